@@ -1,0 +1,58 @@
+package dev.connectors.maven.diag;
+
+import java.util.Locale;
+
+/**
+ * Every kind of diagnostic. The {@link #id()} is stable: people search for it, and {@code
+ * docs/diagnostics.md} has a section for each.
+ */
+public enum DiagnosticCode {
+  // The connectors directory and the plugin's own parameters.
+  DIRECTORY_MISSING,
+  NO_CONNECTORS,
+  SPEC_MISSING,
+  INVALID_OPTION,
+  UNKNOWN_CONNECTOR,
+  DUPLICATE_KEY,
+
+  // Reading files.
+  FILE_UNREADABLE,
+  YAML_SYNTAX,
+  JSON_SYNTAX,
+  DUPLICATE_FIELD,
+  TOO_LARGE,
+
+  // spec.yml.
+  UNKNOWN_FIELD,
+  MISSING_FIELD,
+  WRONG_TYPE,
+  INVALID_VALUE,
+  AMBIGUOUS_FILE,
+  NO_AUTHENTICATION,
+  NOT_GENERATED,
+
+  // The API document.
+  API_VERSION,
+  API_STRUCTURE,
+  API_SERVER,
+  REF_UNRESOLVED,
+  REF_REMOTE,
+  REF_OUTSIDE,
+  REF_CYCLE,
+  SCHEMA_UNTYPED,
+  OPERATION_LEFT_OUT,
+  OPERATION_DUPLICATE,
+  PARAMETER_LEFT_OUT,
+  SECURITY_UNSUPPORTED,
+
+  // Names and output.
+  NAME_CONFLICT,
+  FILE_NOT_OURS;
+
+  private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+  /** The code in messages, such as {@code unknown-field}. */
+  public String id() {
+    return id;
+  }
+}

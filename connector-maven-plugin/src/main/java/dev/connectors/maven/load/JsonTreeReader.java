@@ -1,0 +1,149 @@
+package dev.connectors.maven.load;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.connectors.maven.diag.DiagnosticCode;
+import dev.connectors.maven.diag.Diagnostics;
+import dev.connectors.maven.diag.SourceLocation;
+import dev.connectors.maven.spec.ListNode;
+import dev.connectors.maven.spec.MapNode;
+import dev.connectors.maven.spec.Node;
+import dev.connectors.maven.spec.ScalarNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** JSON text to a located tree, by Jackson's streaming parser. */
+final class JsonTreeReader {
+
+  private static final int MAX_DEPTH = 500;
+
+  private static final JsonFactory FACTORY =
+      new JsonFactoryBuilder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNumberLength(1000)
+                  .build())
+          .build();
+
+  private final String file;
+  private final boolean ownFile;
+  private final Diagnostics diagnostics;
+
+  private JsonTreeReader(String file, boolean ownFile, Diagnostics diagnostics) {
+    this.file = file;
+    this.ownFile = ownFile;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * Reads one JSON value.
+   *
+   * @param bytes the file's content
+   * @param file its name for locations
+   * @param ownFile whether a repeated name is an error (a connector's own file) or a fault
+   * @return the tree, or null after a syntax error, which was reported
+   */
+  static @Nullable Node read(byte[] bytes, String file, boolean ownFile, Diagnostics diagnostics) {
+    JsonTreeReader reader = new JsonTreeReader(file, ownFile, diagnostics);
+    try (JsonParser parser = FACTORY.createParser(bytes)) {
+      parser.nextToken();
+      if (parser.currentToken() == null) {
+        diagnostics.error(
+            SourceLocation.of(file), DiagnosticCode.JSON_SYNTAX, "the file is empty");
+        return null;
+      }
+      Node node = reader.value(parser);
+      if (parser.nextToken() != null) {
+        diagnostics.error(
+            reader.location(parser), DiagnosticCode.JSON_SYNTAX, "text after the end of the value");
+        return null;
+      }
+      return node;
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      SourceLocation location =
+          at == null
+              ? SourceLocation.of(file)
+              : new SourceLocation(file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
+      diagnostics.error(location, DiagnosticCode.JSON_SYNTAX, firstLine(e.getOriginalMessage()));
+      return null;
+    } catch (IOException e) {
+      throw new IllegalStateException("reading from memory failed", e);
+    }
+  }
+
+  private Node value(JsonParser parser) throws IOException {
+    SourceLocation location = location(parser);
+    JsonToken token = parser.currentToken();
+    return switch (token) {
+      case START_OBJECT -> object(parser, location);
+      case START_ARRAY -> array(parser, location);
+      case VALUE_STRING -> new ScalarNode(parser.getText(), location);
+      case VALUE_NUMBER_INT -> new ScalarNode(integer(parser), location);
+      case VALUE_NUMBER_FLOAT -> new ScalarNode(parser.getDecimalValue(), location);
+      case VALUE_TRUE -> new ScalarNode(true, location);
+      case VALUE_FALSE -> new ScalarNode(false, location);
+      case VALUE_NULL -> new ScalarNode(null, location);
+      default -> throw new IllegalStateException("unexpected token " + token + " at " + location);
+    };
+  }
+
+  private MapNode object(JsonParser parser, SourceLocation location) throws IOException {
+    List<MapNode.Entry> entries = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      SourceLocation nameLocation = location(parser);
+      if (!names.add(name)) {
+        duplicate(name, nameLocation);
+      }
+      parser.nextToken();
+      entries.add(new MapNode.Entry(name, nameLocation, value(parser)));
+    }
+    return new MapNode(entries, location);
+  }
+
+  private ListNode array(JsonParser parser, SourceLocation location) throws IOException {
+    List<Node> items = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.add(value(parser));
+    }
+    return new ListNode(items, location);
+  }
+
+  private static Object integer(JsonParser parser) throws IOException {
+    return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+        ? parser.getBigIntegerValue()
+        : (Object) parser.getLongValue();
+  }
+
+  private void duplicate(String name, SourceLocation at) {
+    String message = name + ": written twice in one object (the last one counts)";
+    if (ownFile) {
+      diagnostics.error(at, DiagnosticCode.DUPLICATE_FIELD, message);
+    } else {
+      diagnostics.fault(at, DiagnosticCode.DUPLICATE_FIELD, message);
+    }
+  }
+
+  private SourceLocation location(JsonParser parser) {
+    JsonLocation at = parser.currentTokenLocation();
+    return new SourceLocation(file, at.getLineNr(), at.getColumnNr());
+  }
+
+  private static String firstLine(String text) {
+    int end = text.indexOf('\n');
+    return end < 0 ? text : text.substring(0, end);
+  }
+}

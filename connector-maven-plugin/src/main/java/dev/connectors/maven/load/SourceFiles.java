@@ -1,0 +1,114 @@
+package dev.connectors.maven.load;
+
+import dev.connectors.maven.diag.DiagnosticCode;
+import dev.connectors.maven.diag.Diagnostics;
+import dev.connectors.maven.diag.SourceLocation;
+import dev.connectors.maven.spec.Node;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files of one connector directory as located trees, and nothing outside of it. */
+final class SourceFiles {
+
+  private static final long MAX_BYTES = 512L << 20;
+
+  private final Path root;
+  private final Path displayBase;
+  private final Diagnostics diagnostics;
+
+  /**
+   * Files of a directory.
+   *
+   * @param root the connector's directory
+   * @param displayBase what file names in messages are relative to
+   */
+  SourceFiles(Path root, Path displayBase, Diagnostics diagnostics) {
+    this.root = root.toAbsolutePath().normalize();
+    this.displayBase = displayBase.toAbsolutePath().normalize();
+    this.diagnostics = diagnostics;
+  }
+
+  /** The connector's directory. */
+  Path root() {
+    return root;
+  }
+
+  /** A file's name in messages. */
+  String displayName(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path shown = absolute.startsWith(displayBase) ? displayBase.relativize(absolute) : absolute;
+    return shown.toString().replace('\\', '/');
+  }
+
+  /** Whether a file lies in the connector's directory, symbolic links resolved. */
+  boolean contains(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    if (!absolute.startsWith(root)) {
+      return false;
+    }
+    try {
+      return !Files.exists(absolute) || absolute.toRealPath().startsWith(root.toRealPath());
+    } catch (IOException ignored) { // a file that cannot be resolved is not read
+      return false;
+    }
+  }
+
+  /**
+   * Reads a YAML or JSON file, by its ending.
+   *
+   * @param ownFile whether the file is written for the connector (repeated names are errors then) or
+   *     an API document
+   * @return its tree, or null when it could not be read, which was reported
+   */
+  @Nullable Node read(Path file, boolean ownFile) {
+    String name = displayName(file);
+    byte[] bytes = bytes(file, name);
+    if (bytes == null) {
+      return null;
+    }
+    if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
+      return JsonTreeReader.read(bytes, name, ownFile, diagnostics);
+    }
+    String text = decode(bytes, name);
+    if (text == null) {
+      return null;
+    }
+    return YamlTreeReader.read(text, name, ownFile, diagnostics);
+  }
+
+  private byte @Nullable [] bytes(Path file, String name) {
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        diagnostics.error(
+            SourceLocation.of(name),
+            DiagnosticCode.TOO_LARGE,
+            Files.size(file) + " bytes (expected: at most " + MAX_BYTES + ")");
+        return null;
+      }
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      diagnostics.error(
+          SourceLocation.of(name),
+          DiagnosticCode.FILE_UNREADABLE,
+          "cannot be read: " + e.getClass().getSimpleName());
+      return null;
+    }
+  }
+
+  private @Nullable String decode(byte[] bytes, String name) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException ignored) { // the message says all that it knows
+      diagnostics.error(
+          SourceLocation.of(name), DiagnosticCode.FILE_UNREADABLE, "is not UTF-8 text");
+      return null;
+    }
+  }
+}

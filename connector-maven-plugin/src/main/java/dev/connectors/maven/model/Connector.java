@@ -1,0 +1,28 @@
+package dev.connectors.maven.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connector as meant.
+ *
+ * @param key its key
+ * @param name its display name
+ * @param description what it is, in Markdown, or null
+ * @param version its semantic version, or null
+ * @param allowedHosts further hosts that it may contact
+ * @param api its API
+ */
+public record Connector(
+    String key,
+    String name,
+    @Nullable String description,
+    @Nullable String version,
+    List<String> allowedHosts,
+    Api api) {
+
+  /** Copies the hosts. */
+  public Connector {
+    allowedHosts = List.copyOf(allowedHosts);
+  }
+}

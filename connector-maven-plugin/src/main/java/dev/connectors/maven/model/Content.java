@@ -1,0 +1,15 @@
+package dev.connectors.maven.model;
+
+/** How a body is written and read. */
+public enum Content {
+  /** As JSON. */
+  JSON,
+  /** As {@code application/x-www-form-urlencoded}. */
+  FORM,
+  /** As text. */
+  TEXT,
+  /** As bytes. */
+  BYTES,
+  /** There is none. */
+  NONE
+}

@@ -1,0 +1,54 @@
+package dev.connectors.maven.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation of an API.
+ *
+ * @param key its key: kebab-case, unique
+ * @param method the HTTP method in upper case
+ * @param path the path's template, such as {@code /deals/{id}}
+ * @param group the tag that it stands under, or null without one
+ * @param summary one line, in Markdown, or null
+ * @param description more, in Markdown, or null
+ * @param deprecated whether it should not be used any more
+ * @param parameters its parameters, in the document's order
+ * @param body its request body, or null without one
+ * @param response what a success answers
+ * @param errors documented answers that are no success
+ * @param security its own alternatives, or null when the API's hold
+ * @param server its own base URI, or null when the API's holds
+ */
+public record Operation(
+    String key,
+    String method,
+    String path,
+    @Nullable String group,
+    @Nullable String summary,
+    @Nullable String description,
+    boolean deprecated,
+    List<Parameter> parameters,
+    @Nullable Body body,
+    Response response,
+    List<ErrorResponse> errors,
+    @Nullable List<SecurityAlternative> security,
+    @Nullable String server) {
+
+  /** Copies the lists. */
+  public Operation {
+    parameters = List.copyOf(parameters);
+    errors = List.copyOf(errors);
+    security = security == null ? null : List.copyOf(security);
+  }
+
+  /** The parameters that a call must give, in the document's order. */
+  public List<Parameter> requiredParameters() {
+    return parameters.stream().filter(Parameter::required).toList();
+  }
+
+  /** The parameters that a call may leave out, in the document's order. */
+  public List<Parameter> optionalParameters() {
+    return parameters.stream().filter(parameter -> !parameter.required()).toList();
+  }
+}

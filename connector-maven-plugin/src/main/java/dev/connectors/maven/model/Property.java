@@ -1,0 +1,25 @@
+package dev.connectors.maven.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property of an object.
+ *
+ * @param name its name in JSON
+ * @param type its type
+ * @param required whether the document promises that it is there
+ * @param nullable whether it may be null
+ * @param readOnly whether only answers have it
+ * @param sensitive whether its value must not be shown
+ * @param deprecated whether it should not be used any more
+ * @param description what the document says, in Markdown, or null
+ */
+public record Property(
+    String name,
+    TypeUse type,
+    boolean required,
+    boolean nullable,
+    boolean readOnly,
+    boolean sensitive,
+    boolean deprecated,
+    @Nullable String description) {}

@@ -1,0 +1,73 @@
+package dev.connectors.maven.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** A declared type's identity: the place in the document that it stands at, never its order. */
+public sealed interface TypeId {
+
+  /** The place that this one is part of, or null for one that stands on its own. */
+  default @Nullable TypeId owner() {
+    return null;
+  }
+
+  /**
+   * A named component.
+   *
+   * @param name its name in the document
+   * @param pointer where it is defined: the file and the JSON pointer
+   */
+  record Component(String name, String pointer) implements TypeId {}
+
+  /**
+   * An operation's request body.
+   *
+   * @param operation the operation's key
+   */
+  record Request(String operation) implements TypeId {}
+
+  /**
+   * The body of an operation's success.
+   *
+   * @param operation the operation's key
+   */
+  record Success(String operation) implements TypeId {}
+
+  /**
+   * The body of an answer that is no success.
+   *
+   * @param operation the operation's key
+   * @param status the status as written
+   */
+  record Failure(String operation, String status) implements TypeId {}
+
+  /**
+   * A parameter.
+   *
+   * @param operation the operation's key
+   * @param in where it is sent
+   * @param name its name
+   */
+  record Argument(String operation, Parameter.In in, String name) implements TypeId {}
+
+  /**
+   * A property of an object.
+   *
+   * @param owner the object
+   * @param name the property's name
+   */
+  record Member(TypeId owner, String name) implements TypeId {}
+
+  /**
+   * The elements of a list.
+   *
+   * @param owner the list
+   */
+  record Item(TypeId owner) implements TypeId {}
+
+  /**
+   * The values of an object whose names are data.
+   *
+   * @param owner the object
+   */
+  record Value(TypeId owner) implements TypeId {}
+}

@@ -1,0 +1,58 @@
+package dev.connectors.maven.model;
+
+/** A type where it is used. */
+public sealed interface TypeUse {
+
+  /** Any JSON value. */
+  Json JSON = new Json();
+
+  /** A value that JSON writes as a string, number or boolean. */
+  enum Scalar implements TypeUse {
+    /** Text. */
+    STRING,
+    /** True or false. */
+    BOOLEAN,
+    /** A 32-bit integer. */
+    INT32,
+    /** A 64-bit integer. */
+    INT64,
+    /** An integer of any size. */
+    INTEGER,
+    /** A decimal number with every digit. */
+    DECIMAL,
+    /** A double. */
+    DOUBLE,
+    /** A float. */
+    FLOAT,
+    /** A day (RFC 3339, full-date). */
+    DATE,
+    /** A point in time (RFC 3339, date-time). */
+    DATE_TIME,
+    /** A UUID (RFC 9562). */
+    UUID
+  }
+
+  /** Any JSON value. */
+  record Json() implements TypeUse {}
+
+  /**
+   * A declared type.
+   *
+   * @param id which
+   */
+  record Reference(TypeId id) implements TypeUse {}
+
+  /**
+   * A list.
+   *
+   * @param element the type of its elements
+   */
+  record ListOf(TypeUse element) implements TypeUse {}
+
+  /**
+   * An object whose names are data.
+   *
+   * @param value the type of its values
+   */
+  record MapOf(TypeUse value) implements TypeUse {}
+}

@@ -1,0 +1,105 @@
+package dev.connectors.maven.resolve;
+
+import dev.connectors.maven.diag.DiagnosticCode;
+import dev.connectors.maven.diag.Diagnostics;
+import dev.connectors.maven.diag.SourceLocation;
+import dev.connectors.maven.model.Api;
+import dev.connectors.maven.model.Connector;
+import dev.connectors.maven.model.Operation;
+import dev.connectors.maven.model.SecurityAlternative;
+import dev.connectors.maven.spec.ApiDocument;
+import dev.connectors.maven.spec.ConnectorSpec;
+import dev.connectors.maven.spec.MapNode;
+import dev.connectors.maven.spec.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** From the connector as written to the connector as meant. */
+public final class ConnectorResolver {
+
+  private final Diagnostics diagnostics;
+
+  /**
+   * A resolver.
+   *
+   * @param diagnostics receives what is wrong
+   */
+  public ConnectorResolver(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** The connector as meant; where errors were reported it is not to be used. */
+  public Connector resolve(ConnectorSpec spec) {
+    return new Connector(
+        spec.key(),
+        spec.name(),
+        spec.description(),
+        spec.version(),
+        spec.allowedHosts(),
+        spec.api() == null ? Api.NONE : api(spec.api()));
+  }
+
+  private Api api(ApiDocument document) {
+    MapNode root = document.root();
+    if (!isSupported(root)) {
+      return Api.NONE;
+    }
+    References references = new References(document, diagnostics);
+    TypeResolver types = new TypeResolver(references, diagnostics);
+    SecurityResolver security = new SecurityResolver(root, references, diagnostics);
+    ServerResolver servers = new ServerResolver(diagnostics);
+    List<Operation> operations =
+        new OperationResolver(references, types, security, servers, diagnostics)
+            .resolve(paths(root));
+    List<SecurityAlternative> alternatives = security.alternatives(root);
+    return new Api(
+        servers.baseUri(root),
+        security.schemes(),
+        alternatives == null ? List.of() : alternatives,
+        operations,
+        SentTypes.mark(types.declared(), operations),
+        tags(root));
+  }
+
+  private boolean isSupported(MapNode root) {
+    String version = root.text("openapi");
+    if (version != null && version.matches("3\\.[01](\\.\\d+)?.*")) {
+      return true;
+    }
+    Node swagger = root.get("swagger");
+    Node at = swagger == null ? root.get("openapi") : swagger;
+    SourceLocation location = at == null ? root.location() : at.location();
+    String found =
+        version != null ? "openapi: " + version
+            : swagger != null ? "swagger: " + root.text("swagger") : "openapi: missing";
+    diagnostics.error(
+        location, DiagnosticCode.API_VERSION, found + " (expected: openapi: 3.0.x or 3.1.x)");
+    return false;
+  }
+
+  private MapNode paths(MapNode root) {
+    MapNode paths = root.map("paths");
+    if (paths != null) {
+      return paths;
+    }
+    Node node = root.get("paths");
+    diagnostics.fault(
+        node == null ? root.location() : node.location(),
+        DiagnosticCode.API_STRUCTURE,
+        "paths: " + (node == null ? "missing" : node.kind()) + " (expected: an object of paths)");
+    return new MapNode(List.of(), root.location());
+  }
+
+  private static Map<String, String> tags(MapNode root) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    for (MapNode tag : root.maps("tags")) {
+      String name = tag.text("name");
+      String description = tag.text("description");
+      if (name != null && description != null) {
+        tags.put(name, description);
+      }
+    }
+    return tags;
+  }
+}

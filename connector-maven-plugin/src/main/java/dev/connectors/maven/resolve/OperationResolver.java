@@ -1,0 +1,138 @@
+package dev.connectors.maven.resolve;
+
+import dev.connectors.maven.diag.DiagnosticCode;
+import dev.connectors.maven.diag.Diagnostics;
+import dev.connectors.maven.model.Operation;
+import dev.connectors.maven.model.Words;
+import dev.connectors.maven.spec.MapNode;
+import dev.connectors.maven.spec.Node;
+import dev.connectors.maven.spec.ScalarNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Operations of the document's paths. */
+final class OperationResolver {
+
+  /** OpenAPI 3.0.3, Path Item Object. */
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+  private final References references;
+  private final ParameterResolver parameters;
+  private final ContentResolver contents;
+  private final SecurityResolver security;
+  private final ServerResolver servers;
+  private final Diagnostics diagnostics;
+  private final Set<String> keys = new HashSet<>();
+  private final List<Operation> operations = new ArrayList<>();
+
+  OperationResolver(
+      References references,
+      TypeResolver types,
+      SecurityResolver security,
+      ServerResolver servers,
+      Diagnostics diagnostics) {
+    this.references = references;
+    this.parameters = new ParameterResolver(references, types, diagnostics);
+    this.contents = new ContentResolver(references, types, diagnostics);
+    this.security = security;
+    this.servers = servers;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The operations of {@code paths}, in the document's order. */
+  List<Operation> resolve(MapNode paths) {
+    for (MapNode.Entry entry : paths.entries()) {
+      if (entry.key().startsWith("x-")) {
+        continue;
+      }
+      MapNode pathItem = entry.value() instanceof MapNode map ? references.follow(map) : null;
+      if (pathItem == null || !entry.key().startsWith("/")) {
+        diagnostics.fault(
+            entry.keyLocation(),
+            DiagnosticCode.API_STRUCTURE,
+            entry.key() + ": is left out (expected: a path that begins with / and holds an object)");
+        continue;
+      }
+      addOperations(entry.key(), pathItem);
+    }
+    return operations;
+  }
+
+  private void addOperations(String path, MapNode pathItem) {
+    for (MapNode.Entry entry : pathItem.entries()) {
+      if (METHODS.contains(entry.key()) && entry.value() instanceof MapNode node) {
+        Operation operation = operation(entry.key(), path, pathItem, node);
+        if (operation != null) {
+          operations.add(operation);
+        }
+      }
+    }
+  }
+
+  private @Nullable Operation operation(
+      String method, String path, MapNode pathItem, MapNode node) {
+    String key = key(method, path, node);
+    String unsupported = contents.unsupportedBody(node);
+    if (key == null || unsupported != null) {
+      if (unsupported != null) {
+        diagnostics.fault(
+            node.location(),
+            DiagnosticCode.OPERATION_LEFT_OUT,
+            key + ": is left out: this version does not generate " + unsupported);
+      }
+      return null;
+    }
+    String ownServer = servers.baseUri(node);
+    return new Operation(
+        key,
+        method.toUpperCase(Locale.ROOT),
+        path,
+        tag(node),
+        node.text("summary"),
+        node.text("description"),
+        node.isTrue("deprecated"),
+        parameters.resolve(key, path, pathItem, node),
+        contents.body(key, node),
+        contents.success(key, node),
+        contents.errors(key, node),
+        security.alternatives(node),
+        ownServer == null ? servers.baseUri(pathItem) : ownServer);
+  }
+
+  /** The operation id in kebab-case, or method and path; unique, or else null. */
+  private @Nullable String key(String method, String path, MapNode node) {
+    String id = node.text("operationId");
+    String byPath = Words.kebab(method + " " + path);
+    String byId = id == null ? "" : Words.kebab(id);
+    String key = byId.isEmpty() ? byPath : byId;
+    if (keys.add(key)) {
+      return key;
+    }
+    Node at = node.get("operationId");
+    boolean renamed = keys.add(byPath);
+    diagnostics.fault(
+        at == null ? node.location() : at.location(),
+        DiagnosticCode.OPERATION_DUPLICATE,
+        "operationId: "
+            + id
+            + " is taken by another operation (expected: a name of its own); this one is "
+            + (renamed ? "called " + byPath : "left out"));
+    return renamed ? byPath : null;
+  }
+
+  private static @Nullable String tag(MapNode node) {
+    for (Node item : node.items("tags")) {
+      if (item instanceof ScalarNode scalar
+          && scalar.value() instanceof String text
+          && !Words.of(text).isEmpty()) {
+        return text;
+      }
+    }
+    return null;
+  }
+}

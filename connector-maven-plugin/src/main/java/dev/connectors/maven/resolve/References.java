@@ -1,0 +1,106 @@
+package dev.connectors.maven.resolve;
+
+import dev.connectors.maven.diag.DiagnosticCode;
+import dev.connectors.maven.diag.Diagnostics;
+import dev.connectors.maven.spec.ApiDocument;
+import dev.connectors.maven.spec.ApiReference;
+import dev.connectors.maven.spec.MapNode;
+import dev.connectors.maven.spec.Node;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Follows {@code $ref}s. */
+final class References {
+
+  /**
+   * What a reference leads to.
+   *
+   * @param node the object there
+   * @param name what it is called: the pointer's last part, or the file's name
+   * @param pointer the file and the JSON pointer, which identify it
+   */
+  record Target(MapNode node, String name, String pointer) {}
+
+  private final ApiDocument document;
+  private final Diagnostics diagnostics;
+
+  References(ApiDocument document, Diagnostics diagnostics) {
+    this.document = document;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Whether an object is a reference. */
+  static boolean isReference(MapNode node) {
+    return node.scalar("$ref") instanceof String;
+  }
+
+  /** The object itself, or what it refers to; null when the reference leads nowhere. */
+  @Nullable MapNode follow(MapNode node) {
+    if (!isReference(node)) {
+      return node;
+    }
+    Target target = target(node);
+    return target == null ? null : target.node();
+  }
+
+  /**
+   * What a reference leads to in the end: references to references are followed.
+   *
+   * @param node an object with {@code $ref}
+   * @return the target, or null when there is none, which was reported
+   */
+  @Nullable Target target(MapNode node) {
+    Set<MapNode> seen = new HashSet<>();
+    MapNode current = node;
+    Target target = null;
+    while (isReference(current)) {
+      if (!seen.add(current)) {
+        report(node, DiagnosticCode.REF_CYCLE, "leads back to itself");
+        return null;
+      }
+      target = step(current);
+      if (target == null) {
+        return null;
+      }
+      current = target.node();
+    }
+    return target;
+  }
+
+  private @Nullable Target step(MapNode node) {
+    ApiReference reference = ApiReference.parse(String.valueOf(node.scalar("$ref")));
+    if (reference.isRemote()) {
+      report(node, DiagnosticCode.REF_REMOTE, "is elsewhere (expected: a place in the document or a file beside it)");
+      return null;
+    }
+    String file = reference.fileFrom(node.location().file());
+    Node found = ApiReference.find(document.files().get(file), reference.pointer());
+    if (!(found instanceof MapNode map)) {
+      report(
+          node,
+          DiagnosticCode.REF_UNRESOLVED,
+          found == null ? "leads nowhere" : "leads to " + found.kind() + " (expected: an object)");
+      return null;
+    }
+    return new Target(map, name(file, reference.pointer()), file + "#" + String.join("/", reference.pointer()));
+  }
+
+  private void report(MapNode node, DiagnosticCode code, String problem) {
+    Node ref = node.get("$ref");
+    diagnostics.fault(
+        ref == null ? node.location() : ref.location(),
+        code,
+        "$ref: \"" + node.scalar("$ref") + "\" " + problem);
+  }
+
+  private static String name(String file, List<String> pointer) {
+    if (!pointer.isEmpty()) {
+      return pointer.get(pointer.size() - 1);
+    }
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

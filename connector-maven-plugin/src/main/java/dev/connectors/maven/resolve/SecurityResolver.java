@@ -1,0 +1,117 @@
+package dev.connectors.maven.resolve;
+
+import dev.connectors.maven.diag.DiagnosticCode;
+import dev.connectors.maven.diag.Diagnostics;
+import dev.connectors.maven.model.SecurityAlternative;
+import dev.connectors.maven.model.SecurityScheme;
+import dev.connectors.maven.model.SecurityScheme.KeyLocation;
+import dev.connectors.maven.spec.ListNode;
+import dev.connectors.maven.spec.MapNode;
+import dev.connectors.maven.spec.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Security schemes of the document, and what operations need of them. */
+final class SecurityResolver {
+
+  private static final Map<String, KeyLocation> LOCATIONS =
+      Map.of("header", KeyLocation.HEADER, "query", KeyLocation.QUERY, "cookie", KeyLocation.COOKIE);
+
+  private final References references;
+  private final Diagnostics diagnostics;
+  private final Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
+
+  SecurityResolver(MapNode root, References references, Diagnostics diagnostics) {
+    this.references = references;
+    this.diagnostics = diagnostics;
+    MapNode components = root.map("components");
+    MapNode written = components == null ? null : components.map("securitySchemes");
+    if (written != null) {
+      for (MapNode.Entry entry : written.entries()) {
+        SecurityScheme scheme = scheme(entry);
+        if (scheme != null) {
+          schemes.put(entry.key(), scheme);
+        }
+      }
+    }
+  }
+
+  /** The schemes that are supported, in the document's order. */
+  List<SecurityScheme> schemes() {
+    return List.copyOf(schemes.values());
+  }
+
+  /** What {@code security} says at an object; null when it says nothing. */
+  @Nullable List<SecurityAlternative> alternatives(MapNode owner) {
+    if (!(owner.get("security") instanceof ListNode list)) {
+      return null;
+    }
+    List<SecurityAlternative> alternatives = new ArrayList<>();
+    for (Node item : list.items()) {
+      if (item instanceof MapNode requirement && known(requirement)) {
+        alternatives.add(new SecurityAlternative(List.copyOf(requirement.keys())));
+      }
+    }
+    return alternatives;
+  }
+
+  private boolean known(MapNode requirement) {
+    Set<String> unknown = new TreeSet<>(requirement.keys());
+    unknown.removeAll(schemes.keySet());
+    for (String key : unknown) {
+      diagnostics.fault(
+          requirement.keyLocation(key),
+          DiagnosticCode.SECURITY_UNSUPPORTED,
+          "security: " + key + " (expected one of: " + String.join(", ", schemes.keySet()) + ")");
+    }
+    return unknown.isEmpty();
+  }
+
+  private @Nullable SecurityScheme scheme(MapNode.Entry entry) {
+    MapNode node = entry.value() instanceof MapNode map ? references.follow(map) : null;
+    if (node == null) {
+      return unsupported(entry, "is no object");
+    }
+    String key = entry.key();
+    String description = node.text("description");
+    String type = node.text("type");
+    return switch (type == null ? "" : type) {
+      case "apiKey" -> apiKey(entry, node, description);
+      case "http" -> http(entry, node, description);
+      case "oauth2", "openIdConnect" -> new SecurityScheme.Bearer(key, description);
+      default -> unsupported(entry, "type: " + type + " (expected one of: apiKey, http, oauth2, openIdConnect)");
+    };
+  }
+
+  private @Nullable SecurityScheme apiKey(
+      MapNode.Entry entry, MapNode node, @Nullable String description) {
+    KeyLocation in = LOCATIONS.get(String.valueOf(node.text("in")));
+    String name = node.text("name");
+    if (in == null || name == null || name.isEmpty()) {
+      return unsupported(entry, "an API key without in and name (expected: in: header, query or cookie)");
+    }
+    return new SecurityScheme.ApiKey(entry.key(), in, name, description);
+  }
+
+  private @Nullable SecurityScheme http(
+      MapNode.Entry entry, MapNode node, @Nullable String description) {
+    String scheme = String.valueOf(node.text("scheme")).toLowerCase(Locale.ROOT);
+    return switch (scheme) {
+      case "basic" -> new SecurityScheme.Basic(entry.key(), description);
+      case "bearer" -> new SecurityScheme.Bearer(entry.key(), description);
+      default -> unsupported(entry, "scheme: " + scheme + " (expected one of: basic, bearer)");
+    };
+  }
+
+  private @Nullable SecurityScheme unsupported(MapNode.Entry entry, String problem) {
+    diagnostics.fault(
+        entry.keyLocation(), DiagnosticCode.SECURITY_UNSUPPORTED, entry.key() + ": " + problem);
+    return null;
+  }
+}

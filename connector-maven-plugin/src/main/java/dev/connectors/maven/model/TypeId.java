@@ -6,8 +6,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface TypeId {
 
   /** The place that this one is part of, or null for one that stands on its own. */
-  default @Nullable TypeId owner() {
-    return null;
+  @Nullable TypeId owner();
+
+  /** A place that stands on its own. */
+  sealed interface Root extends TypeId {
+    @Override
+    default @Nullable TypeId owner() {
+      return null;
+    }
   }
 
   /**
@@ -16,21 +22,21 @@ public sealed interface TypeId {
    * @param name its name in the document
    * @param pointer where it is defined: the file and the JSON pointer
    */
-  record Component(String name, String pointer) implements TypeId {}
+  record Component(String name, String pointer) implements Root {}
 
   /**
    * An operation's request body.
    *
    * @param operation the operation's key
    */
-  record Request(String operation) implements TypeId {}
+  record Request(String operation) implements Root {}
 
   /**
    * The body of an operation's success.
    *
    * @param operation the operation's key
    */
-  record Success(String operation) implements TypeId {}
+  record Success(String operation) implements Root {}
 
   /**
    * The body of an answer that is no success.
@@ -38,7 +44,7 @@ public sealed interface TypeId {
    * @param operation the operation's key
    * @param status the status as written
    */
-  record Failure(String operation, String status) implements TypeId {}
+  record Failure(String operation, String status) implements Root {}
 
   /**
    * A parameter.
@@ -47,7 +53,7 @@ public sealed interface TypeId {
    * @param in where it is sent
    * @param name its name
    */
-  record Argument(String operation, Parameter.In in, String name) implements TypeId {}
+  record Argument(String operation, Parameter.In in, String name) implements Root {}
 
   /**
    * A property of an object.

@@ -1,0 +1,135 @@
+package dev.connectors.maven.naming;
+
+import dev.connectors.maven.model.Connector;
+import dev.connectors.maven.model.Operation;
+import dev.connectors.maven.model.Parameter;
+import dev.connectors.maven.model.SecurityScheme;
+import dev.connectors.maven.model.TypeDeclaration;
+import dev.connectors.maven.naming.NameTable.ArgumentId;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Plans every Java name of a connector. */
+public final class NamePlanner {
+
+  /** Methods of Object without parameters, and what generated classes have themselves. */
+  private static final Set<String> OBJECT_METHODS =
+      Set.of("getClass", "hashCode", "toString", "notify", "notifyAll", "wait", "clone", "finalize", "equals");
+
+  private static final Set<String> OPERATIONS_METHODS = plus(OBJECT_METHODS, "with", "withResponse");
+  private static final Set<String> OPTIONS_METHODS = plus(OBJECT_METHODS, "query", "header", "cookie", "body");
+  private static final Set<String> INPUT_METHODS = plus(OBJECT_METHODS, "build", "builder");
+  private static final Set<String> LOCALS = Set.of("body", "options", "client", "response");
+
+  private final Connector connector;
+  private final NameTable table;
+
+  private NamePlanner(Connector connector, String packageName, String className) {
+    this.connector = connector;
+    this.table = new NameTable(packageName, className);
+  }
+
+  /**
+   * Plans the names.
+   *
+   * @param connector the connector
+   * @param packageName the package of its classes
+   * @param className the class that stands for it
+   */
+  public static NameTable plan(Connector connector, String packageName, String className) {
+    return new NamePlanner(connector, packageName, className).plan();
+  }
+
+  /** The package of a connector below a base package. */
+  public static String packageName(String basePackage, String key) {
+    return basePackage + "." + Identifiers.packagePart(key);
+  }
+
+  /** The class that stands for a connector. */
+  public static String className(String key) {
+    return Identifiers.type(key);
+  }
+
+  private NameTable plan() {
+    planMethods();
+    planTopLevelClasses();
+    connector.api().operations().forEach(this::planArguments);
+    NameScope<String> credentials = new NameScope<>(Identifiers::member, false, INPUT_METHODS);
+    for (SecurityScheme scheme : connector.api().schemes()) {
+      credentials.add(scheme.key(), scheme.key());
+    }
+    table.credentials.putAll(credentials.names());
+    SharedShapes.plan(connector.api(), table);
+    return table;
+  }
+
+  /** Methods of operations by group, and of the groups; what has no group stands beside the groups. */
+  private void planMethods() {
+    Map<String, NameScope<String>> scopes = new LinkedHashMap<>();
+    NameScope<String> root = new NameScope<>(Identifiers::member, false, OPERATIONS_METHODS);
+    for (Operation operation : connector.api().operations()) {
+      String group = operation.group();
+      NameScope<String> scope = root;
+      if (group != null) {
+        if (!scopes.containsKey(group)) {
+          root.add("group " + group, group);
+        }
+        scope =
+            scopes.computeIfAbsent(
+                group, tag -> new NameScope<>(Identifiers::member, false, OPERATIONS_METHODS));
+      }
+      scope.add(operation.key(), operation.key());
+    }
+    scopes.values().forEach(scope -> table.methods.putAll(scope.names()));
+    root.names()
+        .forEach(
+            (key, name) -> {
+              if (key.startsWith("group ")) {
+                table.groupAccessors.put(key.substring("group ".length()), name);
+              } else {
+                table.methods.put(key, name);
+              }
+            });
+  }
+
+  private void planTopLevelClasses() {
+    TypeNames types = new TypeNames(connector.api(), table);
+    for (Operation operation : connector.api().operations()) {
+      types.addOperation(operation);
+    }
+    for (TypeDeclaration declaration : connector.api().declarations()) {
+      types.addType(declaration);
+    }
+    types.plan();
+  }
+
+  private void planArguments(Operation operation) {
+    NameScope<ArgumentId> required = new NameScope<>(Identifiers::member, false, LOCALS);
+    NameScope<ArgumentId> optional = new NameScope<>(Identifiers::member, false, OPTIONS_METHODS);
+    for (Parameter parameter : operation.parameters()) {
+      boolean ambiguous =
+          parameter.in() != Parameter.In.PATH && occurrences(operation.parameters(), parameter.name()) > 1;
+      String suffix = ambiguous ? " " + Identifiers.type(parameter.in().name().toLowerCase(Locale.ROOT)) : "";
+      (parameter.required() ? required : optional)
+          .add(
+              new ArgumentId(operation.key(), parameter.in(), parameter.name()),
+              parameter.name() + suffix);
+    }
+    table.arguments.putAll(required.names());
+    table.arguments.putAll(optional.names());
+  }
+
+  private static long occurrences(List<Parameter> parameters, String name) {
+    return parameters.stream().filter(parameter -> parameter.name().equals(name)).count();
+  }
+
+  private static Set<String> plus(Set<String> names, String... more) {
+    Set<String> all = new HashSet<>(names);
+    all.addAll(List.of(more));
+    return Set.copyOf(all);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.connectors.maven.naming;
+
+import dev.connectors.maven.model.Operation;
+import dev.connectors.maven.model.Parameter;
+import dev.connectors.maven.model.TypeId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Every Java name of a connector, as planned. Asking for what was not planned is our fault. */
+public final class NameTable {
+
+  /**
+   * Members of a type by their names in the document.
+   *
+   * @param type the type
+   * @param name the property's or the enum value's name
+   */
+  record MemberId(TypeId type, String name) {}
+
+  /**
+   * A parameter of an operation.
+   *
+   * @param operation the operation's key
+   * @param in where it is sent
+   * @param name its name
+   */
+  record ArgumentId(String operation, Parameter.In in, String name) {}
+
+  final String basePackage;
+  final String className;
+  final Map<TypeId, JavaName> types = new LinkedHashMap<>();
+  final Map<TypeId, List<TypeId>> nested = new LinkedHashMap<>();
+  final Map<MemberId, String> members = new LinkedHashMap<>();
+  final Map<String, JavaName> groups = new LinkedHashMap<>();
+  final Map<String, String> groupAccessors = new LinkedHashMap<>();
+  final Map<String, String> methods = new LinkedHashMap<>();
+  final Map<String, JavaName> options = new LinkedHashMap<>();
+  final Map<ArgumentId, String> arguments = new LinkedHashMap<>();
+  final Map<String, String> credentials = new LinkedHashMap<>();
+  final Map<TypeId, Shape> shapes = new LinkedHashMap<>();
+
+  NameTable(String basePackage, String className) {
+    this.basePackage = basePackage;
+    this.className = className;
+  }
+
+  /** The connector's package. */
+  public String basePackage() {
+    return basePackage;
+  }
+
+  /** The class that stands for the connector. */
+  public JavaName entry() {
+    return JavaName.of(basePackage, className);
+  }
+
+  /** The class of its connections. */
+  public JavaName connection() {
+    return JavaName.of(basePackage, className + "Connection");
+  }
+
+  /** The class of what a user gives to connect. */
+  public JavaName input() {
+    return JavaName.of(basePackage, className + "Input");
+  }
+
+  /** The class that leads to all operations. */
+  public JavaName operations() {
+    return JavaName.of(basePackage, className + "Operations");
+  }
+
+  /** The class of a declared type. */
+  public JavaName type(TypeId id) {
+    return found(types.get(id), id);
+  }
+
+  /** The types whose classes stand inside that of another, in the document's order. */
+  public List<TypeId> nestedIn(TypeId id) {
+    return nested.getOrDefault(id, List.of());
+  }
+
+  /** The types whose classes stand in files of their own. */
+  public List<TypeId> topLevelTypes() {
+    return types.keySet().stream().filter(id -> type(id).simpleNames().size() == 1).toList();
+  }
+
+  /** The accessor and setter of a property, or the constant of an enum's value. */
+  public String member(TypeId type, String name) {
+    MemberId id = new MemberId(type, name);
+    return found(members.get(id), id);
+  }
+
+  /** The tags that have a class of operations, in the document's order. */
+  public Collection<String> groups() {
+    return groups.keySet();
+  }
+
+  /** The class of a tag's operations. */
+  public JavaName group(String tag) {
+    return found(groups.get(tag), tag);
+  }
+
+  /** The method that leads to a tag's operations. */
+  public String groupAccessor(String tag) {
+    return found(groupAccessors.get(tag), tag);
+  }
+
+  /** The method of an operation. */
+  public String method(Operation operation) {
+    return found(methods.get(operation.key()), operation.key());
+  }
+
+  /** The class on which an operation's optional parameters are set. */
+  public JavaName options(Operation operation) {
+    return found(options.get(operation.key()), operation.key());
+  }
+
+  /** The argument or setter of a parameter. */
+  public String argument(Operation operation, Parameter parameter) {
+    ArgumentId id = new ArgumentId(operation.key(), parameter.in(), parameter.name());
+    return found(arguments.get(id), id);
+  }
+
+  /** The setter of a security scheme's credentials. */
+  public String credential(String scheme) {
+    return found(credentials.get(scheme), scheme);
+  }
+
+  /** The shared accessors that a type inherits, or null. */
+  public @Nullable Shape shape(TypeId type) {
+    return shapes.get(type);
+  }
+
+  /** All shared accessors, each once. */
+  public List<Shape> shapes() {
+    return shapes.values().stream().distinct().toList();
+  }
+
+  private static <T> T found(@Nullable T name, Object what) {
+    return Objects.requireNonNull(name, () -> "no name was planned for " + what);
+  }
+}

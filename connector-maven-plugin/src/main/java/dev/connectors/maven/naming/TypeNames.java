@@ -1,0 +1,209 @@
+package dev.connectors.maven.naming;
+
+import dev.connectors.maven.model.Api;
+import dev.connectors.maven.model.Operation;
+import dev.connectors.maven.model.Property;
+import dev.connectors.maven.model.TypeDeclaration;
+import dev.connectors.maven.model.TypeDeclaration.EnumType;
+import dev.connectors.maven.model.TypeDeclaration.ObjectType;
+import dev.connectors.maven.model.TypeId;
+import dev.connectors.maven.naming.NameTable.MemberId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of classes. A type is named after the place where it stands: a component by its name, an
+ * operation's body by the operation, and what is inside another type by its property, as a class
+ * nested in that type's. So no addition elsewhere in the document moves a name.
+ */
+final class TypeNames {
+
+  /** What a view or a builder has itself. */
+  private static final Set<String> VIEW_METHODS =
+      Set.of("json", "of", "has", "parse", "builder", "toBuilder", "build", "custom", "setNull",
+          "sensitive", "additionalProperties", "getClass", "hashCode", "toString", "notify",
+          "notifyAll", "wait", "clone", "finalize", "equals");
+
+  private static final Set<String> NESTED_CLASSES = Set.of("Builder");
+  private static final Set<String> ENUM_MEMBERS = Set.of();
+
+  /** File systems limit a name to 255 bytes; {@code .class} and a lambda's number need some. */
+  private static final int MAX_BINARY_NAME = 220;
+
+  private final Api api;
+  private final NameTable table;
+  private final NameScope<Object> models = topLevel();
+  private final NameScope<Object> operations = topLevel();
+  private final Map<TypeId, List<TypeId>> children = new LinkedHashMap<>();
+
+  TypeNames(Api api, NameTable table) {
+    this.api = api;
+    this.table = table;
+  }
+
+  private static NameScope<Object> topLevel() {
+    return new NameScope<>(UnaryOperator.identity(), true, Set.of());
+  }
+
+  /** Asks for an operation's own classes. */
+  void addOperation(Operation operation) {
+    String group = operation.group();
+    if (group != null && !table.groups.containsKey(group)) {
+      table.groups.put(group, JavaName.of(operationsPackage(), ""));
+      operations.add("group " + group, Identifiers.type(group) + "Operations");
+    }
+    if (!operation.optionalParameters().isEmpty()) {
+      operations.add("options " + operation.key(), Identifiers.type(operation.key()) + "Options");
+    }
+  }
+
+  /** Asks for a type's class. */
+  void addType(TypeDeclaration declaration) {
+    TypeId id = declaration.id();
+    TypeId owner = declaredOwner(id);
+    if (owner != null) {
+      children.computeIfAbsent(owner, key -> new ArrayList<>()).add(id);
+    } else {
+      (isModel(id) ? models : operations).add(id, Identifiers.type(placeName(id, null)));
+    }
+  }
+
+  /** Gives all names. */
+  void plan() {
+    models.names().forEach((id, name) -> topLevel((TypeId) id, modelPackage(), name));
+    operations
+        .names()
+        .forEach(
+            (key, name) -> {
+              if (key instanceof TypeId id) {
+                topLevel(id, operationsPackage(), name);
+              } else {
+                planOperationClass(String.valueOf(key), name);
+              }
+            });
+    api.declarations().forEach(this::planMembers);
+  }
+
+  private void planOperationClass(String key, String name) {
+    String rest = key.substring(key.indexOf(' ') + 1);
+    JavaName javaName = JavaName.of(operationsPackage(), name);
+    if (key.startsWith("group ")) {
+      table.groups.put(rest, javaName);
+    } else {
+      table.options.put(rest, javaName);
+    }
+  }
+
+  private void topLevel(TypeId id, String packageName, String name) {
+    JavaName javaName = JavaName.of(packageName, name);
+    table.types.put(id, javaName);
+    planNested(id, javaName);
+  }
+
+  private void planNested(TypeId owner, JavaName ownerName) {
+    Set<String> outer = new HashSet<>(ownerName.simpleNames());
+    NameScope<TypeId> scope =
+        new NameScope<>(name -> nestedName(name, ownerName, outer), true, NESTED_CLASSES);
+    List<TypeId> nested = children.getOrDefault(owner, List.of());
+    for (TypeId id : nested) {
+      scope.add(id, placeName(id, owner));
+    }
+    table.nested.put(owner, List.copyOf(nested));
+    scope
+        .names()
+        .forEach(
+            (id, name) -> {
+              JavaName javaName = ownerName.nested(name);
+              table.types.put(id, javaName);
+              planNested(id, javaName);
+            });
+  }
+
+  /** A nested class may not be called like one around it (JLS 8.1), nor have too long a file name. */
+  private static String nestedName(String name, JavaName owner, Set<String> outer) {
+    String type = Identifiers.type(name);
+    if (outer.contains(type)) {
+      type = owner.simpleName() + type;
+    }
+    int length = String.join("$", owner.simpleNames()).length() + 1 + type.length();
+    return length <= MAX_BINARY_NAME
+        ? type
+        : type.substring(0, Math.min(8, type.length())) + "_" + NameScope.mark(owner + "." + name, 6);
+  }
+
+  private void planMembers(TypeDeclaration declaration) {
+    boolean object = declaration instanceof ObjectType;
+    NameScope<MemberId> scope =
+        new NameScope<>(
+            object ? Identifiers::member : Identifiers::constant,
+            false,
+            object ? VIEW_METHODS : ENUM_MEMBERS);
+    List<String> names =
+        declaration instanceof ObjectType type
+            ? type.properties().stream().map(Property::name).toList()
+            : ((EnumType) declaration).values();
+    for (String name : names) {
+      scope.add(new MemberId(declaration.id(), name), name);
+    }
+    table.members.putAll(scope.names());
+  }
+
+  private @Nullable TypeId declaredOwner(TypeId id) {
+    TypeId owner = id.owner();
+    while (owner != null && !api.types().containsKey(owner)) {
+      owner = owner.owner();
+    }
+    return owner;
+  }
+
+  private static boolean isModel(TypeId id) {
+    TypeId root = id;
+    for (TypeId owner = id; owner != null; owner = owner.owner()) {
+      root = owner;
+    }
+    return root instanceof TypeId.Component;
+  }
+
+  /** The name of a place, as seen from the class around it. */
+  private static String placeName(TypeId id, @Nullable TypeId from) {
+    if (id.equals(from)) {
+      return "";
+    }
+    TypeId owner = id.owner();
+    String before = owner == null ? "" : placeName(owner, from);
+    String step = step(id);
+    // The bare name decides what is exact, so that no separator is put before it.
+    return before.isEmpty() ? step : before + " " + step;
+  }
+
+  private static String step(TypeId id) {
+    if (id instanceof TypeId.Component component) {
+      return component.name();
+    } else if (id instanceof TypeId.Request request) {
+      return request.operation() + " request";
+    } else if (id instanceof TypeId.Success success) {
+      return success.operation() + " response";
+    } else if (id instanceof TypeId.Failure failure) {
+      return failure.operation() + " error " + failure.status();
+    } else if (id instanceof TypeId.Argument argument) {
+      return argument.operation() + " " + argument.name();
+    } else if (id instanceof TypeId.Member member) {
+      return member.name();
+    }
+    return id instanceof TypeId.Item ? "item" : "value";
+  }
+
+  private String modelPackage() {
+    return table.basePackage + ".model";
+  }
+
+  private String operationsPackage() {
+    return table.basePackage + ".operations";
+  }
+}

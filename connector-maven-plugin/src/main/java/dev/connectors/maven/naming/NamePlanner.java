@@ -20,7 +20,7 @@ public final class NamePlanner {
   private static final Set<String> OBJECT_METHODS =
       Set.of("getClass", "hashCode", "toString", "notify", "notifyAll", "wait", "clone", "finalize", "equals");
 
-  private static final Set<String> OPERATIONS_METHODS = plus(OBJECT_METHODS, "with", "withResponse");
+  private static final Set<String> OPERATIONS_METHODS = plus(OBJECT_METHODS, "client", "with", "withResponse");
   private static final Set<String> OPTIONS_METHODS = plus(OBJECT_METHODS, "query", "header", "cookie", "body");
   private static final Set<String> INPUT_METHODS = plus(OBJECT_METHODS, "build", "builder");
   private static final Set<String> LOCALS = Set.of("body", "options", "client", "response");
@@ -98,6 +98,7 @@ public final class NamePlanner {
 
   private void planTopLevelClasses() {
     TypeNames types = new TypeNames(connector.api(), table);
+    types.addRoot();
     for (Operation operation : connector.api().operations()) {
       types.addOperation(operation);
     }

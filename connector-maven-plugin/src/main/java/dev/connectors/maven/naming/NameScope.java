@@ -77,7 +77,7 @@ final class NameScope<K> {
     Wish<K> keeper = null;
     for (Wish<K> wish : group) {
       boolean exact = wish.original().equals(wanted(wish.original()));
-      if (exact && (keeper == null || wish.original().compareTo(keeper.original()) < 0)) {
+      if (exact && (keeper == null || identity(wish).compareTo(identity(keeper)) < 0)) {
         keeper = wish;
       }
     }
@@ -92,8 +92,13 @@ final class NameScope<K> {
       }
       String name = spelled(wish);
       boolean free = spelled.get(fold(name)) == 1 && !taken.contains(fold(name));
-      given.put(wish.key(), free ? name : wanted(wish.original()) + "_" + mark(wish.original(), 4));
+      given.put(wish.key(), free ? name : wanted(wish.original()) + "_" + mark(identity(wish), 4));
     }
+  }
+
+  /** What tells wishes of the same name apart. */
+  private static String identity(Wish<?> wish) {
+    return wish.original() + " " + wish.key();
   }
 
   private String spelled(Wish<K> wish) {

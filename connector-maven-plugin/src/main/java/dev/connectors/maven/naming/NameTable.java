@@ -32,6 +32,7 @@ public final class NameTable {
 
   final String basePackage;
   final String className;
+  @Nullable JavaName operations;
   final Map<TypeId, JavaName> types = new LinkedHashMap<>();
   final Map<TypeId, List<TypeId>> nested = new LinkedHashMap<>();
   final Map<MemberId, String> members = new LinkedHashMap<>();
@@ -70,7 +71,7 @@ public final class NameTable {
 
   /** The class that leads to all operations. */
   public JavaName operations() {
-    return JavaName.of(basePackage, className + "Operations");
+    return found(operations, "operations");
   }
 
   /** The class of a declared type. */

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +29,7 @@ final class TypeNames {
           "sensitive", "additionalProperties", "getClass", "hashCode", "toString", "notify",
           "notifyAll", "wait", "clone", "finalize", "equals");
 
+  private static final String ROOT = "root";
   private static final Set<String> NESTED_CLASSES = Set.of("Builder");
   private static final Set<String> ENUM_MEMBERS = Set.of();
 
@@ -48,7 +48,12 @@ final class TypeNames {
   }
 
   private static NameScope<Object> topLevel() {
-    return new NameScope<>(UnaryOperator.identity(), true, Set.of());
+    return new NameScope<>(Identifiers::type, true, Set.of());
+  }
+
+  /** Asks for the class that leads to all operations. */
+  void addRoot() {
+    operations.add(ROOT, table.className + " operations");
   }
 
   /** Asks for an operation's own classes. */
@@ -56,10 +61,10 @@ final class TypeNames {
     String group = operation.group();
     if (group != null && !table.groups.containsKey(group)) {
       table.groups.put(group, JavaName.of(operationsPackage(), ""));
-      operations.add("group " + group, Identifiers.type(group) + "Operations");
+      operations.add("group " + group, group + " operations");
     }
     if (!operation.optionalParameters().isEmpty()) {
-      operations.add("options " + operation.key(), Identifiers.type(operation.key()) + "Options");
+      operations.add("options " + operation.key(), operation.key() + " options");
     }
   }
 
@@ -70,7 +75,7 @@ final class TypeNames {
     if (owner != null) {
       children.computeIfAbsent(owner, key -> new ArrayList<>()).add(id);
     } else {
-      (isModel(id) ? models : operations).add(id, Identifiers.type(placeName(id, null)));
+      (isModel(id) ? models : operations).add(id, placeName(id, null));
     }
   }
 
@@ -93,7 +98,9 @@ final class TypeNames {
   private void planOperationClass(String key, String name) {
     String rest = key.substring(key.indexOf(' ') + 1);
     JavaName javaName = JavaName.of(operationsPackage(), name);
-    if (key.startsWith("group ")) {
+    if (key.equals(ROOT)) {
+      table.operations = javaName;
+    } else if (key.startsWith("group ")) {
       table.groups.put(rest, javaName);
     } else {
       table.options.put(rest, javaName);
@@ -178,7 +185,6 @@ final class TypeNames {
     TypeId owner = id.owner();
     String before = owner == null ? "" : placeName(owner, from);
     String step = step(id);
-    // The bare name decides what is exact, so that no separator is put before it.
     return before.isEmpty() ? step : before + " " + step;
   }
 

@@ -1,0 +1,79 @@
+package dev.connectors.maven.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.connectors.maven.model.Property;
+import dev.connectors.maven.model.TypeUse;
+import javax.lang.model.element.Modifier;
+
+/** The methods of a property: its accessor, and its setter in a builder. */
+final class AccessorEmitter {
+
+  private static final AnnotationSpec NULLABLE = AnnotationSpec.builder(Java.NULLABLE).build();
+  private static final String PLAIN = "return $L($S, $L)";
+
+  private final Java java;
+
+  AccessorEmitter(Java java) {
+    this.java = java;
+  }
+
+  /** Reads the property. */
+  MethodSpec accessor(Property property, String name) {
+    MethodSpec.Builder method = documented(property, name);
+    TypeUse type = property.type();
+    if (type instanceof TypeUse.ListOf list) {
+      return method
+          .returns(java.boxed(type))
+          .addStatement(PLAIN, "list", property.name(), java.valueType(list.element()))
+          .build();
+    }
+    if (type instanceof TypeUse.MapOf map) {
+      return method
+          .returns(java.boxed(type))
+          .addStatement(PLAIN, "map", property.name(), java.valueType(map.value()))
+          .build();
+    }
+    boolean promised = property.required() && !property.nullable();
+    TypeName returned = java.boxed(type);
+    return method
+        .returns(promised ? returned : returned.annotated(NULLABLE))
+        .addStatement(
+            PLAIN, promised ? "required" : "optional", property.name(), java.valueType(type))
+        .build();
+  }
+
+  /** Sets the property on a builder. */
+  MethodSpec setter(Property property, String name, TypeName builder) {
+    return documented(property, name)
+        .returns(builder)
+        .addParameter(java.argument(property.type()), name)
+        .addStatement("return set($S, $N)", property.name(), name)
+        .build();
+  }
+
+  /** Sets the property on a builder, its value built in place. */
+  MethodSpec nestedSetter(Property property, String name, TypeName builder, ClassName type) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("$L, built in place.", Javadoc.code(property.name()))
+        .returns(builder)
+        .addParameter(Bodies.builderConsumer(type), name)
+        .addStatement("return set($S, $T.builder().apply($N).build())", property.name(), type, name)
+        .build();
+  }
+
+  private static MethodSpec.Builder documented(Property property, String name) {
+    String text = Javadoc.of(property.description());
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc("$L$L", Javadoc.code(property.name()), text.isEmpty() ? "." : ": " + text);
+    if (property.deprecated()) {
+      method.addAnnotation(Deprecated.class);
+    }
+    return method;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.connectors.maven.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.connectors.maven.model.Body;
+import dev.connectors.maven.model.Content;
+import dev.connectors.maven.model.Operation;
+import dev.connectors.maven.model.Parameter;
+import dev.connectors.maven.model.Response;
+import dev.connectors.maven.model.SecurityAlternative;
+import dev.connectors.maven.model.TypeUse;
+import dev.connectors.maven.naming.NameTable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The expression that sends an operation's request and reads its answer. */
+final class CallEmitter {
+
+  private final NameTable names;
+  private final Java java;
+
+  CallEmitter(NameTable names, Java java) {
+    this.names = names;
+    this.java = java;
+  }
+
+  /** The whole call, one step a line. */
+  CodeBlock call(Operation operation) {
+    CodeBlock.Builder call =
+        CodeBlock.builder()
+            .add("return client.call($S, $S, $S)", names.method(operation), operation.method(), operation.path())
+            .add("$>$>");
+    if (operation.server() != null) {
+      call.add("\n.server($S)", operation.server());
+    }
+    call.add(secured(operation.security()));
+    for (Parameter parameter : operation.requiredParameters()) {
+      call.add("\n.$L", parameter(parameter, names.argument(operation, parameter)));
+    }
+    if (!operation.optionalParameters().isEmpty()) {
+      call.add("\n.options(options, new $T())", Java.className(names.options(operation)));
+    }
+    if (operation.body() != null) {
+      call.add("\n.$L", body(operation.body()));
+    }
+    return call.add("\n.$L", receive(operation.response())).add("$<$<").build();
+  }
+
+  /** Gives a parameter to the call, or to the optional parameters. */
+  static CodeBlock parameter(Parameter parameter, String argument) {
+    String method =
+        switch (parameter.in()) {
+          case PATH -> "path";
+          case QUERY -> isJoined(parameter) ? "joinedQuery" : "query";
+          case HEADER -> "header";
+          case COOKIE -> "cookie";
+        };
+    return CodeBlock.of("$L($S, $N)", method, parameter.name(), argument);
+  }
+
+  private static boolean isJoined(Parameter parameter) {
+    return parameter.type() instanceof TypeUse.ListOf && !parameter.explode();
+  }
+
+  /** Alternatives of security: one step each. */
+  static CodeBlock secured(@Nullable List<SecurityAlternative> alternatives) {
+    CodeBlock.Builder steps = CodeBlock.builder();
+    if (alternatives != null && alternatives.isEmpty()) {
+      return steps.add("\n.secured()").build();
+    }
+    for (SecurityAlternative alternative : alternatives == null ? List.<SecurityAlternative>of() : alternatives) {
+      steps.add(
+          "\n.secured($L)",
+          alternative.schemes().stream()
+              .map(key -> CodeBlock.of("$S", key))
+              .collect(CodeBlock.joining(", ")));
+    }
+    return steps.build();
+  }
+
+  private static CodeBlock body(Body body) {
+    return switch (body.content()) {
+      case JSON ->
+          body.contentType().equals("application/json")
+              ? CodeBlock.of("json(body)")
+              : CodeBlock.of("json($S, body)", body.contentType());
+      case FORM -> CodeBlock.of("form(body)");
+      case TEXT -> CodeBlock.of("text($S, body)", body.contentType());
+      case BYTES -> CodeBlock.of("bytes($S, body)", body.contentType());
+      case NONE -> throw new IllegalStateException("a body without content");
+    };
+  }
+
+  private CodeBlock receive(Response response) {
+    String accept = response.contentType();
+    CodeBlock.Builder step = CodeBlock.builder();
+    if (accept != null && !accept.equals("application/json")) {
+      step.add("accept($S)\n.", accept);
+    }
+    Content content = response.content();
+    return switch (content) {
+      case JSON -> step.add("receive($L)", java.valueType(response.type())).build();
+      case TEXT -> step.add("receiveText()").build();
+      case BYTES -> step.add("receiveBytes()").build();
+      case NONE -> step.add("receiveNothing()").build();
+      case FORM -> throw new IllegalStateException("a form as an answer");
+    };
+  }
+}

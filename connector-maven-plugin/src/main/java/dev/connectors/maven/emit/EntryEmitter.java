@@ -1,0 +1,186 @@
+package dev.connectors.maven.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.connectors.maven.model.Api;
+import dev.connectors.maven.model.Connector;
+import dev.connectors.maven.model.SecurityScheme;
+import dev.connectors.maven.naming.NameTable;
+import dev.connectors.runtime.internal.ApiClient;
+import dev.connectors.runtime.internal.ConnectorBuilder;
+import dev.connectors.runtime.internal.ConnectorDefinition;
+import dev.connectors.runtime.internal.ConnectorRuntime;
+import java.util.Locale;
+import javax.lang.model.element.Modifier;
+
+/** The class that stands for the connector, and the class of its connections. */
+final class EntryEmitter {
+
+  private static final ClassName RUNTIME = ClassName.get(ConnectorRuntime.class);
+
+  private final Connector connector;
+  private final NameTable names;
+  private final ClassName entry;
+  private final ClassName connection;
+  private final ClassName input;
+
+  EntryEmitter(Connector connector, NameTable names) {
+    this.connector = connector;
+    this.names = names;
+    this.entry = Java.className(names.entry());
+    this.connection = Java.className(names.connection());
+    this.input = Java.className(names.input());
+  }
+
+  /** The connector. */
+  TypeSpec entry() {
+    return TypeSpec.classBuilder(entry)
+        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .addSuperinterface(AutoCloseable.class)
+        .addJavadoc("$L", documentation())
+        .addField(key())
+        .addField(definition())
+        .addField(RUNTIME, "runtime", Modifier.PRIVATE, Modifier.FINAL)
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(RUNTIME, "runtime")
+                .addStatement("this.runtime = runtime")
+                .build())
+        .addMethod(builderMethod())
+        .addMethod(connect())
+        .addMethod(connectWithoutInput())
+        .addMethod(close())
+        .addType(builder())
+        .build();
+  }
+
+  /** A connection. */
+  TypeSpec connection() {
+    ClassName operations = Java.className(names.operations());
+    return TypeSpec.classBuilder(connection)
+        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .addJavadoc("An account at $L. Thread-safe; needs no closing.", Javadoc.escape(connector.name()))
+        .addField(operations, "operations", Modifier.PRIVATE, Modifier.FINAL)
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addParameter(ApiClient.class, "client")
+                .addStatement("this.operations = new $T(client)", operations)
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("operations")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("The operations of the API.")
+                .returns(operations)
+                .addStatement("return operations")
+                .build())
+        .build();
+  }
+
+  private String documentation() {
+    String text = Javadoc.of(connector.description());
+    String title = Javadoc.escape(connector.name());
+    return title
+        + ": one object for an application, thread-safe."
+        + (text.isEmpty() ? "" : "\n\n<p>" + text);
+  }
+
+  private FieldSpec key() {
+    return FieldSpec.builder(Java.STRING, "KEY", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("The connector's key.")
+        .initializer("$S", connector.key())
+        .build();
+  }
+
+  private FieldSpec definition() {
+    Api api = connector.api();
+    CodeBlock.Builder value =
+        CodeBlock.builder().add("$T.of(KEY, $S)$>$>", ConnectorDefinition.class, api.baseUri());
+    if (connector.version() != null) {
+      value.add("\n.version($S)", connector.version());
+    }
+    for (SecurityScheme scheme : api.schemes()) {
+      value.add("\n.scheme($L)", scheme(scheme));
+    }
+    value.add(CallEmitter.secured(api.security().isEmpty() ? null : api.security()));
+    for (String host : connector.allowedHosts()) {
+      value.add("\n.allowHosts($S)", host);
+    }
+    return FieldSpec.builder(
+            ConnectorDefinition.class, "DEFINITION", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(value.add("$<$<").build())
+        .build();
+  }
+
+  private static CodeBlock scheme(SecurityScheme scheme) {
+    Class<?> type = dev.connectors.runtime.auth.SecurityScheme.class;
+    if (scheme instanceof SecurityScheme.ApiKey key) {
+      String where = key.in().name().charAt(0) + key.in().name().substring(1).toLowerCase(Locale.ROOT);
+      return CodeBlock.of("$T.apiKeyIn$L($S, $S)", type, where, key.key(), key.name());
+    }
+    String factory = scheme instanceof SecurityScheme.Basic ? "basic" : "bearer";
+    return CodeBlock.of("$T.$L($S)", type, factory, scheme.key());
+  }
+
+  private MethodSpec builderMethod() {
+    return MethodSpec.methodBuilder("builder")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc("Settings of the connector, each with a default.")
+        .returns(entry.nestedClass("Builder"))
+        .addStatement("return new Builder()")
+        .build();
+  }
+
+  private MethodSpec connect() {
+    return MethodSpec.methodBuilder("connect")
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("A connection with these credentials. Nothing is stored and no request is sent.")
+        .returns(connection)
+        .addParameter(input, "input")
+        .addStatement("return new $T(runtime.connect(input.values()))", connection)
+        .build();
+  }
+
+  private MethodSpec connectWithoutInput() {
+    return MethodSpec.methodBuilder("connect")
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("A connection without credentials.")
+        .returns(connection)
+        .addStatement("return connect($T.builder().build())", input)
+        .build();
+  }
+
+  private static MethodSpec close() {
+    return MethodSpec.methodBuilder("close")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("Ends the connector: no call can be made any more.")
+        .addStatement("runtime.close()")
+        .build();
+  }
+
+  private TypeSpec builder() {
+    ClassName builder = entry.nestedClass("Builder");
+    return TypeSpec.classBuilder(builder)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .superclass(ParameterizedTypeName.get(ClassName.get(ConnectorBuilder.class), builder))
+        .addJavadoc("Builds {@link $T}.", entry)
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addStatement("super(DEFINITION)")
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("build")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("The connector, ready to use.")
+                .returns(entry)
+                .addStatement("return new $T(start())", entry)
+                .build())
+        .build();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.connectors.maven.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.connectors.maven.model.TypeDeclaration.EnumType;
+import dev.connectors.maven.naming.NameTable;
+import dev.connectors.runtime.json.OpenEnum;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** A set of strings that the API may extend: known ones are constants, unknown ones are kept. */
+final class EnumEmitter {
+
+  private final NameTable names;
+  private final Java java;
+
+  EnumEmitter(NameTable names, Java java) {
+    this.names = names;
+    this.java = java;
+  }
+
+  TypeSpec.Builder emit(EnumType declaration) {
+    ClassName name = java.className(declaration.id());
+    TypeSpec.Builder type =
+        Classes.builder(declaration, name).addModifiers(Modifier.FINAL).superclass(OpenEnum.class);
+    List<CodeBlock> constants = new ArrayList<>();
+    for (String value : declaration.values()) {
+      String constant = names.member(declaration.id(), value);
+      constants.add(CodeBlock.of("$N", constant));
+      type.addField(
+          FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+              .addJavadoc("$L.", Javadoc.code(value))
+              .initializer("new $T($S)", name, value)
+              .build());
+    }
+    return type.addMethod(
+            MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(Java.STRING, "value")
+                .addStatement("super(value)")
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("of")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("A value, known or not.")
+                .returns(name)
+                .addParameter(Java.STRING, "value")
+                .addStatement("return new $T(value)", name)
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("known")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("The values that the API documents.")
+                .returns(ParameterizedTypeName.get(Java.LIST, name))
+                .addStatement(
+                    "return $T.of($L)", Java.LIST, constants.stream().collect(CodeBlock.joining(",$W")))
+                .build());
+  }
+}

@@ -1,0 +1,197 @@
+package dev.connectors.maven.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.connectors.maven.model.Property;
+import dev.connectors.maven.model.SensitiveNames;
+import dev.connectors.maven.model.TypeDeclaration.ObjectType;
+import dev.connectors.maven.model.TypeId;
+import dev.connectors.maven.model.TypeUse;
+import dev.connectors.maven.naming.NameTable;
+import dev.connectors.maven.naming.Shape;
+import dev.connectors.runtime.internal.ObjectBuilder;
+import dev.connectors.runtime.internal.ObjectView;
+import dev.connectors.runtime.json.Json;
+import java.util.Collection;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** An object of the API: a view of its JSON, and a builder when requests hold it. */
+final class ObjectEmitter {
+
+  private static final ClassName VIEW = ClassName.get(ObjectView.class);
+
+  private final NameTable names;
+  private final Java java;
+  private final AccessorEmitter accessors;
+  private final SensitiveNames sensitive;
+
+  ObjectEmitter(NameTable names, Java java, SensitiveNames sensitive) {
+    this.names = names;
+    this.java = java;
+    this.accessors = new AccessorEmitter(java);
+    this.sensitive = sensitive;
+  }
+
+  /** The class; types nested in it are added by the caller. */
+  TypeSpec.Builder emit(ObjectType object) {
+    ClassName name = java.className(object.id());
+    Shape shape = names.shape(object.id());
+    TypeSpec.Builder type =
+        Classes.builder(object, name)
+            .addModifiers(Modifier.FINAL)
+            .superclass(shape == null ? VIEW : Java.className(shape.name()))
+            .addMethod(constructor(Modifier.PRIVATE));
+    for (Property property : object.properties()) {
+      if (shape == null || !shape.accessors().containsKey(property)) {
+        type.addMethod(accessors.accessor(property, member(object, property)));
+      }
+    }
+    addAdditional(type, object);
+    addSensitive(type, object.id());
+    type.addMethod(of(name)).addMethod(parse(name));
+    if (object.sent()) {
+      addBuilder(type, object, name);
+    }
+    return type;
+  }
+
+  /** The class with accessors that equal types share. */
+  TypeSpec shape(Shape shape) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(Java.className(shape.name()))
+            .addModifiers(Modifier.ABSTRACT)
+            .superclass(VIEW)
+            .addJavadoc("What several types of this package have in common.")
+            .addMethod(constructor());
+    shape
+        .accessors()
+        .forEach((property, name) -> type.addMethod(accessors.accessor(property, name)));
+    return type.build();
+  }
+
+  private static MethodSpec constructor(Modifier... modifiers) {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(modifiers)
+        .addParameter(Java.ANY_MAP, "json")
+        .addStatement("super(json)")
+        .build();
+  }
+
+  private void addAdditional(TypeSpec.Builder type, ObjectType object) {
+    TypeUse additional = object.additional();
+    if (additional == null) {
+      return;
+    }
+    CodeBlock declared =
+        strings(object.properties().stream().map(Property::name).toList());
+    type.addMethod(
+        MethodSpec.methodBuilder("additionalProperties")
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc("The properties that have no accessor of their own, by name.")
+            .returns(ParameterizedTypeName.get(Java.MAP, Java.STRING, java.boxed(additional)))
+            .addStatement("return rest($L, $L)", java.valueType(additional), declared)
+            .build());
+  }
+
+  private void addSensitive(TypeSpec.Builder type, TypeId id) {
+    Set<String> hidden = sensitive.of(id);
+    if (!hidden.isEmpty()) {
+      type.addMethod(
+          MethodSpec.methodBuilder("sensitive")
+              .addAnnotation(Override.class)
+              .addModifiers(Modifier.PROTECTED)
+              .returns(ParameterizedTypeName.get(ClassName.get(Set.class), Java.STRING))
+              .addStatement("return $T.of($L)", Set.class, strings(hidden))
+              .build());
+    }
+  }
+
+  private static MethodSpec of(ClassName name) {
+    return MethodSpec.methodBuilder("of")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc("A view of a JSON object.")
+        .returns(name)
+        .addParameter(Java.ANY_MAP, "json")
+        .addStatement("return new $T(json)", name)
+        .build();
+  }
+
+  private static MethodSpec parse(ClassName name) {
+    return MethodSpec.methodBuilder("parse")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc("A view of the text of a JSON object.")
+        .returns(name)
+        .addParameter(Java.STRING, "json")
+        .addStatement("return of($T.parseObject(json))", Json.class)
+        .build();
+  }
+
+  private void addBuilder(TypeSpec.Builder type, ObjectType object, ClassName name) {
+    ClassName builderName = name.nestedClass("Builder");
+    type.addMethod(
+        MethodSpec.methodBuilder("builder")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addJavadoc("A builder without any property set.")
+            .returns(builderName)
+            .addStatement("return new $T($T.of())", builderName, Java.MAP)
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("toBuilder")
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc("A builder with all properties of this object.")
+            .returns(builderName)
+            .addStatement("return new $T(json())", builderName)
+            .build());
+    TypeSpec.Builder builder =
+        TypeSpec.classBuilder(builderName)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .superclass(ParameterizedTypeName.get(ClassName.get(ObjectBuilder.class), builderName))
+            .addJavadoc("Builds {@link $T}.", name)
+            .addMethod(constructor(Modifier.PRIVATE));
+    for (Property property : object.properties()) {
+      if (!property.readOnly()) {
+        addSetters(builder, property, member(object, property), builderName);
+      }
+    }
+    type.addType(builder.addMethod(build(object, name)).build());
+  }
+
+  private void addSetters(
+      TypeSpec.Builder builder, Property property, String name, TypeName builderName) {
+    builder.addMethod(accessors.setter(property, name, builderName));
+    if (property.type() instanceof TypeUse.Reference reference
+        && java.declaration(reference.id()) instanceof ObjectType) {
+      builder.addMethod(
+          accessors.nestedSetter(property, name, builderName, java.className(reference.id())));
+    }
+  }
+
+  private static MethodSpec build(ObjectType object, ClassName name) {
+    Collection<String> required =
+        object.properties().stream()
+            .filter(property -> property.required() && !property.readOnly())
+            .map(Property::name)
+            .toList();
+    CodeBlock.Builder arguments = CodeBlock.builder().add("$T::of", name);
+    required.forEach(property -> arguments.add(",$W$S", property));
+    return MethodSpec.methodBuilder("build")
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc(required.isEmpty() ? "The object." : "The object; fails when a required property is not set.")
+        .returns(name)
+        .addStatement("return build($L)", arguments.build())
+        .build();
+  }
+
+  private String member(ObjectType object, Property property) {
+    return names.member(object.id(), property.name());
+  }
+
+  private static CodeBlock strings(Collection<String> values) {
+    return values.stream().map(value -> CodeBlock.of("$S", value)).collect(CodeBlock.joining(",$W"));
+  }
+}

@@ -1,0 +1,302 @@
+package dev.connectors.maven.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.connectors.maven.model.Body;
+import dev.connectors.maven.model.Content;
+import dev.connectors.maven.model.ErrorResponse;
+import dev.connectors.maven.model.Operation;
+import dev.connectors.maven.model.Parameter;
+import dev.connectors.maven.model.TypeDeclaration.ObjectType;
+import dev.connectors.maven.model.TypeUse;
+import dev.connectors.maven.naming.NameTable;
+import dev.connectors.runtime.ApiResponse;
+import dev.connectors.runtime.error.ApiException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The methods of an operation. The form with everything sends the request, in the class that answers
+ * with status and headers; every other form, there and beside it, leads to that one.
+ */
+final class OperationEmitter {
+
+  private static final ClassName API_RESPONSE = ClassName.get(ApiResponse.class);
+
+  /** How the body is given in a form. */
+  private enum BodyForm {
+    NONE,
+    VALUE,
+    BUILDER,
+    LEFT_OUT
+  }
+
+  /** One way to call. */
+  private record Form(BodyForm body, boolean options) {}
+
+  private final NameTable names;
+  private final Java java;
+  private final CallEmitter calls;
+
+  OperationEmitter(NameTable names, Java java) {
+    this.names = names;
+    this.java = java;
+    this.calls = new CallEmitter(names, java);
+  }
+
+  /**
+   * Adds the methods of an operation.
+   *
+   * @param plain the class whose methods answer with the body
+   * @param withResponse the class whose methods answer with status and headers, too
+   * @param plainName the name of the first class
+   */
+  void add(Operation operation, TypeSpec.Builder plain, TypeSpec.Builder withResponse, ClassName plainName) {
+    Form full = new Form(operation.body() == null ? BodyForm.NONE : BodyForm.VALUE, hasOptions(operation));
+    for (Form form : forms(operation)) {
+      boolean isFull = form.equals(full);
+      MethodSpec.Builder method = method(operation, form).returns(returned(operation));
+      CodeBlock arguments = arguments(operation, form);
+      method.addJavadoc(isFull ? documentation(operation) : brief(operation, form));
+      method.addStatement(
+          isVoid(operation) ? "withResponse.$N($L)" : "return withResponse.$N($L).body()",
+          names.method(operation),
+          arguments);
+      plain.addMethod(method.build());
+
+      MethodSpec.Builder response =
+          method(operation, form)
+              .returns(ParameterizedTypeName.get(API_RESPONSE, returned(operation).box()))
+              .addJavadoc("{@link $T#$N} with status and headers.", plainName, names.method(operation));
+      if (isFull) {
+        response.addStatement(calls.call(operation));
+      } else {
+        response.addStatement("return $N($L)", names.method(operation), delegated(operation, form));
+      }
+      withResponse.addMethod(response.build());
+    }
+  }
+
+  private List<Form> forms(Operation operation) {
+    List<BodyForm> bodies = new ArrayList<>();
+    Body body = operation.body();
+    if (body == null) {
+      bodies.add(BodyForm.NONE);
+    } else {
+      bodies.add(BodyForm.VALUE);
+      if (hasBuilder(body)) {
+        bodies.add(BodyForm.BUILDER);
+      }
+      if (!body.required()) {
+        bodies.add(BodyForm.LEFT_OUT);
+      }
+    }
+    List<Form> forms = new ArrayList<>();
+    for (BodyForm form : bodies) {
+      forms.add(new Form(form, false));
+      // Without a body, a lambda for options would look like one for the body.
+      if (hasOptions(operation) && form != BodyForm.LEFT_OUT) {
+        forms.add(new Form(form, true));
+      }
+    }
+    return forms;
+  }
+
+  private MethodSpec.Builder method(Operation operation, Form form) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(names.method(operation)).addModifiers(Modifier.PUBLIC);
+    if (operation.deprecated()) {
+      method.addAnnotation(Deprecated.class);
+    }
+    for (Parameter parameter : operation.requiredParameters()) {
+      method.addParameter(java.argument(parameter.type()), names.argument(operation, parameter));
+    }
+    Body body = operation.body();
+    if (body != null && form.body() == BodyForm.VALUE) {
+      method.addParameter(bodyParameter(body));
+    } else if (body != null && form.body() == BodyForm.BUILDER) {
+      method.addParameter(Bodies.builderConsumer(bodyClass(body)), "body");
+    }
+    if (form.options()) {
+      method.addParameter(
+          Bodies.consumer(Java.className(names.options(operation))), "options");
+    }
+    return method;
+  }
+
+  private ParameterSpec bodyParameter(Body body) {
+    TypeName type =
+        switch (body.content()) {
+          case TEXT -> Java.STRING;
+          case BYTES -> ArrayTypeName.of(TypeName.BYTE);
+          default -> java.boxed(body.type());
+        };
+    if (body.required()) {
+      return ParameterSpec.builder(type, "body").build();
+    }
+    return ParameterSpec.builder(
+            type.annotated(AnnotationSpec.builder(Java.NULLABLE).build()), "body")
+        .build();
+  }
+
+  /** The arguments of a form, handed on as they are. */
+  private CodeBlock arguments(Operation operation, Form form) {
+    List<CodeBlock> arguments = required(operation);
+    if (form.body() == BodyForm.VALUE || form.body() == BodyForm.BUILDER) {
+      arguments.add(CodeBlock.of("body"));
+    }
+    if (form.options()) {
+      arguments.add(CodeBlock.of("options"));
+    }
+    return arguments.stream().collect(CodeBlock.joining(", "));
+  }
+
+  /** The arguments for the full form. */
+  private CodeBlock delegated(Operation operation, Form form) {
+    List<CodeBlock> arguments = required(operation);
+    Body body = operation.body();
+    if (body != null) {
+      arguments.add(
+          switch (form.body()) {
+            case BUILDER -> CodeBlock.of("$T.builder().apply(body).build()", bodyClass(body));
+            case LEFT_OUT -> leftOut(body);
+            default -> CodeBlock.of("body");
+          });
+    }
+    if (hasOptions(operation)) {
+      arguments.add(CodeBlock.of(form.options() ? "options" : "none -> {}"));
+    }
+    return arguments.stream().collect(CodeBlock.joining(", "));
+  }
+
+  /** A null that is typed, since two forms may take one. */
+  private CodeBlock leftOut(Body body) {
+    ParameterSpec parameter = bodyParameter(body);
+    return CodeBlock.of("($T) null", parameter.type().withoutAnnotations());
+  }
+
+  private List<CodeBlock> required(Operation operation) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (Parameter parameter : operation.requiredParameters()) {
+      arguments.add(CodeBlock.of("$N", names.argument(operation, parameter)));
+    }
+    return arguments;
+  }
+
+  private CodeBlock documentation(Operation operation) {
+    CodeBlock.Builder text = CodeBlock.builder();
+    String summary = Javadoc.of(operation.summary());
+    String description = Javadoc.of(operation.description());
+    if (!summary.isEmpty()) {
+      text.add("$L\n\n", sentence(summary));
+    }
+    if (!description.isEmpty()) {
+      text.add("$L$L\n\n", summary.isEmpty() ? "" : "<p>", description);
+    }
+    boolean described = !summary.isEmpty() || !description.isEmpty();
+    text.add("$L$L.", described ? "<p>" : "", Javadoc.code(operation.method() + " " + operation.path()));
+    List<CodeBlock> tags = tags(operation);
+    return tags.isEmpty()
+        ? text.build()
+        : text.add("\n\n").add(tags.stream().collect(CodeBlock.joining("\n"))).build();
+  }
+
+  private List<CodeBlock> tags(Operation operation) {
+    List<CodeBlock> tags = new ArrayList<>();
+    for (Parameter parameter : operation.requiredParameters()) {
+      String text = line(parameter.description());
+      tags.add(
+          CodeBlock.of(
+              "@param $L $L",
+              names.argument(operation, parameter),
+              text.isEmpty() ? Javadoc.code(parameter.name()) : text));
+    }
+    Body body = operation.body();
+    if (body != null) {
+      String text = line(body.description());
+      String nullText = body.required() ? "" : " (null for none)";
+      tags.add(CodeBlock.of("@param body $L$L", text.isEmpty() ? "the request's body" : text, nullText));
+    }
+    if (hasOptions(operation)) {
+      tags.add(CodeBlock.of("@param options sets optional parameters"));
+    }
+    if (!isVoid(operation)) {
+      String text = line(operation.response().description());
+      tags.add(CodeBlock.of("@return $L", text.isEmpty() ? "the answer's body" : text));
+    }
+    for (ErrorResponse error : operation.errors()) {
+      tags.add(failure(error));
+    }
+    return tags;
+  }
+
+  private CodeBlock failure(ErrorResponse error) {
+    String text = line(error.description());
+    CodeBlock.Builder tag =
+        CodeBlock.builder()
+            .add("@throws $T $L$L", ApiException.class, error.status(), text.isEmpty() ? "" : ": " + text);
+    if (error.type() instanceof TypeUse.Reference reference) {
+      tag.add(" (body: {@link $T})", java.className(reference.id()));
+    }
+    return tag.build();
+  }
+
+  private CodeBlock brief(Operation operation, Form form) {
+    String what =
+        switch (form.body()) {
+          case BUILDER -> form.options() ? "with the body built in place" : "with the body built in place, without optional parameters";
+          case LEFT_OUT -> "without a body";
+          default -> "without optional parameters";
+        };
+    boolean plainBuilder = form.body() == BodyForm.BUILDER && !hasOptions(operation);
+    return CodeBlock.of(
+        "{@link #$N}, $L.", names.method(operation), plainBuilder ? "with the body built in place" : what);
+  }
+
+  private TypeName returned(Operation operation) {
+    return switch (operation.response().content()) {
+      case JSON -> java.boxed(operation.response().type());
+      case TEXT -> Java.STRING;
+      case BYTES -> ArrayTypeName.of(TypeName.BYTE);
+      case NONE, FORM -> TypeName.VOID;
+    };
+  }
+
+  private static boolean isVoid(Operation operation) {
+    return operation.response().content() == Content.NONE;
+  }
+
+  private static boolean hasOptions(Operation operation) {
+    return !operation.optionalParameters().isEmpty();
+  }
+
+  private boolean hasBuilder(Body body) {
+    return body.type() instanceof TypeUse.Reference reference
+        && java.declaration(reference.id()) instanceof ObjectType;
+  }
+
+  private ClassName bodyClass(Body body) {
+    if (body.type() instanceof TypeUse.Reference reference) {
+      return java.className(reference.id());
+    }
+    throw new IllegalStateException("a body without a class has no builder");
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
+  }
+
+  /** Markdown in one line, for a tag. */
+  private static String line(@Nullable String markdown) {
+    return Javadoc.of(markdown).replaceAll("\\s*\\n\\s*", " ");
+  }
+}

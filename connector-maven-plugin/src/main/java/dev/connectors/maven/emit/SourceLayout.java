@@ -1,0 +1,148 @@
+package dev.connectors.maven.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Lays out what JavaPoet wrote, which spends seven lines on an accessor: comments that fit are put on
+ * one line and longer ones are filled, methods of one statement are put on one line, and methods on
+ * one line without a comment follow each other without a blank line. No line gets longer than 120
+ * characters by it, and nothing but white space changes.
+ */
+final class SourceLayout {
+
+  private static final int WIDTH = 120;
+  private static final Pattern INDENT = Pattern.compile("^ *");
+  private static final Pattern ONE_LINE_METHOD = Pattern.compile("^ *[^ /*].*\\) \\{ .* }$");
+
+  private final List<String> lines;
+  private final List<String> out = new ArrayList<>();
+  private int at;
+
+  private SourceLayout(List<String> lines) {
+    this.lines = lines;
+  }
+
+  /** The same source, laid out. */
+  static String of(String source) {
+    return new SourceLayout(source.lines().toList()).layout();
+  }
+
+  private String layout() {
+    while (at < lines.size()) {
+      String line = lines.get(at);
+      if (line.strip().equals("/**")) {
+        comment();
+      } else if (line.endsWith(") {") && isOneStatement(line)) {
+        out.add(oneLine(line));
+        at += 3;
+      } else {
+        out.add(line);
+        at++;
+      }
+    }
+    removeBlankLines();
+    return String.join("\n", out) + "\n";
+  }
+
+  private boolean isOneStatement(String line) {
+    if (at + 2 >= lines.size()) {
+      return false;
+    }
+    String statement = lines.get(at + 1);
+    return lines.get(at + 2).equals(indent(line) + "}")
+        && statement.startsWith(indent(line) + "  ")
+        && !statement.startsWith(indent(line) + "   ")
+        && statement.endsWith(";")
+        && oneLine(line).length() <= WIDTH;
+  }
+
+  private String oneLine(String line) {
+    return line + " " + lines.get(at + 1).strip() + " }";
+  }
+
+  private void comment() {
+    String indent = indent(lines.get(at));
+    List<String> text = new ArrayList<>();
+    for (at++; !lines.get(at).strip().equals("*/"); at++) {
+      String line = lines.get(at).strip();
+      text.add(line.length() > 2 ? line.substring(2) : "");
+    }
+    at++;
+    List<String> filled = fill(text, WIDTH - indent.length() - 3);
+    String single = indent + "/** " + String.join("", filled) + " */";
+    if (filled.size() == 1 && single.length() <= WIDTH) {
+      out.add(single);
+      return;
+    }
+    out.add(indent + "/**");
+    for (String line : filled) {
+      out.add(line.isEmpty() ? indent + " *" : indent + " * " + line);
+    }
+    out.add(indent + " */");
+  }
+
+  /** Breaks lines that are too long at spaces, outside of preformatted text. */
+  private static List<String> fill(List<String> text, int width) {
+    List<String> filled = new ArrayList<>();
+    boolean preformatted = false;
+    for (String line : text) {
+      preformatted |= line.startsWith("<pre>");
+      if (preformatted) {
+        filled.add(line.stripTrailing());
+      } else {
+        fillLine(line, width, filled);
+      }
+      preformatted &= !line.startsWith("</pre>");
+    }
+    return filled;
+  }
+
+  private static void fillLine(String line, int width, List<String> filled) {
+    String continuation = line.startsWith("@") ? "    " : "";
+    String rest = line.stripTrailing();
+    while (rest.length() > width) {
+      int space = rest.lastIndexOf(' ', width);
+      if (space <= continuation.length()) {
+        space = rest.indexOf(' ', width);
+      }
+      if (space < 0) {
+        break;
+      }
+      filled.add(rest.substring(0, space).stripTrailing());
+      rest = continuation + rest.substring(space + 1).strip();
+    }
+    filled.add(rest);
+  }
+
+  private void removeBlankLines() {
+    List<String> kept = new ArrayList<>();
+    for (int i = 0; i < out.size(); i++) {
+      boolean blank = out.get(i).isBlank();
+      boolean between =
+          blank && i > 0 && i + 1 < out.size() && isBare(i - 1, -1) && isBare(i + 1, 1);
+      boolean beforeEnd = blank && i + 1 < out.size() && out.get(i + 1).strip().equals("}");
+      boolean afterStart = blank && i > 0 && out.get(i - 1).endsWith("{");
+      if (!between && !beforeEnd && !afterStart) {
+        kept.add(out.get(i));
+      }
+    }
+    out.clear();
+    out.addAll(kept);
+  }
+
+  /** Whether a line is a method on one line, without a comment before it when it comes second. */
+  private boolean isBare(int i, int direction) {
+    Matcher method = ONE_LINE_METHOD.matcher(out.get(i));
+    boolean commented = out.get(i).strip().startsWith("/**") && direction > 0
+        && i + 1 < out.size() && ONE_LINE_METHOD.matcher(out.get(i + 1)).matches();
+    return method.matches() || commented;
+  }
+
+  private static String indent(String line) {
+    Matcher matcher = INDENT.matcher(line);
+    return matcher.find() ? matcher.group() : "";
+  }
+}

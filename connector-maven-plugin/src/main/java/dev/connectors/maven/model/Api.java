@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations the operations, in the document's order
  * @param types the types that they use, by identity, each once
  * @param tags descriptions of tags, in Markdown, by name
+ * @param coverage how much of what states a type is typed
  */
 public record Api(
     @Nullable String baseUri,
@@ -23,11 +24,12 @@ public record Api(
     List<SecurityAlternative> security,
     List<Operation> operations,
     Map<TypeId, TypeDeclaration> types,
-    Map<String, String> tags) {
+    Map<String, String> tags,
+    Coverage coverage) {
 
   /** An API without operations. */
   public static final Api NONE =
-      new Api(null, List.of(), List.of(), List.of(), Map.of(), Map.of());
+      new Api(null, List.of(), List.of(), List.of(), Map.of(), Map.of(), new Coverage(0, 0));
 
   /** Copies the collections; the order of types is kept. */
   public Api {

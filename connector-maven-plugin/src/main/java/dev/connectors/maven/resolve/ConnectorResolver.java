@@ -59,7 +59,8 @@ public final class ConnectorResolver {
         alternatives == null ? List.of() : alternatives,
         operations,
         SentTypes.mark(types.declared(), operations),
-        tags(root));
+        tags(root),
+        types.coverage());
   }
 
   private boolean isSupported(MapNode root) {

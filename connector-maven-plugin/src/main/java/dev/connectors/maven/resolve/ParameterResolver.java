@@ -90,7 +90,7 @@ final class ParameterResolver {
       return null;
     }
     boolean required = in == In.PATH || node.isTrue("required");
-    TypeUse type = types.resolve(schema(node), new TypeId.Argument(operation, in, name));
+    TypeUse type = types.parameter(schema(node), new TypeId.Argument(operation, in, name));
     return new Parameter(
         name, in, required, type, explode(node, in), node.text("description"), node.isTrue("deprecated"));
   }

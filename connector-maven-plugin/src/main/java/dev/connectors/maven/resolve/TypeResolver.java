@@ -2,6 +2,7 @@ package dev.connectors.maven.resolve;
 
 import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
+import dev.connectors.maven.model.Coverage;
 import dev.connectors.maven.model.Property;
 import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.model.TypeDeclaration.EnumType;
@@ -45,6 +46,8 @@ final class TypeResolver {
   private final Map<TypeId, TypeDeclaration> declared = new LinkedHashMap<>();
   private final Map<TypeId, TypeUse> components = new HashMap<>();
   private final Set<TypeId> open = new HashSet<>();
+  private int stated;
+  private int typed;
 
   TypeResolver(References references, Diagnostics diagnostics) {
     this.references = references;
@@ -54,6 +57,27 @@ final class TypeResolver {
   /** The types declared so far, in the order of first use. */
   Map<TypeId, TypeDeclaration> declared() {
     return declared;
+  }
+
+  /** How many properties and parameters state a type, and how many of these have one in Java. */
+  Coverage coverage() {
+    return new Coverage(typed, stated);
+  }
+
+  /** The type of a parameter's schema. */
+  TypeUse parameter(@Nullable MapNode schema, TypeId place) {
+    TypeUse type = resolve(schema, place);
+    if (schema != null) {
+      count(SchemaFacets.of(List.of(schema), references), type);
+    }
+    return type;
+  }
+
+  private void count(SchemaFacets facets, TypeUse type) {
+    if (!facets.types().isEmpty() || facets.union() || facets.isObject()) {
+      stated++;
+      typed += type == TypeUse.JSON ? 0 : 1;
+    }
   }
 
   /**
@@ -191,9 +215,11 @@ final class TypeResolver {
     MapNode last = schemas.get(schemas.size() - 1);
     // What a component says of itself stands at its own type.
     String description = reference(last) == null ? facets.description() : last.text("description");
+    TypeUse type = resolve(schemas, new TypeId.Member(place, name));
+    count(facets, type);
     return new Property(
         name,
-        resolve(schemas, new TypeId.Member(place, name)),
+        type,
         owner.required().contains(name),
         facets.nullable(),
         facets.readOnly(),

@@ -1,0 +1,9 @@
+package dev.connectors.maven.model;
+
+/**
+ * How much of a document is typed.
+ *
+ * @param typed how many of the properties and parameters that state a type are typed in Java
+ * @param stated how many properties and parameters state a type
+ */
+public record Coverage(int typed, int stated) {}

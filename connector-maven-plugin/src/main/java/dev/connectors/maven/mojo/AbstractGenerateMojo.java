@@ -1,0 +1,274 @@
+package dev.connectors.maven.mojo;
+
+import dev.connectors.maven.diag.Diagnostic;
+import dev.connectors.maven.diag.Severity;
+import dev.connectors.maven.output.OutputDirectories;
+import dev.connectors.maven.pipeline.ConnectorSummary;
+import dev.connectors.maven.pipeline.GeneratorRequest;
+import dev.connectors.maven.pipeline.IncrementalGenerator;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.SourceVersion;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What generating for main and for test sources have in common. */
+abstract class AbstractGenerateMojo extends AbstractMojo {
+
+  private static final int MAX_WARNINGS = 20;
+  private static final String DEFAULT_PACKAGE_SUFFIX = ".connectors";
+
+  /**
+   * The package below which each connector gets a package of its own. By default it follows from the
+   * project's group id, with hyphens as underscores.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "connector.basePackage", defaultValue = "${project.groupId}.connectors")
+  private String basePackage = "";
+
+  /**
+   * Packages of connectors that shall not follow from the base package, each as {@code
+   * key=com.example.acme}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "connector.packageNames")
+  private List<String> packageNames = List.of();
+
+  /**
+   * Names of the classes that stand for connectors, where they shall not follow from the key, each
+   * as {@code key=Acme}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "connector.classNames")
+  private List<String> classNames = List.of();
+
+  /**
+   * Globs of directory names to generate, such as {@code acme*}. All by default.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "connector.includes")
+  private List<String> includes = List.of();
+
+  /**
+   * Globs of directory names to leave out.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "connector.excludes")
+  private List<String> excludes = List.of();
+
+  /**
+   * The encoding of generated source. Connectors are UTF-8 always.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "connector.encoding", defaultValue = "${project.build.sourceEncoding}")
+  private @Nullable String encoding;
+
+  /**
+   * Whether faults of API documents, which are warnings otherwise, fail the build.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "connector.strict", defaultValue = "false")
+  private boolean strict;
+
+  /**
+   * Whether to do nothing. The directories are registered as sources and resources all the same.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "connector.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private @Nullable MavenProject project;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private @Nullable MojoExecution execution;
+
+  @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+  private @Nullable File baseDirectory;
+
+  @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
+  private @Nullable File buildDirectory;
+
+  /** The directory of connectors. */
+  abstract File directory();
+
+  /** Where source goes. */
+  abstract File outputDirectory();
+
+  /** Where resources go. */
+  abstract File resourceDirectory();
+
+  /** Tells the build where source and resources are. */
+  abstract void register(MavenProject project, File sources, File resources);
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    register(project(), outputDirectory(), resourceDirectory());
+    if (skip) {
+      getLog().info("skipped (connector.skip)");
+      return;
+    }
+    if (isWithoutConnectors()) {
+      getLog().debug("no connectors in a project of packaging pom");
+      return;
+    }
+    try {
+      report(generator().run(line -> getLog().info(line)));
+    } catch (IOException e) {
+      throw new MojoExecutionException("generating connectors failed: " + e, e);
+    }
+  }
+
+  /** An aggregator that hands the plugin down to its modules has none of its own, as a rule. */
+  private boolean isWithoutConnectors() {
+    return isProject() && "pom".equals(project().getPackaging()) && !directory().exists();
+  }
+
+  private IncrementalGenerator generator() throws MojoFailureException {
+    GeneratorRequest request =
+        new GeneratorRequest(
+            path(baseDirectory),
+            directory().toPath(),
+            basePackage(),
+            pairs("connector.packageNames", packageNames),
+            pairs("connector.classNames", classNames),
+            includes,
+            excludes,
+            charset(),
+            strict);
+    OutputDirectories directories =
+        new OutputDirectories(outputDirectory().toPath(), resourceDirectory().toPath());
+    MojoExecution current = required(execution, "mojoExecution");
+    Path state =
+        path(buildDirectory)
+            .resolve("connector")
+            .resolve(current.getGoal() + "-" + current.getExecutionId() + ".state");
+    String version = current.getMojoDescriptor().getPluginDescriptor().getVersion();
+    return new IncrementalGenerator(request, directories, state, version);
+  }
+
+  private void report(IncrementalGenerator.Outcome outcome) throws MojoFailureException {
+    outcome.upToDate().forEach(key -> getLog().info(key + ": up to date"));
+    if (outcome.result() == null) {
+      return;
+    }
+    List<Diagnostic> diagnostics = outcome.result().diagnostics();
+    warn(diagnostics.stream().filter(d -> d.severity() == Severity.WARNING).toList());
+    if (outcome.result().hasErrors()) {
+      throw failure(diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).toList());
+    }
+    for (ConnectorSummary connector : outcome.result().connectors()) {
+      getLog().info(connector.toString());
+    }
+    if (outcome.changes() != null) {
+      getLog().debug(outcome.changes().toString());
+    }
+    if (isProject() && !outcome.result().connectors().isEmpty()) {
+      RuntimeDependency.warnIfMissing(
+          project(), required(execution, "mojoExecution").getVersion(), getLog());
+    }
+  }
+
+  private void warn(List<Diagnostic> warnings) {
+    boolean all = getLog().isDebugEnabled();
+    int shown = all ? warnings.size() : Math.min(warnings.size(), MAX_WARNINGS);
+    warnings.subList(0, shown).forEach(warning -> getLog().warn(warning.toString()));
+    if (shown < warnings.size()) {
+      getLog().warn((warnings.size() - shown) + " more warnings (shown with -X)");
+    }
+  }
+
+  private static MojoFailureException failure(List<Diagnostic> errors) {
+    StringBuilder message = new StringBuilder();
+    message.append(errors.size()).append(errors.size() == 1 ? " error" : " errors");
+    message.append(" in connectors, nothing was generated:");
+    errors.forEach(error -> message.append('\n').append(error));
+    return new MojoFailureException(message.toString());
+  }
+
+  private String basePackage() {
+    String groupId = project().getGroupId();
+    if (!basePackage.equals(groupId + DEFAULT_PACKAGE_SUFFIX)) {
+      return basePackage;
+    }
+    // JLS 6.1: what is no identifier in a domain's name is written with underscores.
+    return isProject() ? packageOf(groupId) + DEFAULT_PACKAGE_SUFFIX : DEFAULT_PACKAGE_SUFFIX.substring(1);
+  }
+
+  private static String packageOf(String groupId) {
+    List<String> parts = new ArrayList<>();
+    for (String part : groupId.split("\\.")) {
+      String name = part.replaceAll("[^A-Za-z0-9_$]", "_");
+      boolean reserved = name.isEmpty() || Character.isDigit(name.charAt(0));
+      name = reserved ? "_" + name : name;
+      parts.add(SourceVersion.isKeyword(name) ? name + "_" : name);
+    }
+    return String.join(".", parts);
+  }
+
+  private Charset charset() throws MojoFailureException {
+    if (encoding == null || encoding.isBlank()) {
+      return StandardCharsets.UTF_8;
+    }
+    try {
+      return Charset.forName(encoding);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new MojoFailureException("connector.encoding: " + encoding + " (expected: an encoding such as UTF-8)", e);
+    }
+  }
+
+  private static Map<String, String> pairs(String option, List<String> entries)
+      throws MojoFailureException {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (String entry : entries) {
+      int equals = entry.indexOf('=');
+      if (equals <= 0 || equals == entry.length() - 1) {
+        throw new MojoFailureException(option + ": " + entry + " (expected: key=name)");
+      }
+      pairs.put(entry.substring(0, equals).strip(), entry.substring(equals + 1).strip());
+    }
+    return pairs;
+  }
+
+  private MavenProject project() {
+    return required(project, "project");
+  }
+
+  private boolean isProject() {
+    return project().getFile() != null;
+  }
+
+  private static Path path(@Nullable File file) {
+    return required(file, "directory").toPath();
+  }
+
+  /** What Maven injects is there. */
+  static <T> T required(@Nullable T injected, String name) {
+    if (injected == null) {
+      throw new IllegalStateException(name + " was not injected");
+    }
+    return injected;
+  }
+}

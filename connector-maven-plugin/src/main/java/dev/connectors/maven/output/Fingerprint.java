@@ -1,0 +1,104 @@
+package dev.connectors.maven.output;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A mark of everything that the output depends on. It is computed at every build, so it loads no
+ * other class of the compiler.
+ */
+public final class Fingerprint {
+
+  private static final int MAX_DEPTH = 50;
+
+  private final MessageDigest digest;
+
+  /** Of nothing yet. */
+  public Fingerprint() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Adds a setting. */
+  public Fingerprint add(String name, Object value) {
+    addBytes(name.getBytes(StandardCharsets.UTF_8));
+    addBytes(value.toString().getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  /**
+   * Adds every file below a directory, by name and content; hidden ones and {@code node_modules} are
+   * passed over, as the compiler does.
+   */
+  public Fingerprint addTree(Path directory) throws IOException {
+    SortedMap<String, Path> files = new TreeMap<>();
+    if (Files.isDirectory(directory)) {
+      collect(directory, files);
+    }
+    for (var file : files.entrySet()) {
+      addBytes(file.getKey().getBytes(StandardCharsets.UTF_8));
+      addBytes(Files.readAllBytes(file.getValue()));
+    }
+    return this;
+  }
+
+  /** The mark, in hexadecimal digits. */
+  public String value() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void collect(Path directory, SortedMap<String, Path> files) throws IOException {
+    Files.walkFileTree(
+        directory,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        MAX_DEPTH,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            return !dir.equals(directory) && isPassedOver(dir)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && !isPassedOver(file)) {
+              files.put(directory.relativize(file).toString().replace('\\', '/'), file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+            return FileVisitResult.CONTINUE; // reported by the compiler, if it needs the file
+          }
+        });
+  }
+
+  private static boolean isPassedOver(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return name.startsWith(".") || name.equals("node_modules");
+  }
+
+  private void addBytes(byte[] bytes) {
+    int length = bytes.length;
+    digest.update(
+        new byte[] {(byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length});
+    digest.update(bytes);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.connectors.maven.output;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Generated files in memory, so that nothing is half written. A path can be claimed once. */
+public final class OutputFiles implements OutputSink {
+
+  private static final Pattern PART = Pattern.compile("[A-Za-z0-9_$-][A-Za-z0-9_.$-]*");
+
+  /**
+   * Which file.
+   *
+   * @param root the kind of directory
+   * @param path its path below that directory
+   */
+  record Key(OutputRoot root, String path) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int byRoot = root.compareTo(other.root);
+      return byRoot == 0 ? path.compareTo(other.path) : byRoot;
+    }
+
+    Key folded() {
+      return new Key(root, path.toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private final Map<Key, byte[]> files = new TreeMap<>();
+  private final Map<Key, Key> claims = new LinkedHashMap<>();
+
+  @Override
+  public void file(OutputRoot root, String path, byte[] content) {
+    for (String part : path.split("/", -1)) {
+      if (!PART.matcher(part).matches()) {
+        throw new IllegalArgumentException(path + " (expected: a path of plain names)");
+      }
+    }
+    Key key = new Key(root, path);
+    Key other = claims.putIfAbsent(key.folded(), key);
+    if (other != null) {
+      throw new IllegalArgumentException(path + " is claimed already, as " + other.path());
+    }
+    files.put(key, content.clone());
+  }
+
+  /** The files, sorted. */
+  Map<Key, byte[]> files() {
+    return Collections.unmodifiableMap(files);
+  }
+}

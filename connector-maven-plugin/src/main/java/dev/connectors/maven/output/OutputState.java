@@ -1,0 +1,114 @@
+package dev.connectors.maven.output;
+
+import dev.connectors.maven.output.OutputFiles.Key;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an execution wrote last time, kept in a file beside the output: the fingerprint, a line for
+ * each connector, and the files with size and time of change.
+ */
+public final class OutputState {
+
+  private static final String HEADER = "connector-maven-plugin state 1";
+
+  /** A file as it was written. */
+  record Written(long size, long modifiedMillis) {
+    static @Nullable Written of(Path file) throws IOException {
+      if (!Files.isRegularFile(file)) {
+        return null;
+      }
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Written(attributes.size(), attributes.lastModifiedTime().toMillis());
+    }
+  }
+
+  private final String fingerprint;
+  private final List<String> connectors;
+  private final Map<Key, Written> files;
+
+  OutputState(String fingerprint, List<String> connectors, Map<Key, Written> files) {
+    this.fingerprint = fingerprint;
+    this.connectors = List.copyOf(connectors);
+    this.files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+  }
+
+  /** Reads a state; one that is absent or damaged knows nothing. */
+  public static OutputState read(Path file) {
+    try {
+      List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+      return lines.size() < 2 || !lines.get(0).equals(HEADER) ? none() : parse(lines);
+    } catch (IOException | RuntimeException ignored) { // a damaged state costs a full run, no more
+      return none();
+    }
+  }
+
+  /** A state that knows nothing. */
+  static OutputState none() {
+    return new OutputState("", List.of(), Map.of());
+  }
+
+  private static OutputState parse(List<String> lines) {
+    List<String> connectors = new ArrayList<>();
+    Map<Key, Written> files = new LinkedHashMap<>();
+    for (String line : lines.subList(2, lines.size())) {
+      String[] parts = line.split(" ", 4);
+      if (parts[0].equals("connector")) {
+        connectors.add(line.substring("connector ".length()));
+      } else {
+        files.put(
+            new Key(OutputRoot.valueOf(parts[0]), parts[3]),
+            new Written(Long.parseLong(parts[1]), Long.parseLong(parts[2])));
+      }
+    }
+    return new OutputState(lines.get(1), connectors, files);
+  }
+
+  /** Writes the state, whole or not at all. */
+  void write(Path file) throws IOException {
+    StringBuilder text = new StringBuilder(HEADER).append('\n').append(fingerprint).append('\n');
+    connectors.forEach(connector -> text.append("connector ").append(connector).append('\n'));
+    files.forEach(
+        (key, written) ->
+            text.append(key.root()).append(' ').append(written.size()).append(' ')
+                .append(written.modifiedMillis()).append(' ').append(key.path()).append('\n'));
+    AtomicFiles.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The connectors that were generated, as they are called in messages. */
+  public List<String> connectors() {
+    return connectors;
+  }
+
+  /** The files that were written. */
+  Map<Key, Written> files() {
+    return files;
+  }
+
+  /**
+   * Whether nothing has to be done: the fingerprint is the same, and every file is as it was written.
+   *
+   * @param current the fingerprint of what is there now
+   * @param directories where the files are
+   */
+  public boolean isCurrent(String current, OutputDirectories directories) throws IOException {
+    if (!fingerprint.equals(current)) {
+      return false;
+    }
+    for (Map.Entry<Key, Written> file : files.entrySet()) {
+      if (!file.getValue().equals(Written.of(directories.resolve(file.getKey())))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.connectors.maven.pipeline;
+
+import java.util.Locale;
+
+/**
+ * A generated connector, in numbers.
+ *
+ * @param key its key
+ * @param className the qualified name of the class that stands for it
+ * @param operations how many operations it has
+ * @param types how many types its documents declare
+ * @param typed how many of the properties and parameters that state a type are typed in Java
+ * @param stated how many properties and parameters state a type
+ */
+public record ConnectorSummary(
+    String key, String className, int operations, int types, int typed, int stated) {
+
+  /** One line for people. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%s: %s, %d operations, %d types, %.1f %% typed",
+        key, className, operations, types, stated == 0 ? 100.0 : Math.floor(typed * 1000.0 / stated) / 10);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.connectors.maven.pipeline;
+
+import dev.connectors.maven.diag.Diagnostic;
+import dev.connectors.maven.diag.Severity;
+import java.util.List;
+
+/**
+ * What came of generating.
+ *
+ * @param connectors a summary of each connector, in the order of their directories' names; empty
+ *     when there are errors
+ * @param diagnostics what was found wrong, sorted by place
+ */
+public record GeneratorResult(List<ConnectorSummary> connectors, List<Diagnostic> diagnostics) {
+
+  /** Copies the lists. */
+  public GeneratorResult {
+    connectors = List.copyOf(connectors);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Whether nothing was generated because of errors. */
+  public boolean hasErrors() {
+    return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.connectors.maven.pipeline;
+
+import dev.connectors.maven.diag.Diagnostics;
+import dev.connectors.maven.output.Fingerprint;
+import dev.connectors.maven.output.OutputDirectories;
+import dev.connectors.maven.output.OutputFiles;
+import dev.connectors.maven.output.OutputState;
+import dev.connectors.maven.output.OutputWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Generates to directories, and does no work when nothing has changed since the last time. */
+public final class IncrementalGenerator {
+
+  /**
+   * What came of it.
+   *
+   * @param result what was generated, or null when everything was up to date
+   * @param changes what was written, or null when everything was up to date or there were errors
+   * @param upToDate the connectors that were found up to date
+   */
+  public record Outcome(
+      @Nullable GeneratorResult result,
+      OutputWriter.@Nullable Changes changes,
+      List<String> upToDate) {}
+
+  private final GeneratorRequest request;
+  private final OutputDirectories directories;
+  private final Path stateFile;
+  private final String version;
+
+  /**
+   * A generator.
+   *
+   * @param request what to generate
+   * @param directories where to
+   * @param stateFile where it is kept what was written
+   * @param version the plugin's own version
+   */
+  public IncrementalGenerator(
+      GeneratorRequest request, OutputDirectories directories, Path stateFile, String version) {
+    this.request = request;
+    this.directories = directories;
+    this.stateFile = stateFile;
+    this.version = version;
+  }
+
+  /**
+   * Generates, if there is something to do.
+   *
+   * @param progress receives a line about each step that took longer than a second
+   */
+  public Outcome run(Consumer<String> progress) throws IOException {
+    String fingerprint = fingerprint();
+    OutputState state = OutputState.read(stateFile);
+    if (state.isCurrent(fingerprint, directories)) {
+      return new Outcome(null, null, state.connectors());
+    }
+    OutputFiles files = new OutputFiles();
+    GeneratorResult result = Generator.run(request, files, progress);
+    if (result.hasErrors()) {
+      return new Outcome(result, null, List.of());
+    }
+    return write(result, files, fingerprint);
+  }
+
+  private Outcome write(GeneratorResult result, OutputFiles files, String fingerprint)
+      throws IOException {
+    OutputWriter writer = new OutputWriter(directories, stateFile);
+    Diagnostics diagnostics = new Diagnostics(request.strict());
+    writer.checkOwnership(files, diagnostics);
+    if (diagnostics.hasErrors()) {
+      return new Outcome(
+          new GeneratorResult(List.of(), diagnostics.sorted()), null, List.of());
+    }
+    List<String> connectors = new ArrayList<>();
+    result.connectors().forEach(connector -> connectors.add(connector.key()));
+    return new Outcome(result, writer.write(files, fingerprint, connectors), List.of());
+  }
+
+  private String fingerprint() throws IOException {
+    return new Fingerprint()
+        .add("version", version)
+        .add("directory", request.connectorsDirectory())
+        .add("sources", directories.sources())
+        .add("resources", directories.resources())
+        .add("basePackage", request.basePackage())
+        .add("packageNames", new TreeMap<>(request.packageNames()))
+        .add("classNames", new TreeMap<>(request.classNames()))
+        .add("includes", request.includes())
+        .add("excludes", request.excludes())
+        .add("encoding", request.encoding())
+        .add("strict", request.strict())
+        .addTree(request.connectorsDirectory())
+        .value();
+  }
+}

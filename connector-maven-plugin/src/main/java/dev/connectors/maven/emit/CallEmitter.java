@@ -27,8 +27,11 @@ final class CallEmitter {
   CodeBlock call(Operation operation) {
     CodeBlock.Builder call =
         CodeBlock.builder()
-            .add("return client.call($S, $S, $S)", names.method(operation), operation.method(), operation.path())
-            .add("$>$>");
+            .add(
+                "return client.call($S, $S, $S)",
+                names.method(operation),
+                operation.method(),
+                operation.path());
     if (operation.server() != null) {
       call.add("\n.server($S)", operation.server());
     }
@@ -42,7 +45,7 @@ final class CallEmitter {
     if (operation.body() != null) {
       call.add("\n.$L", body(operation.body()));
     }
-    return call.add("\n.$L", receive(operation.response())).add("$<$<").build();
+    return call.add("\n.$L", receive(operation.response())).build();
   }
 
   /** Gives a parameter to the call, or to the optional parameters. */

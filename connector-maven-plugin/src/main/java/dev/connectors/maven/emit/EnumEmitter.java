@@ -34,7 +34,6 @@ final class EnumEmitter {
       constants.add(CodeBlock.of("$N", constant));
       type.addField(
           FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-              .addJavadoc("$L.", Javadoc.code(value))
               .initializer("new $T($S)", name, value)
               .build());
     }

@@ -79,10 +79,21 @@ final class Javadoc extends AbstractVisitor {
     return safe.toString();
   }
 
-  /** A name in code style; names without special characters as {@code {@code name}}. */
+  /** Text in code style: {@code {@code text}} where nothing in it could end that. */
   static String code(String text) {
-    boolean plain = text.chars().allMatch(c -> c > ' ' && c < 127 && "&<>@\\{}*/".indexOf(c) < 0);
-    return plain ? "{@code " + text + "}" : "<code>" + escape(text) + "</code>";
+    return isPlain(text) ? "{@code " + text + "}" : "<code>" + escape(text) + "</code>";
+  }
+
+  private static boolean isPlain(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length() && depth >= 0; i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '@' || c == '\\' || c == '*') {
+        return false;
+      }
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+    }
+    return depth == 0 && !text.isBlank();
   }
 
   private static char next(String text, int i) {

@@ -35,6 +35,9 @@ final class SourceLayout {
       String line = lines.get(at);
       if (line.strip().equals("/**")) {
         comment();
+      } else if (line.endsWith(") {") && isEmpty(line)) {
+        out.add(line + "}");
+        at += 2;
       } else if (line.endsWith(") {") && isOneStatement(line)) {
         out.add(oneLine(line));
         at += 3;
@@ -45,6 +48,10 @@ final class SourceLayout {
     }
     removeBlankLines();
     return String.join("\n", out) + "\n";
+  }
+
+  private boolean isEmpty(String line) {
+    return at + 1 < lines.size() && lines.get(at + 1).equals(indent(line) + "}");
   }
 
   private boolean isOneStatement(String line) {

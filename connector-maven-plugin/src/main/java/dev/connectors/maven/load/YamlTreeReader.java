@@ -45,6 +45,7 @@ final class YamlTreeReader {
   private final boolean ownFile;
   private final Diagnostics diagnostics;
   private final Map<org.yaml.snakeyaml.nodes.Node, Node> done = new IdentityHashMap<>();
+  private final Map<org.yaml.snakeyaml.nodes.Node, Boolean> open = new IdentityHashMap<>();
   private final Map<Node, Long> sizes = new IdentityHashMap<>();
 
   private YamlTreeReader(String file, boolean ownFile, Diagnostics diagnostics) {
@@ -109,7 +110,7 @@ final class YamlTreeReader {
       return known;
     }
     SourceLocation location = location(yaml);
-    if (yaml.isRecursive()) {
+    if (open.put(yaml, true) != null) {
       throw new TooLargeException(location, "an alias that contains itself");
     }
     Node node;
@@ -121,6 +122,7 @@ final class YamlTreeReader {
       org.yaml.snakeyaml.nodes.ScalarNode scalar = (org.yaml.snakeyaml.nodes.ScalarNode) yaml;
       node = new ScalarNode(CoreResolver.value(scalar.getTag(), scalar.getValue()), location);
     }
+    open.remove(yaml);
     done.put(yaml, node);
     checkSize(node);
     return node;

@@ -91,7 +91,7 @@ final class NameScope<K> {
         continue;
       }
       String name = spelled(wish);
-      boolean free = spelled.get(fold(name)) == 1 && !taken.contains(fold(name));
+      boolean free = spelled.getOrDefault(fold(name), 0) == 1 && !taken.contains(fold(name));
       given.put(wish.key(), free ? name : wanted(wish.original()) + "_" + mark(identity(wish), 4));
     }
   }

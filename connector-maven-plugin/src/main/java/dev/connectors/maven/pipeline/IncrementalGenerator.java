@@ -6,6 +6,7 @@ import dev.connectors.maven.output.OutputDirectories;
 import dev.connectors.maven.output.OutputFiles;
 import dev.connectors.maven.output.OutputState;
 import dev.connectors.maven.output.OutputWriter;
+import dev.connectors.maven.output.OutputWriter.Changes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public final class IncrementalGenerator {
    */
   public record Outcome(
       @Nullable GeneratorResult result,
-      OutputWriter.@Nullable Changes changes,
+      @Nullable Changes changes,
       List<String> upToDate) {}
 
   private final GeneratorRequest request;

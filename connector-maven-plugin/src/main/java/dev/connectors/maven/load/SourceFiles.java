@@ -63,8 +63,8 @@ final class SourceFiles {
   /**
    * Reads a YAML or JSON file, by its ending.
    *
-   * @param ownFile whether the file is written for the connector (repeated names are errors then) or
-   *     an API document
+   * @param ownFile whether the file is written for the connector (repeated names are errors then)
+   *     or an API document
    * @return its tree, or null when it could not be read, which was reported
    */
   @Nullable Node read(Path file, boolean ownFile) {

@@ -32,8 +32,8 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * YAML text to a located tree, by SnakeYAML's nodes. Scalars are read by the core schema of YAML 1.2
- * (section 10.3), as connectors and OpenAPI mean them: {@code no} and {@code 2020-01-01} are
+ * YAML text to a located tree, by SnakeYAML's nodes. Scalars are read by the core schema of YAML
+ * 1.2 (section 10.3), as connectors and OpenAPI mean them: {@code no} and {@code 2020-01-01} are
  * strings.
  */
 final class YamlTreeReader {
@@ -67,8 +67,7 @@ final class YamlTreeReader {
     try {
       Optional<org.yaml.snakeyaml.nodes.Node> root = compose(text);
       if (root.isEmpty()) {
-        diagnostics.error(
-            SourceLocation.of(file), DiagnosticCode.YAML_SYNTAX, "the file is empty");
+        diagnostics.error(SourceLocation.of(file), DiagnosticCode.YAML_SYNTAX, "the file is empty");
         return null;
       }
       return new YamlTreeReader(file, ownFile, diagnostics).node(root.get());
@@ -147,7 +146,9 @@ final class YamlTreeReader {
     return new MapNode(entries, location);
   }
 
-  /** What {@code <<} brings: of several objects the first wins, and all yield to the object's own. */
+  /**
+   * What {@code <<} brings: of several objects the first wins, and all yield to the object's own.
+   */
   private static List<MapNode.Entry> merged(Node value) {
     List<MapNode.Entry> entries = new ArrayList<>();
     if (value instanceof MapNode map) {

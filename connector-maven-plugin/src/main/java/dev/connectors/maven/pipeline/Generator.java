@@ -80,7 +80,8 @@ public final class Generator {
   private @Nullable PlannedConnector compile(Path directory, ConnectorPlanner planner) {
     String name = String.valueOf(directory.getFileName());
     long start = System.nanoTime();
-    ConnectorSpec spec = new ConnectorLoader(request.projectDirectory(), diagnostics).load(directory);
+    ConnectorSpec spec =
+        new ConnectorLoader(request.projectDirectory(), diagnostics).load(directory);
     tell(name, "read", start);
     if (spec == null) {
       return null;
@@ -100,7 +101,8 @@ public final class Generator {
         planned.connector(),
         names,
         file -> sink.file(OutputRoot.SOURCES, file.path(), encoder.encode(file.text())));
-    ConnectorResource resource = new ConnectorResource(request.basePackage(), planned.connector(), names);
+    ConnectorResource resource =
+        new ConnectorResource(request.basePackage(), planned.connector(), names);
     sink.file(OutputRoot.RESOURCES, resource.path(), resource.content());
     tell(planned.connector().key(), "written", start);
   }

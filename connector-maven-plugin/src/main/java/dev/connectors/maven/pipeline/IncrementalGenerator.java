@@ -26,9 +26,7 @@ public final class IncrementalGenerator {
    * @param upToDate the connectors that were found up to date
    */
   public record Outcome(
-      @Nullable GeneratorResult result,
-      @Nullable Changes changes,
-      List<String> upToDate) {}
+      @Nullable GeneratorResult result, @Nullable Changes changes, List<String> upToDate) {}
 
   private final GeneratorRequest request;
   private final OutputDirectories directories;
@@ -76,8 +74,7 @@ public final class IncrementalGenerator {
     Diagnostics diagnostics = new Diagnostics(request.strict());
     writer.checkOwnership(files, diagnostics);
     if (diagnostics.hasErrors()) {
-      return new Outcome(
-          new GeneratorResult(List.of(), diagnostics.sorted()), null, List.of());
+      return new Outcome(new GeneratorResult(List.of(), diagnostics.sorted()), null, List.of());
     }
     List<String> connectors = new ArrayList<>();
     result.connectors().forEach(connector -> connectors.add(connector.key()));

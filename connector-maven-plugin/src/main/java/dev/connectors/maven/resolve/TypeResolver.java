@@ -29,15 +29,35 @@ final class TypeResolver {
   /** Keywords beside {@code allOf: [{$ref}]} that leave the type what it refers to. */
   private static final Set<String> ANNOTATIONS =
       Set.of(
-          "allOf", "$ref", "description", "title", "nullable", "x-nullable", "readOnly",
-          "writeOnly", "deprecated", "example", "examples", "default", "externalDocs", "xml");
+          "allOf",
+          "$ref",
+          "description",
+          "title",
+          "nullable",
+          "x-nullable",
+          "readOnly",
+          "writeOnly",
+          "deprecated",
+          "example",
+          "examples",
+          "default",
+          "externalDocs",
+          "xml");
 
   private static final Map<String, Scalar> STRING_FORMATS =
       Map.of("date", Scalar.DATE, "date-time", Scalar.DATE_TIME, "uuid", Scalar.UUID);
   private static final Map<String, Scalar> NUMBER_FORMATS =
       Map.of(
-          "double", Scalar.DOUBLE, "float", Scalar.FLOAT, "int32", Scalar.INT32, "int64",
-          Scalar.INT64, "integer", Scalar.INT64);
+          "double",
+          Scalar.DOUBLE,
+          "float",
+          Scalar.FLOAT,
+          "int32",
+          Scalar.INT32,
+          "int64",
+          Scalar.INT64,
+          "integer",
+          Scalar.INT64);
   private static final Map<String, Scalar> INTEGER_FORMATS =
       Map.of("int32", Scalar.INT32, "uint64", Scalar.INTEGER, "bigint", Scalar.INTEGER);
 
@@ -137,8 +157,7 @@ final class TypeResolver {
   private TypeUse type(SchemaFacets facets, TypeId place, MapNode at) {
     if (facets.isStringEnum()) {
       declared.putIfAbsent(
-          place,
-          new EnumType(place, facets.strings(), facets.description(), facets.deprecated()));
+          place, new EnumType(place, facets.strings(), facets.description(), facets.deprecated()));
       return new Reference(place);
     }
     if (facets.isObject()) {
@@ -162,7 +181,11 @@ final class TypeResolver {
       case "number" -> scalar(NUMBER_FORMATS, facets, Scalar.DECIMAL);
       case "boolean" -> Scalar.BOOLEAN;
       default ->
-          untyped(at, "type: \"" + type + "\" (expected one of: array, boolean, integer, number, object, string)");
+          untyped(
+              at,
+              "type: \""
+                  + type
+                  + "\" (expected one of: array, boolean, integer, number, object, string)");
     };
   }
 
@@ -179,9 +202,7 @@ final class TypeResolver {
 
   private TypeUse list(SchemaFacets facets, TypeId place) {
     return new ListOf(
-        facets.items().isEmpty()
-            ? TypeUse.JSON
-            : resolve(facets.items(), new TypeId.Item(place)));
+        facets.items().isEmpty() ? TypeUse.JSON : resolve(facets.items(), new TypeId.Item(place)));
   }
 
   private TypeUse map(SchemaFacets facets, TypeId place) {
@@ -200,9 +221,7 @@ final class TypeResolver {
         .properties()
         .forEach((name, schemas) -> properties.add(property(facets, place, name, schemas)));
     TypeUse additional =
-        facets.additional() == null
-            ? null
-            : resolve(facets.additional(), new TypeId.Value(place));
+        facets.additional() == null ? null : resolve(facets.additional(), new TypeId.Value(place));
     declared.put(
         place,
         new ObjectType(

@@ -66,6 +66,10 @@ final class TypeResolver {
   private final Map<TypeId, TypeDeclaration> declared = new LinkedHashMap<>();
   private final Map<TypeId, TypeUse> components = new HashMap<>();
   private final Set<TypeId> open = new HashSet<>();
+
+  /** Schemas without a name that are being resolved: one that holds itself is the same type. */
+  private final Map<List<MapNode>, TypeId> inside = new HashMap<>();
+
   private int stated;
   private int typed;
 
@@ -115,7 +119,17 @@ final class TypeResolver {
     if (reference != null) {
       return component(reference);
     }
-    return type(SchemaFacets.of(schemas, references), place, schemas.get(schemas.size() - 1));
+    TypeId around = inside.get(schemas);
+    if (around != null) {
+      return new Reference(around);
+    }
+    SchemaFacets facets = SchemaFacets.of(schemas, references);
+    if (facets.isObject()) {
+      inside.put(schemas, place);
+    }
+    TypeUse type = type(facets, place, schemas.get(schemas.size() - 1));
+    inside.remove(schemas);
+    return type;
   }
 
   /** The {@code $ref} that a schema amounts to, or null when it says more than that. */
@@ -123,8 +137,18 @@ final class TypeResolver {
     if (References.isReference(schema)) {
       return schema;
     }
-    List<MapNode> all = schema.maps("allOf");
-    return all.size() == 1 && ANNOTATIONS.containsAll(schema.keys()) ? reference(all.get(0)) : null;
+    if (!ANNOTATIONS.containsAll(schema.keys())) {
+      return null;
+    }
+    MapNode found = null;
+    for (MapNode branch : schema.maps("allOf")) {
+      MapNode reference = reference(branch);
+      if (reference == null ? !ANNOTATIONS.containsAll(branch.keys()) : found != null) {
+        return null;
+      }
+      found = reference == null ? found : reference;
+    }
+    return found;
   }
 
   private TypeUse component(MapNode reference) {

@@ -3,10 +3,12 @@ package dev.connectors.maven.load;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.diag.SourceLocation;
@@ -26,14 +28,14 @@ final class JsonTreeReader {
 
   private static final int MAX_DEPTH = 500;
 
-  private static final JsonFactory FACTORY =
-      new JsonFactoryBuilder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNumberLength(1000)
-                  .build())
+  private static final JsonFactory STRICT = builder().build();
+
+  /** What real API documents get wrong and nobody misunderstands. */
+  private static final JsonFactory LENIENT =
+      builder()
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .build();
 
   private final String file;
@@ -56,31 +58,59 @@ final class JsonTreeReader {
    */
   static @Nullable Node read(byte[] bytes, String file, boolean ownFile, Diagnostics diagnostics) {
     JsonTreeReader reader = new JsonTreeReader(file, ownFile, diagnostics);
-    try (JsonParser parser = FACTORY.createParser(bytes)) {
-      parser.nextToken();
-      if (parser.currentToken() == null) {
-        diagnostics.error(SourceLocation.of(file), DiagnosticCode.JSON_SYNTAX, "the file is empty");
-        return null;
-      }
-      Node node = reader.value(parser);
-      if (parser.nextToken() != null) {
-        diagnostics.error(
-            reader.location(parser), DiagnosticCode.JSON_SYNTAX, "text after the end of the value");
-        return null;
+    try {
+      return reader.read(bytes, STRICT);
+    } catch (JsonProcessingException strict) {
+      Node node = ownFile ? null : reader.readLeniently(bytes);
+      String problem = firstLine(strict.getOriginalMessage());
+      if (node == null) {
+        diagnostics.error(reader.location(strict), DiagnosticCode.JSON_SYNTAX, problem);
+      } else {
+        diagnostics.fault(
+            reader.location(strict), DiagnosticCode.JSON_SYNTAX, problem + " (read all the same)");
       }
       return node;
-    } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      SourceLocation location =
-          at == null
-              ? SourceLocation.of(file)
-              : new SourceLocation(
-                  file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
-      diagnostics.error(location, DiagnosticCode.JSON_SYNTAX, firstLine(e.getOriginalMessage()));
-      return null;
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);
     }
+  }
+
+  private @Nullable Node readLeniently(byte[] bytes) {
+    try {
+      return read(bytes, LENIENT);
+    } catch (IOException ignored) { // the strict reader's message says where and why
+      return null;
+    }
+  }
+
+  private Node read(byte[] bytes, JsonFactory factory) throws IOException {
+    try (JsonParser parser = factory.createParser(bytes)) {
+      if (parser.nextToken() == null) {
+        throw new JsonParseException(parser, "the file is empty");
+      }
+      Node node = value(parser);
+      if (parser.nextToken() != null) {
+        throw new JsonParseException(parser, "text after the end of the value");
+      }
+      return node;
+    }
+  }
+
+  private static JsonFactoryBuilder builder() {
+    return new JsonFactoryBuilder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxStringLength(Integer.MAX_VALUE)
+                .maxNumberLength(1000)
+                .build());
+  }
+
+  private SourceLocation location(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return at == null
+        ? SourceLocation.of(file)
+        : new SourceLocation(file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
   }
 
   private Node value(JsonParser parser) throws IOException {

@@ -76,7 +76,9 @@ public final class ConnectorResolver {
             ? "openapi: " + version
             : swagger != null ? "swagger: " + root.text("swagger") : "openapi: missing";
     diagnostics.error(
-        location, DiagnosticCode.API_VERSION, found + " (expected: openapi: 3.0.x or 3.1.x)");
+        location,
+        DiagnosticCode.API_VERSION,
+        found + " (expected: openapi: 3.0.x or 3.1.x, or swagger: 2.0)");
     return false;
   }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The client resolves the host once more when it connects, from the JVM's cache of addresses.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what follows an exchange handles its failures
 public final class JdkTransport implements Transport {
 
   /** The longest answer by default: 64 MiB. */

@@ -60,6 +60,7 @@ public abstract class JsonView {
   }
 
   @Override
+  @SuppressWarnings("EqualsGetClass") // values of two generated types are never equal
   public final boolean equals(@Nullable Object other) {
     return other == this
         || (other != null

@@ -9,6 +9,7 @@ import dev.connectors.maven.model.SensitiveNames;
 import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.model.TypeDeclaration.EnumType;
 import dev.connectors.maven.model.TypeDeclaration.ObjectType;
+import dev.connectors.maven.model.TypeDeclaration.UnionType;
 import dev.connectors.maven.model.TypeId;
 import dev.connectors.maven.naming.JavaName;
 import dev.connectors.maven.naming.NameTable;
@@ -26,6 +27,7 @@ public final class ConnectorEmitter {
   private final Java java;
   private final ObjectEmitter objects;
   private final EnumEmitter enums;
+  private final UnionEmitter unions;
   private final boolean deprecated;
   private final Consumer<SourceFile> sink;
 
@@ -35,6 +37,7 @@ public final class ConnectorEmitter {
     this.java = new Java(names, connector.api().types());
     this.objects = new ObjectEmitter(names, java, new SensitiveNames(connector.api()));
     this.enums = new EnumEmitter(names, java);
+    this.unions = new UnionEmitter(names, java);
     this.deprecated = connector.api().declarations().stream().anyMatch(TypeDeclaration::deprecated);
     this.sink = sink;
   }
@@ -75,10 +78,14 @@ public final class ConnectorEmitter {
   /** A type with those that are nested in it. */
   private TypeSpec type(TypeId id) {
     TypeDeclaration declaration = java.declaration(id);
-    TypeSpec.Builder type =
-        declaration instanceof ObjectType object
-            ? objects.emit(object)
-            : enums.emit((EnumType) declaration);
+    TypeSpec.Builder type;
+    if (declaration instanceof ObjectType object) {
+      type = objects.emit(object);
+    } else if (declaration instanceof UnionType union) {
+      type = unions.emit(union);
+    } else {
+      type = enums.emit((EnumType) declaration);
+    }
     for (TypeId nested : names.nestedIn(id)) {
       type.addType(type(nested));
     }

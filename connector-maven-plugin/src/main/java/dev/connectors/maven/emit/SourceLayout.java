@@ -35,7 +35,7 @@ final class SourceLayout {
       String line = lines.get(at);
       if (line.strip().equals("/**")) {
         comment();
-      } else if (line.endsWith(") {") && isEmpty(line)) {
+      } else if (line.endsWith("{") && isEmpty(line)) {
         out.add(line + "}");
         at += 2;
       } else if (line.endsWith(") {") && isOneStatement(line)) {

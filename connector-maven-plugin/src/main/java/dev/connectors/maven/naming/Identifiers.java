@@ -122,6 +122,11 @@ final class Identifiers {
     return JAVA_LANG.contains(type) ? type + "_" : type;
   }
 
+  /** {@code OfUpperCamelCase}, for the cases of unions. */
+  static String unionCase(String name) {
+    return "Of" + pascal(words(name));
+  }
+
   /** {@code UPPER_CASE}, for constants. */
   static String constant(String name) {
     return identifier(String.join("_", words(name)).toUpperCase(Locale.ROOT));

@@ -89,7 +89,7 @@ public final class NameTable {
     return types.keySet().stream().filter(id -> type(id).simpleNames().size() == 1).toList();
   }
 
-  /** The accessor and setter of a property, or the constant of an enum's value. */
+  /** The accessor and setter of a property, the constant of an enum's value, a union's case. */
   public String member(TypeId type, String name) {
     MemberId id = new MemberId(type, name);
     return found(members.get(id), id);

@@ -6,7 +6,9 @@ import dev.connectors.maven.model.Property;
 import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.model.TypeDeclaration.EnumType;
 import dev.connectors.maven.model.TypeDeclaration.ObjectType;
+import dev.connectors.maven.model.TypeDeclaration.UnionType;
 import dev.connectors.maven.model.TypeId;
+import dev.connectors.maven.model.UnionBranch;
 import dev.connectors.maven.naming.NameTable.MemberId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,7 +51,7 @@ final class TypeNames {
           "equals");
 
   private static final String ROOT = "root";
-  private static final Set<String> NESTED_CLASSES = Set.of("Builder");
+  private static final Set<String> NESTED_CLASSES = Set.of("Builder", "Unknown");
   private static final Set<String> ENUM_MEMBERS = Set.of();
 
   /** File systems limit a name to 255 bytes; {@code .class} and a lambda's number need some. */
@@ -168,16 +170,18 @@ final class TypeNames {
   }
 
   private void planMembers(TypeDeclaration declaration) {
-    boolean object = declaration instanceof ObjectType;
-    NameScope<MemberId> scope =
-        new NameScope<>(
-            object ? Identifiers::member : Identifiers::constant,
-            false,
-            object ? VIEW_METHODS : ENUM_MEMBERS);
-    List<String> names =
-        declaration instanceof ObjectType type
-            ? type.properties().stream().map(Property::name).toList()
-            : ((EnumType) declaration).values();
+    NameScope<MemberId> scope;
+    List<String> names;
+    if (declaration instanceof ObjectType object) {
+      scope = new NameScope<>(Identifiers::member, false, VIEW_METHODS);
+      names = object.properties().stream().map(Property::name).toList();
+    } else if (declaration instanceof UnionType union) {
+      scope = new NameScope<>(Identifiers::unionCase, true, Set.of());
+      names = union.branches().stream().map(UnionBranch::name).toList();
+    } else {
+      scope = new NameScope<>(Identifiers::constant, false, ENUM_MEMBERS);
+      names = ((EnumType) declaration).values();
+    }
     for (String name : names) {
       scope.add(new MemberId(declaration.id(), name), name);
     }
@@ -224,6 +228,8 @@ final class TypeNames {
       return argument.operation() + " " + argument.name();
     } else if (id instanceof TypeId.Member member) {
       return member.name();
+    } else if (id instanceof TypeId.Branch branch) {
+      return branch.name();
     }
     return id instanceof TypeId.Item ? "item" : "value";
   }

@@ -33,6 +33,8 @@ final class SchemaFacets {
   private boolean sensitive;
   private boolean deprecated;
   private boolean union;
+  private List<MapNode> branches = List.of();
+  private @Nullable MapNode discriminator;
 
   private SchemaFacets() {}
 
@@ -57,6 +59,8 @@ final class SchemaFacets {
     for (String keyword : UNION) {
       addUnion(schema.maps(keyword), references, open);
     }
+    discriminator =
+        schema.map("discriminator") == null ? discriminator : schema.map("discriminator");
     addTypes(schema);
     addMembers(schema);
     addAnnotations(schema);
@@ -64,9 +68,9 @@ final class SchemaFacets {
   }
 
   /** A union of one branch, null aside, is that branch; branches that only require say no type. */
-  private void addUnion(List<MapNode> branches, References references, Set<MapNode> open) {
+  private void addUnion(List<MapNode> written, References references, Set<MapNode> open) {
     List<MapNode> stated = new ArrayList<>();
-    for (MapNode branch : branches) {
+    for (MapNode branch : written) {
       if ("null".equals(branch.scalar("type"))) {
         nullable = true;
       } else if (!branch.keys().equals(Set.of("required"))) {
@@ -76,6 +80,7 @@ final class SchemaFacets {
     if (stated.size() == 1) {
       add(stated.get(0), references, open);
     } else if (!stated.isEmpty()) {
+      branches = union ? List.of() : List.copyOf(stated);
       union = true;
     }
   }
@@ -193,6 +198,16 @@ final class SchemaFacets {
   /** Whether the value is one of several alternatives. */
   boolean union() {
     return union;
+  }
+
+  /** The alternatives of a union; empty when there are several unions at one place. */
+  List<MapNode> branches() {
+    return branches;
+  }
+
+  /** The object that says which property tells the alternatives apart, or null. */
+  @Nullable MapNode discriminator() {
+    return discriminator;
   }
 
   /** Whether an object with named properties is described. */

@@ -6,6 +6,7 @@ import dev.connectors.maven.model.Parameter;
 import dev.connectors.maven.model.Property;
 import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.model.TypeDeclaration.ObjectType;
+import dev.connectors.maven.model.TypeDeclaration.UnionType;
 import dev.connectors.maven.model.TypeId;
 import dev.connectors.maven.model.TypeUse;
 import java.util.ArrayDeque;
@@ -69,6 +70,8 @@ final class SentTypes {
       if (object.additional() != null) {
         waiting.add(object.additional());
       }
+    } else if (declaration instanceof UnionType union) {
+      union.branches().forEach(branch -> waiting.add(branch.type()));
     }
   }
 

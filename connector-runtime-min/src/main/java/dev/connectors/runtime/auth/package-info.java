@@ -1,0 +1,5 @@
+/** How requests are authenticated, and the secrets of a connection. */
+@NullMarked
+package dev.connectors.runtime.auth;
+
+import org.jspecify.annotations.NullMarked;

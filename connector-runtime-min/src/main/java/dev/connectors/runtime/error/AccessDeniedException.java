@@ -1,0 +1,11 @@
+package dev.connectors.runtime.error;
+
+/** The account may not do this: status 403. */
+public final class AccessDeniedException extends ApiException {
+
+  private static final long serialVersionUID = 1L;
+
+  AccessDeniedException(ApiFailure failure) {
+    super(ErrorType.BAD_REQUEST, "access_denied", failure);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.connectors.runtime.error;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The API answered, and the answer is no success. The subclasses are for the statuses that callers
+ * treat differently; the class itself stands for the others, such as a redirect that was not
+ * followed.
+ *
+ * <pre>{@code
+ * try {
+ *   deals.getDeal(42);
+ * } catch (NotFoundException e) {
+ *   return Optional.empty();
+ * } catch (ApiException e) {
+ *   log(e.status(), e.body(ApiError::of));
+ * }
+ * }</pre>
+ */
+public class ApiException extends ConnectorException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final transient Map<String, List<String>> headers;
+  private final transient RequestInfo request;
+
+  ApiException(ErrorType type, @Nullable String key, ApiFailure failure) {
+    super(type, key, failure.message(), failure.body(), null);
+    this.status = failure.status();
+    this.headers = failure.headers();
+    this.request = failure.request();
+  }
+
+  /**
+   * The exception for an answer, of the subclass that its status asks for.
+   *
+   * @param request what was asked
+   * @param status the HTTP status
+   * @param headers the headers of the answer, names in lower case
+   * @param body the body: a JSON tree, a text, or null when there is none
+   * @param hint what the caller can do about it, for the end of the message, or null
+   * @param redact takes secrets out of the piece of the body that the message shows
+   * @return the exception, to be thrown
+   */
+  public static ApiException of(
+      RequestInfo request,
+      int status,
+      Map<String, List<String>> headers,
+      @Nullable Object body,
+      @Nullable String hint,
+      UnaryOperator<String> redact) {
+    String message = ApiMessage.of(request, status, body, hint, redact);
+    ApiFailure failure = new ApiFailure(request, status, headers, body, message);
+    return switch (status) {
+      case 401 -> new NotAuthenticatedException(failure);
+      case 403 -> new AccessDeniedException(failure);
+      case 404, 410 -> new NotFoundException(failure);
+      case 409 -> new ConflictException(failure);
+      case 429 -> new RateLimitedException(failure);
+      default -> other(failure);
+    };
+  }
+
+  private static ApiException other(ApiFailure failure) {
+    if (failure.status() >= 500) {
+      return new ServerException(failure);
+    }
+    if (failure.status() >= 400) {
+      return new BadRequestException(failure);
+    }
+    return new ApiException(ErrorType.BAD_REQUEST, null, failure);
+  }
+
+  /**
+   * The HTTP status.
+   *
+   * @return for example 404
+   */
+  public int status() {
+    return status;
+  }
+
+  /**
+   * The headers of the answer.
+   *
+   * @return names in lower case, each with its values; unmodifiable
+   */
+  public Map<String, List<String>> headers() {
+    return headers;
+  }
+
+  /**
+   * The body of the answer.
+   *
+   * @return a JSON tree when the body is JSON, else its text, or null when it is empty
+   */
+  public @Nullable Object body() {
+    return data();
+  }
+
+  /**
+   * The body as one of the types that the document gives for errors.
+   *
+   * @param type makes the type from a JSON object, such as {@code ApiError::of}
+   * @param <T> the type
+   * @return the typed body
+   * @throws UnexpectedValueException when the body is no JSON object
+   */
+  public <T> T body(Function<? super Map<String, @Nullable Object>, T> type) {
+    if (!(data() instanceof Map<?, ?> object)) {
+      throw new UnexpectedValueException(
+          request.operation(), status, "$", ApiMessage.kind(data()), "object", null);
+    }
+    @SuppressWarnings("unchecked") // a JSON object has names as keys
+    Map<String, @Nullable Object> names = (Map<String, @Nullable Object>) object;
+    return type.apply(names);
+  }
+
+  /**
+   * What was asked.
+   *
+   * @return operation, method and path, without values
+   */
+  public RequestInfo request() {
+    return request;
+  }
+}

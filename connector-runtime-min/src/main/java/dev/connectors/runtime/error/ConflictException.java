@@ -1,0 +1,11 @@
+package dev.connectors.runtime.error;
+
+/** The request conflicts with what is there already: status 409. */
+public final class ConflictException extends ApiException {
+
+  private static final long serialVersionUID = 1L;
+
+  ConflictException(ApiFailure failure) {
+    super(ErrorType.BAD_REQUEST, "already_exists", failure);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.connectors.runtime.error;
+
+/** The API does not know who asks, or no longer accepts the credentials: status 401. */
+public final class NotAuthenticatedException extends ApiException {
+
+  private static final long serialVersionUID = 1L;
+
+  NotAuthenticatedException(ApiFailure failure) {
+    super(ErrorType.BAD_REQUEST, "not_authenticated", failure);
+  }
+}

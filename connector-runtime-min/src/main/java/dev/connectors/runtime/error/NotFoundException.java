@@ -1,0 +1,11 @@
+package dev.connectors.runtime.error;
+
+/** What was asked for is not there, or no longer: status 404 or 410. */
+public final class NotFoundException extends ApiException {
+
+  private static final long serialVersionUID = 1L;
+
+  NotFoundException(ApiFailure failure) {
+    super(ErrorType.BAD_REQUEST, "not_found", failure);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.connectors.runtime.http;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Rules for the names and values of HTTP headers. */
+public final class HttpHeaders {
+
+  private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+  private static final Set<String> RESERVED =
+      Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
+
+  private HttpHeaders() {}
+
+  /**
+   * Checks a header that somebody wants to send.
+   *
+   * @param name its name
+   * @param value its value, which no message shows
+   * @throws IllegalArgumentException when the name is no header name or belongs to the HTTP client,
+   *     or the value has control characters or characters that are not ASCII
+   */
+  public static void check(String name, String value) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "header \"" + name.replaceAll("\\p{Cntrl}", " ") + "\": no header name");
+    }
+    if (RESERVED.contains(lower(name))) {
+      throw new IllegalArgumentException(
+          "header " + name + ": reserved (the HTTP client itself sets it)");
+    }
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c != '\t' && (c < ' ' || c > '~')) {
+        throw new IllegalArgumentException(
+            "header "
+                + name
+                + ": a "
+                + (c < ' ' || c == 0x7f ? "control character" : "character outside ASCII")
+                + " at position "
+                + i
+                + " (expected: visible ASCII characters and spaces)");
+      }
+    }
+  }
+
+  /**
+   * A copy of headers.
+   *
+   * @param headers names in any case
+   * @return names in lower case, in the same order, each with its values; unmodifiable
+   */
+  public static Map<String, List<String>> copyOf(Map<String, List<String>> headers) {
+    Map<String, List<String>> copy = new LinkedHashMap<>();
+    headers.forEach(
+        (name, values) ->
+            copy.merge(
+                lower(name),
+                List.copyOf(values),
+                (before, more) -> {
+                  List<String> all = new ArrayList<>(before);
+                  all.addAll(more);
+                  return List.copyOf(all);
+                }));
+    return Collections.unmodifiableMap(copy);
+  }
+
+  /**
+   * The first value of a header.
+   *
+   * @param headers names in lower case
+   * @param name a name in any case
+   * @return the value, or empty when there is none
+   */
+  public static Optional<String> first(Map<String, List<String>> headers, String name) {
+    return headers.getOrDefault(lower(name), List.of()).stream().findFirst();
+  }
+
+  static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,201 @@
+package dev.connectors.runtime.http;
+
+import dev.connectors.runtime.error.CallTimeoutException;
+import dev.connectors.runtime.error.ConfigurationException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transport over {@link HttpClient}. Beyond that client it limits the time of the whole
+ * exchange and the length of the answer, asks for gzip and undoes it, checks the addresses of a
+ * host before it connects, and reports every failure as a {@link
+ * dev.connectors.runtime.error.TransportException}.
+ *
+ * <p>The client resolves the host once more when it connects, from the JVM's cache of addresses.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // what follows an exchange handles its failures
+public final class JdkTransport implements Transport {
+
+  /** The longest answer by default: 64 MiB. */
+  public static final long DEFAULT_MAX_RESPONSE_BYTES = 64L * 1024 * 1024;
+
+  private static final AtomicInteger THREADS = new AtomicInteger();
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
+
+  private final HttpClient client;
+  private final boolean ownClient;
+  private final ExecutorService executor;
+  private final ScheduledThreadPoolExecutor timers;
+  private final AddressCheck addresses;
+  private final int maxResponseBytes;
+
+  private JdkTransport(@Nullable HttpClient given, NetworkPolicy policy, long maxResponseBytes) {
+    if (maxResponseBytes < 1) {
+      throw new IllegalArgumentException(
+          "maxResponseBytes: " + maxResponseBytes + " (expected: 1 or more)");
+    }
+    this.executor = Executors.newCachedThreadPool(JdkTransport::thread);
+    this.timers = new ScheduledThreadPoolExecutor(1, JdkTransport::thread);
+    this.timers.setRemoveOnCancelPolicy(true);
+    this.ownClient = given == null;
+    this.client = given == null ? newClient(executor) : given;
+    this.addresses = new AddressCheck(policy, client);
+    this.maxResponseBytes = (int) Math.min(maxResponseBytes, Integer.MAX_VALUE - 8);
+  }
+
+  /**
+   * A transport with a client of its own, which {@link #close} releases.
+   *
+   * @param policy the addresses that it may connect to
+   * @param maxResponseBytes the longest answer, in bytes after decompression, from 1
+   * @return a new transport
+   */
+  public static JdkTransport create(NetworkPolicy policy, long maxResponseBytes) {
+    return new JdkTransport(null, policy, maxResponseBytes);
+  }
+
+  /**
+   * A transport over a client with one's own proxy, trust store or client certificates. The client
+   * must not follow redirects; {@link #close} leaves it open.
+   *
+   * @param client the client
+   * @param policy the addresses that it may connect to; with a proxy, only those that can be
+   *     resolved here are checked
+   * @param maxResponseBytes the longest answer, in bytes after decompression, from 1
+   * @return a new transport
+   * @throws ConfigurationException when the client follows redirects, which would bypass the policy
+   *     and resend credentials
+   */
+  public static JdkTransport over(HttpClient client, NetworkPolicy policy, long maxResponseBytes) {
+    if (client.followRedirects() != HttpClient.Redirect.NEVER) {
+      throw new ConfigurationException(
+          "httpClient: follows redirects " + client.followRedirects() + " (expected: NEVER)", null);
+    }
+    return new JdkTransport(client, policy, maxResponseBytes);
+  }
+
+  private static HttpClient newClient(ExecutorService executor) {
+    return HttpClient.newBuilder()
+        .executor(executor)
+        .connectTimeout(CONNECT_TIMEOUT)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .build();
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "connector-http-" + THREADS.incrementAndGet());
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public CompletableFuture<TransportResponse> send(TransportRequest request) {
+    CompletableFuture<TransportResponse> result = new CompletableFuture<>();
+    try {
+      HttpRequest converted = convert(request);
+      boolean decode = !request.headers().containsKey("accept-encoding");
+      executor.execute(() -> start(request, converted, decode, result));
+      limitTime(request, result);
+    } catch (RuntimeException e) {
+      result.completeExceptionally(Failures.of(request, e));
+    }
+    return result;
+  }
+
+  /** The timer goes with the call, or else answers would be kept until it runs out. */
+  private void limitTime(TransportRequest request, CompletableFuture<TransportResponse> result) {
+    ScheduledFuture<?> timer =
+        timers.schedule(
+            () -> result.completeExceptionally(timeout(request)),
+            request.timeout().toNanos(),
+            TimeUnit.NANOSECONDS);
+    result.whenComplete((response, failure) -> timer.cancel(false));
+  }
+
+  private void start(
+      TransportRequest request,
+      HttpRequest converted,
+      boolean decode,
+      CompletableFuture<TransportResponse> result) {
+    try {
+      addresses.check(request.uri());
+      if (result.isDone()) {
+        return;
+      }
+      CompletableFuture<HttpResponse<byte[]>> exchange =
+          client.sendAsync(converted, info -> new LimitedBody(maxResponseBytes));
+      result.whenComplete((response, failure) -> exchange.cancel(true));
+      exchange
+          .thenApply(response -> Answers.convert(response, decode, maxResponseBytes))
+          .whenComplete(
+              (response, failure) -> {
+                if (failure == null) {
+                  result.complete(response);
+                } else {
+                  result.completeExceptionally(Failures.of(request, failure));
+                }
+              });
+    } catch (Exception e) {
+      result.completeExceptionally(Failures.of(request, e));
+    }
+  }
+
+  private static CallTimeoutException timeout(TransportRequest request) {
+    return new CallTimeoutException(
+        Failures.place(request) + ": no complete answer within " + request.timeout(), null);
+  }
+
+  private static HttpRequest convert(TransportRequest request) {
+    URI uri = request.uri();
+    byte[] body = request.body();
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(uri)
+            .method(
+                request.method(),
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofByteArray(body));
+    if ("http".equalsIgnoreCase(uri.getScheme())) {
+      // Else the client asks every server for an upgrade to HTTP/2, which some refuse.
+      builder.version(HttpClient.Version.HTTP_1_1);
+    }
+    request
+        .headers()
+        .forEach(
+            (name, values) ->
+                values.forEach(
+                    value -> {
+                      HttpHeaders.check(name, value);
+                      builder.header(name, value);
+                    }));
+    if (!request.headers().containsKey("accept-encoding")) {
+      builder.header("accept-encoding", "gzip");
+    }
+    return builder.build();
+  }
+
+  /** Ends the transport's threads and its client, unless that was given; cuts off running calls. */
+  @Override
+  public void close() {
+    executor.shutdownNow();
+    timers.shutdownNow();
+    if (ownClient && client instanceof AutoCloseable closeable) {
+      try {
+        closeable.close(); // since 21; before, the client ends when nobody refers to it
+      } catch (Exception ignored) { // nothing can be done about it, and nothing depends on it
+        return;
+      }
+    }
+  }
+}

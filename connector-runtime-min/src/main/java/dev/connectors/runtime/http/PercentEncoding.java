@@ -1,0 +1,81 @@
+package dev.connectors.runtime.http;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+/** Text in URIs. */
+public final class PercentEncoding {
+
+  private static final String UNRESERVED = "-._~";
+  private static final String ALLOWED_IN_PATHS = UNRESERVED + "/:@!$&'()*+,;=";
+  private static final String HEX = "0123456789ABCDEF";
+
+  private PercentEncoding() {}
+
+  /**
+   * Encodes all but the unreserved characters of RFC 3986, so that the text is one path segment, or
+   * one name or value of a query.
+   *
+   * @param text any text
+   * @return letters, digits, {@code -._~} as they are, all else as UTF-8 in percent signs
+   */
+  public static String encode(String text) {
+    return encode(text, UNRESERVED);
+  }
+
+  /**
+   * Makes a path out of one that a person wrote: what a path may hold stays, percent signs with two
+   * digits included.
+   *
+   * @param path a path, perhaps with spaces or letters outside ASCII
+   * @return the path as a URI has it
+   */
+  public static String path(String path) {
+    StringBuilder result = new StringBuilder();
+    int start = 0;
+    for (int i = path.indexOf('%'); i >= 0; i = path.indexOf('%', i + 1)) {
+      if (isEscape(path, i)) {
+        result.append(encode(path.substring(start, i), ALLOWED_IN_PATHS)).append(path, i, i + 3);
+        start = i + 3;
+      }
+    }
+    return result.append(encode(path.substring(start), ALLOWED_IN_PATHS)).toString();
+  }
+
+  private static boolean isEscape(String text, int position) {
+    return position + 2 < text.length()
+        && Character.digit(text.charAt(position + 1), 16) >= 0
+        && Character.digit(text.charAt(position + 2), 16) >= 0;
+  }
+
+  private static String encode(String text, String allowed) {
+    StringBuilder result = new StringBuilder(text.length() + 16);
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      if (isLetterOrDigit(c) || allowed.indexOf(c) >= 0) {
+        result.append(c);
+      } else {
+        result.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+      }
+    }
+    return result.toString();
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  /**
+   * Decodes a name or value of a query.
+   *
+   * @param text the encoded text, in which {@code +} is a space
+   * @return the text; when the encoding is broken, as it came
+   */
+  public static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException ignored) { // a broken escape is shown as it is
+      return text;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.connectors.runtime.internal;
+
+import dev.connectors.runtime.CallOptions;
+import dev.connectors.runtime.auth.ConnectionInput;
+import java.util.Objects;
+
+/** Makes the calls of one account. Immutable and thread-safe. */
+public final class ApiClient {
+
+  private final ConnectorRuntime runtime;
+  private final ConnectionInput input;
+  private final CallOptions options;
+
+  ApiClient(ConnectorRuntime runtime, ConnectionInput input, CallOptions options) {
+    this.runtime = runtime;
+    this.input = input;
+    this.options = options;
+  }
+
+  /**
+   * Begins a call.
+   *
+   * @param operation the operation's name, for messages
+   * @param method the HTTP method
+   * @param path the path with placeholders, such as <code>/deals/{id}</code>
+   * @return a call to be filled and sent once
+   */
+  public ApiCall call(String operation, String method, String path) {
+    return new ApiCall(this, operation, method, path);
+  }
+
+  /**
+   * The same client with other options.
+   *
+   * @param options the options, which take the place of those before
+   * @return a client with them
+   */
+  public ApiClient with(CallOptions options) {
+    Objects.requireNonNull(options, "options: null (expected: CallOptions.none())");
+    return new ApiClient(runtime, input, options);
+  }
+
+  ConnectorRuntime runtime() {
+    return runtime;
+  }
+
+  ConnectionInput input() {
+    return input;
+  }
+
+  CallOptions options() {
+    return options;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.connectors.runtime.internal;
+
+import dev.connectors.runtime.error.ConfigurationException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The URI that paths are appended to. */
+final class BaseUri {
+
+  private static final Set<String> SCHEMES = Set.of("http", "https");
+
+  private BaseUri() {}
+
+  /** The builder's, else the operation's, else the document's. */
+  static URI of(Settings settings, @Nullable String server) {
+    if (settings.baseUri() != null) {
+      return settings.baseUri();
+    }
+    String key = settings.definition().key();
+    String text = server != null ? server : settings.definition().baseUri();
+    if (text == null) {
+      throw new ConfigurationException(
+          key + ": no base URI (expected: one set with the builder's baseUri)", null);
+    }
+    try {
+      return checked(key, URI.create(text));
+    } catch (IllegalArgumentException ignored) { // said in our words, with the key
+      throw refused(key, text);
+    }
+  }
+
+  static URI checked(String key, URI uri) {
+    if (uri.getRawUserInfo() != null) {
+      throw new ConfigurationException(
+          key + ": base URI with user information (expected: none; it may be secret)", null);
+    }
+    boolean complete =
+        uri.getHost() != null
+            && uri.getScheme() != null
+            && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT));
+    if (!complete || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+      throw refused(key, uri.toString());
+    }
+    return uri;
+  }
+
+  private static ConfigurationException refused(String key, String text) {
+    int query = text.indexOf('?');
+    return new ConfigurationException(
+        key
+            + ": base URI "
+            + (query < 0 ? text : text.substring(0, query) + "?...")
+            + " (expected: an absolute http or https URI without query and fragment;"
+            + " the builder's baseUri sets it)",
+        null);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.connectors.runtime.internal;
+
+import dev.connectors.runtime.CallOptions;
+import dev.connectors.runtime.auth.ConnectionInput;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** A running connector: what a generated entry class holds. Thread-safe. */
+public final class ConnectorRuntime implements AutoCloseable {
+
+  private final Settings settings;
+  private final Object lock = new Object();
+  private int running;
+  private boolean closed;
+
+  ConnectorRuntime(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Connects an account, without asking the API.
+   *
+   * @param input the account's secrets
+   * @return a client for the account; it needs no closing
+   * @throws IllegalStateException when the connector is closed
+   */
+  public ApiClient connect(ConnectionInput input) {
+    Objects.requireNonNull(input, "input: null (expected: a connection input)");
+    synchronized (lock) {
+      checkOpen();
+    }
+    return new ApiClient(this, input, CallOptions.none());
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  /** Does something that {@link #close} waits for. */
+  <T> T run(Supplier<T> call) {
+    synchronized (lock) {
+      checkOpen();
+      running++;
+    }
+    try {
+      return call.get();
+    } finally {
+      synchronized (lock) {
+        running--;
+        lock.notifyAll();
+      }
+    }
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException(settings.definition().key() + ": the connector is closed");
+    }
+  }
+
+  /**
+   * Lets no further call begin, waits for those that run, which their time-outs limit, and releases
+   * the HTTP client unless that was given. When the thread is interrupted, running calls are cut
+   * off. Closing twice does nothing.
+   */
+  @Override
+  public void close() {
+    synchronized (lock) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      try {
+        while (running > 0) {
+          lock.wait();
+        }
+      } catch (InterruptedException ignored) { // the caller is in a hurry, and is told by the flag
+        Thread.currentThread().interrupt();
+      }
+    }
+    if (settings.ownsTransport()) {
+      settings.transport().close();
+    }
+  }
+}

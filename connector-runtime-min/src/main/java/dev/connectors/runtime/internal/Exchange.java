@@ -1,0 +1,158 @@
+package dev.connectors.runtime.internal;
+
+import dev.connectors.runtime.auth.Credential;
+import dev.connectors.runtime.error.AddressRefusedException;
+import dev.connectors.runtime.error.ApiException;
+import dev.connectors.runtime.error.CallInterruptedException;
+import dev.connectors.runtime.error.CallTimeoutException;
+import dev.connectors.runtime.error.ConfigurationException;
+import dev.connectors.runtime.error.RequestInfo;
+import dev.connectors.runtime.error.TransportException;
+import dev.connectors.runtime.http.Redirects;
+import dev.connectors.runtime.http.TransportRequest;
+import dev.connectors.runtime.http.TransportResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Sends one request and waits for its answer. */
+final class Exchange {
+
+  private static final System.Logger LOGGER = System.getLogger("dev.connectors.http");
+  private static final Duration LONGEST = Duration.ofDays(365);
+  private static final int FIRST_SUCCESS = 200;
+  private static final int LAST_SUCCESS = 299;
+
+  private final Settings settings;
+  private final RequestInfo info;
+  private final Security security;
+  private final Duration timeout;
+  private final TransportRequest request;
+
+  Exchange(ApiClient client, RequestInfo info, RequestDraft draft, List<List<String>> security) {
+    this.settings = client.runtime().settings();
+    this.info = info;
+    this.security = Security.choose(security, settings.definition().schemes(), client.input());
+    Duration wanted = client.options().timeout().orElse(settings.timeout());
+    this.timeout = wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted;
+    this.security.credentials().forEach(draft::credential);
+    this.request =
+        new TransportRequest(
+            info.method(),
+            draft.uri(BaseUri.of(settings, draft.server())),
+            draft.headers(Defaults.headers(settings.definition()), client.options().headers()),
+            draft.body(),
+            timeout);
+  }
+
+  TransportResponse run() {
+    long start = System.nanoTime();
+    try {
+      TransportResponse response = await();
+      log(Integer.toString(response.status()), start);
+      return checked(response);
+    } catch (TransportException | ConfigurationException e) {
+      log(e.getClass().getSimpleName(), start);
+      throw e;
+    }
+  }
+
+  private TransportResponse await() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CallInterruptedException(message("interrupted before it was sent"), null);
+    }
+    CompletableFuture<TransportResponse> future = follower().send(request);
+    try {
+      return future.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      future.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException(message("interrupted"), e);
+    } catch (TimeoutException e) {
+      future.cancel(true);
+      throw timedOut(e);
+    } catch (ExecutionException e) {
+      throw failure(e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  private Redirects follower() {
+    List<String> hosts = new ArrayList<>(settings.definition().hosts());
+    URI uri = request.uri();
+    hosts.add(uri.getHost());
+    return new Redirects(
+        settings.transport(),
+        settings.policy(),
+        hosts,
+        security.names(Credential.Place.HEADER),
+        security.names(Credential.Place.QUERY));
+  }
+
+  /** The same failure with the operation in its message, and the caller's stack trace. */
+  private RuntimeException failure(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof CallTimeoutException) {
+      return timedOut(cause);
+    }
+    String message = info.operation() + ": " + cause.getMessage();
+    if (cause instanceof TransportException) {
+      return new TransportException(message, cause);
+    }
+    if (cause instanceof AddressRefusedException) {
+      return new AddressRefusedException(message, cause);
+    }
+    if (cause instanceof ConfigurationException) {
+      return new ConfigurationException(message, cause);
+    }
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return new TransportException(message("the transport failed: " + cause), cause);
+  }
+
+  private CallTimeoutException timedOut(Throwable cause) {
+    return new CallTimeoutException(message("no complete answer within " + timeout), cause);
+  }
+
+  private String message(String problem) {
+    return info.operation() + ": " + info.method() + " " + request.uri().getHost() + ": " + problem;
+  }
+
+  private TransportResponse checked(TransportResponse response) {
+    int status = response.status();
+    if (response.body().length > settings.maxResponseBytes()) {
+      throw new TransportException(
+          message(
+              "the answer is longer than "
+                  + settings.maxResponseBytes()
+                  + " bytes (maxResponseBytes sets the limit)"),
+          null);
+    }
+    if (status >= FIRST_SUCCESS && status <= LAST_SUCCESS) {
+      return response;
+    }
+    throw ApiException.of(
+        info,
+        status,
+        response.headers(),
+        AnswerReader.errorBody(response),
+        status == 401 ? security.hint() : null,
+        security::redact);
+  }
+
+  private void log(String outcome, long start) {
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    LOGGER.log(
+        System.Logger.Level.DEBUG,
+        () -> info.method() + " " + info.path() + " " + outcome + " " + millis + " ms");
+  }
+}

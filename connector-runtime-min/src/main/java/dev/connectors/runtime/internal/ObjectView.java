@@ -1,0 +1,125 @@
+package dev.connectors.runtime.internal;
+
+import dev.connectors.runtime.error.MissingPropertyException;
+import dev.connectors.runtime.error.UnexpectedValueException;
+import dev.connectors.runtime.json.JsonView;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What generated object types extend: reads properties by their types. */
+public abstract class ObjectView extends JsonView {
+
+  /** Set at most once, before the view is handed out. */
+  private Place place = Place.nowhere();
+
+  /**
+   * A view of an object.
+   *
+   * @param json the object; it is copied unless it is an unmodifiable tree already
+   */
+  protected ObjectView(Map<String, ?> json) {
+    super(json);
+  }
+
+  /** Tells a new view where it stands. */
+  static <T> T at(T view, Place place) {
+    if (view instanceof ObjectView object) {
+      object.place = place;
+    }
+    return view;
+  }
+
+  @Override
+  protected final boolean hidden() {
+    return place.hidden();
+  }
+
+  /**
+   * An optional property, or one that may be null.
+   *
+   * @param name its JSON name
+   * @param type its type
+   * @param <T> its Java type
+   * @return the value, or null when the property is absent or null
+   * @throws UnexpectedValueException when the value has another type
+   */
+  protected final <T> @Nullable T optional(String name, ValueType<T> type) {
+    Object value = json().get(name);
+    return value == null ? null : type.read(value, at(name));
+  }
+
+  /**
+   * A required property.
+   *
+   * @param name its JSON name
+   * @param type its type
+   * @param <T> its Java type
+   * @return the value
+   * @throws MissingPropertyException when the property is absent or null
+   * @throws UnexpectedValueException when the value has another type
+   */
+  protected final <T> T required(String name, ValueType<T> type) {
+    Object value = json().get(name);
+    if (value == null) {
+      throw at(name).missing(has(name) ? "null" : "missing", type.expected());
+    }
+    return type.read(value, at(name));
+  }
+
+  /**
+   * A property that is a list.
+   *
+   * @param name its JSON name
+   * @param element the type of the elements; those that are null read as null
+   * @param <T> the Java type of the elements
+   * @return an unmodifiable list, whose elements are read when they are accessed; empty when the
+   *     property is absent or null
+   * @throws UnexpectedValueException when the value is no list, or later when an element that is
+   *     accessed has another type
+   */
+  protected final <T> List<T> list(String name, ValueType<T> element) {
+    Object value = json().get(name);
+    return value == null ? List.of() : Types.list(element).read(value, at(name));
+  }
+
+  /**
+   * A property that is a map.
+   *
+   * @param name its JSON name
+   * @param value the type of the values; those that are null read as null
+   * @param <T> the Java type of the values
+   * @return an unmodifiable map, whose values are read when they are accessed; empty when the
+   *     property is absent or null
+   * @throws UnexpectedValueException when the value is no object, or later when a value that is
+   *     accessed has another type
+   */
+  protected final <T> Map<String, T> map(String name, ValueType<T> value) {
+    Object json = json().get(name);
+    return json == null ? Map.of() : Types.map(value).read(json, at(name));
+  }
+
+  /**
+   * The properties beside the declared ones.
+   *
+   * @param value their type; those that are null read as null
+   * @param declared the JSON names to leave out
+   * @param <T> their Java type
+   * @return an unmodifiable map, whose values are read when they are accessed
+   * @throws UnexpectedValueException later, when a value that is accessed has another type
+   */
+  protected final <T> Map<String, T> rest(ValueType<T> value, String... declared) {
+    return new LazyMap<>(json(), value, place.within(sensitive()), Set.of(declared));
+  }
+
+  /** Generated types name their own here. */
+  @Override
+  protected Set<String> sensitive() {
+    return Set.of();
+  }
+
+  private Place at(String name) {
+    return place.property(name, sensitive());
+  }
+}

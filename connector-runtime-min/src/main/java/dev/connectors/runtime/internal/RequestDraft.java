@@ -1,0 +1,151 @@
+package dev.connectors.runtime.internal;
+
+import dev.connectors.runtime.auth.Credential;
+import dev.connectors.runtime.http.PercentEncoding;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a request as they come together. */
+final class RequestDraft {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}/]+)}");
+
+  private final String operation;
+  private final String template;
+  private final Map<String, String> pathValues = new LinkedHashMap<>();
+  private final List<String> query = new ArrayList<>();
+  private final Map<String, List<String>> headers = new LinkedHashMap<>();
+  private final List<String> cookies = new ArrayList<>();
+  private @Nullable String server;
+  private byte @Nullable [] body;
+
+  RequestDraft(String operation, String path) {
+    this.operation = operation;
+    this.template = withoutQuery(path);
+    // Some documents tell operations of one path apart by a query or a fragment in the path.
+    int mark = path.indexOf('?');
+    if (mark >= 0) {
+      query.add(PercentEncoding.path(path.substring(mark + 1).replaceFirst("#.*", "")));
+    }
+  }
+
+  static String withoutQuery(String path) {
+    return path.replaceFirst("[?#].*", "");
+  }
+
+  void server(String baseUri) {
+    this.server = baseUri;
+  }
+
+  @Nullable String server() {
+    return server;
+  }
+
+  void path(String name, @Nullable Object value) {
+    String segment = value == null ? "" : Texts.segment(value);
+    if (segment.isEmpty()) {
+      throw new IllegalArgumentException(
+          operation
+              + ": path parameter "
+              + name
+              + ": "
+              + (value == null ? "null" : "empty")
+              + " (expected: a value; without one, the path is that of another resource)");
+    }
+    pathValues.put(name, segment);
+  }
+
+  void query(String name, String value) {
+    query.add(PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value));
+  }
+
+  void header(String name, String value) {
+    headers.put(name.toLowerCase(Locale.ROOT), List.of(value));
+  }
+
+  void cookie(String name, String value) {
+    cookies.add(name + "=" + value);
+  }
+
+  void body(byte @Nullable [] bytes) {
+    this.body = bytes;
+  }
+
+  byte @Nullable [] body() {
+    return body;
+  }
+
+  void credential(Credential credential) {
+    switch (credential.place()) {
+      case HEADER -> header(credential.name(), credential.value());
+      case QUERY -> query(credential.name(), credential.value());
+      case COOKIE -> cookie(credential.name(), credential.value());
+      default -> throw new IllegalStateException(credential.place().name());
+    }
+  }
+
+  /** The headers: defaults, the call's own, cookies, and the options', of which later ones win. */
+  Map<String, List<String>> headers(
+      Map<String, String> defaults, Map<String, List<String>> options) {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    defaults.forEach((name, value) -> all.put(name, List.of(value)));
+    all.putAll(headers);
+    if (!cookies.isEmpty()) {
+      all.put("cookie", List.of(String.join("; ", cookies)));
+    }
+    all.putAll(options);
+    return all;
+  }
+
+  URI uri(URI base) {
+    String before = base.getRawPath() == null ? "" : base.getRawPath().replaceFirst("/+$", "");
+    String path = path();
+    String slash = path.isEmpty() || path.startsWith("/") ? "" : "/";
+    String tail = query.isEmpty() ? "" : "?" + String.join("&", query);
+    return URI.create(
+        base.getScheme() + "://" + base.getRawAuthority() + before + slash + path + tail);
+  }
+
+  private String path() {
+    StringBuilder path = new StringBuilder();
+    for (String segment : template.split("(?=/)", -1)) {
+      String filled = fill(segment);
+      boolean dots = filled.equals("/.") || filled.equals("/..");
+      if (dots && !filled.equals(segment)) {
+        throw new IllegalArgumentException(
+            operation
+                + ": path segment "
+                + segment.substring(1)
+                + ": \""
+                + filled.substring(1)
+                + "\" (expected: another value, since that leads to another resource)");
+      }
+      path.append(filled);
+    }
+    return path.toString();
+  }
+
+  private String fill(String segment) {
+    StringBuilder filled = new StringBuilder();
+    Matcher placeholder = PLACEHOLDER.matcher(segment);
+    int end = 0;
+    while (placeholder.find()) {
+      String value = pathValues.get(placeholder.group(1));
+      if (value == null) {
+        throw new IllegalStateException(
+            operation + ": path parameter " + placeholder.group(1) + ": not set");
+      }
+      filled.append(PercentEncoding.path(segment.substring(end, placeholder.start())));
+      filled.append(value);
+      end = placeholder.end();
+    }
+    return filled.append(PercentEncoding.path(segment.substring(end))).toString();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.connectors.runtime.internal;
+
+import dev.connectors.runtime.http.NetworkPolicy;
+import dev.connectors.runtime.http.Transport;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A connector's definition and all that its builder was told. */
+record Settings(
+    ConnectorDefinition definition,
+    Transport transport,
+    boolean ownsTransport,
+    @Nullable URI baseUri,
+    NetworkPolicy policy,
+    Duration timeout,
+    long maxResponseBytes) {}

@@ -1,0 +1,144 @@
+package dev.connectors.runtime.json;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An unmodifiable JSON object in the order of its text: two arrays, and an index when it is long.
+ */
+final class JsonObject extends AbstractMap<String, @Nullable Object> {
+
+  static final JsonObject EMPTY = new Builder().build();
+
+  private final String[] names;
+  private final @Nullable Object[] values;
+  private final @Nullable NameIndex index;
+  private final int depth;
+
+  private JsonObject(String[] names, @Nullable Object[] values, @Nullable NameIndex index) {
+    this.names = names;
+    this.values = values;
+    this.index = index;
+    this.depth = 1 + JsonArray.deepest(values);
+  }
+
+  /** How many levels of objects and arrays this is, itself included. */
+  int depth() {
+    return depth;
+  }
+
+  String name(int position) {
+    return names[position];
+  }
+
+  @Nullable Object value(int position) {
+    return values[position];
+  }
+
+  @Override
+  public int size() {
+    return names.length;
+  }
+
+  @Override
+  public @Nullable Object get(@Nullable Object name) {
+    int position = find(name);
+    return position < 0 ? null : values[position];
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object name) {
+    return find(name) >= 0;
+  }
+
+  private int find(@Nullable Object name) {
+    if (!(name instanceof String text)) {
+      return -1;
+    }
+    if (index != null) {
+      return index.find(text);
+    }
+    for (int i = 0; i < names.length; i++) {
+      if (names[i].equals(text)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public Set<Map.Entry<String, @Nullable Object>> entrySet() {
+    return new Entries();
+  }
+
+  private final class Entries extends AbstractSet<Map.Entry<String, @Nullable Object>> {
+
+    @Override
+    public int size() {
+      return names.length;
+    }
+
+    @Override
+    public Iterator<Map.Entry<String, @Nullable Object>> iterator() {
+      return new Iterator<>() {
+        private int next;
+
+        @Override
+        public boolean hasNext() {
+          return next < names.length;
+        }
+
+        @Override
+        public Map.Entry<String, @Nullable Object> next() {
+          if (next == names.length) {
+            throw new NoSuchElementException();
+          }
+          int position = next++;
+          return new SimpleImmutableEntry<>(names[position], values[position]);
+        }
+      };
+    }
+  }
+
+  /** Collects names and values; the last of equal names wins and keeps the place of the first. */
+  static final class Builder {
+
+    private final List<String> names = new ArrayList<>();
+    private final List<@Nullable Object> values = new ArrayList<>();
+
+    void add(String name, @Nullable Object value) {
+      names.add(name);
+      values.add(value);
+    }
+
+    JsonObject build() {
+      String[] allNames = names.toArray(new String[0]);
+      @Nullable Object[] allValues = values.toArray();
+      int[] first = NameIndex.firstPositions(allNames);
+      int size = 0;
+      for (int i = 0; i < allNames.length; i++) {
+        if (first[i] < i) {
+          // What stands at the first place was moved down by the duplicates before it.
+          first[i] = first[first[i]];
+          allValues[first[i]] = allValues[i];
+        } else {
+          allNames[size] = allNames[i];
+          allValues[size] = allValues[i];
+          first[i] = size++;
+        }
+      }
+      String[] unique = size == allNames.length ? allNames : Arrays.copyOf(allNames, size);
+      @Nullable Object[] kept =
+          size == allNames.length ? allValues : Arrays.copyOf(allValues, size);
+      return new JsonObject(unique, kept, NameIndex.of(unique));
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.connectors.runtime.json;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The base of generated string enums. A value that the document does not know is kept as it is, and
+ * compares like the known ones: values are equal when class and text are.
+ */
+public abstract class OpenEnum {
+
+  private final String value;
+
+  /**
+   * A value, known or not.
+   *
+   * @param value its text in JSON
+   */
+  protected OpenEnum(String value) {
+    this.value = Objects.requireNonNull(value, "value: null (expected: a text)");
+  }
+
+  /**
+   * The value's text in JSON.
+   *
+   * @return the text
+   */
+  @JsonValue
+  public final String value() {
+    return value;
+  }
+
+  @Override
+  @SuppressWarnings("EqualsGetClass") // values of two generated types are never equal
+  public final boolean equals(@Nullable Object other) {
+    return other == this
+        || (other != null
+            && other.getClass() == getClass()
+            && value.equals(((OpenEnum) other).value));
+  }
+
+  @Override
+  public final int hashCode() {
+    return value.hashCode();
+  }
+
+  /** The value's text in JSON. */
+  @Override
+  public final String toString() {
+    return value;
+  }
+}

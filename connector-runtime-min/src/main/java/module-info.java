@@ -1,0 +1,15 @@
+/** The library that generated connector clients call. */
+module dev.connectors.runtime {
+  requires transitive java.net.http;
+  requires static transitive org.jspecify;
+  requires static com.fasterxml.jackson.annotation;
+  requires com.fasterxml.jackson.core;
+
+  exports dev.connectors.runtime;
+  exports dev.connectors.runtime.auth;
+  exports dev.connectors.runtime.error;
+  exports dev.connectors.runtime.http;
+  exports dev.connectors.runtime.internal;
+  exports dev.connectors.runtime.json;
+  exports dev.connectors.runtime.testing;
+}

@@ -70,7 +70,8 @@ final class CallEmitter {
     if (alternatives != null && alternatives.isEmpty()) {
       return steps.add("\n.secured()").build();
     }
-    for (SecurityAlternative alternative : alternatives == null ? List.<SecurityAlternative>of() : alternatives) {
+    for (SecurityAlternative alternative :
+        alternatives == null ? List.<SecurityAlternative>of() : alternatives) {
       steps.add(
           "\n.secured($L)",
           alternative.schemes().stream()

@@ -1,5 +1,6 @@
 package dev.connectors.maven.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.connectors.maven.model.Connector;
@@ -25,6 +26,7 @@ public final class ConnectorEmitter {
   private final Java java;
   private final ObjectEmitter objects;
   private final EnumEmitter enums;
+  private final boolean deprecated;
   private final Consumer<SourceFile> sink;
 
   private ConnectorEmitter(Connector connector, NameTable names, Consumer<SourceFile> sink) {
@@ -33,6 +35,7 @@ public final class ConnectorEmitter {
     this.java = new Java(names, connector.api().types());
     this.objects = new ObjectEmitter(names, java, new SensitiveNames(connector.api()));
     this.enums = new EnumEmitter(names, java);
+    this.deprecated = connector.api().declarations().stream().anyMatch(TypeDeclaration::deprecated);
     this.sink = sink;
   }
 
@@ -82,9 +85,19 @@ public final class ConnectorEmitter {
     return type.build();
   }
 
+  /** Code that refers to a deprecated type is not warned of it: its user is, where it is used. */
+  private static TypeSpec suppressed(TypeSpec type) {
+    return type.toBuilder()
+        .addAnnotation(
+            AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "$S", "deprecation")
+                .build())
+        .build();
+  }
+
   private void write(JavaName name, TypeSpec type) {
     String source =
-        JavaFile.builder(name.packageName(), type)
+        JavaFile.builder(name.packageName(), deprecated ? suppressed(type) : type)
             .addFileComment("$L", String.format(HEADER, connector.key()))
             .skipJavaLangImports(true)
             .indent("  ")

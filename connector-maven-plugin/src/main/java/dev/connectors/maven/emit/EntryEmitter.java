@@ -64,7 +64,8 @@ final class EntryEmitter {
     ClassName operations = Java.className(names.operations());
     return TypeSpec.classBuilder(connection)
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-        .addJavadoc("An account at $L. Thread-safe; needs no closing.", Javadoc.escape(connector.name()))
+        .addJavadoc(
+            "An account at $L. Thread-safe; needs no closing.", Javadoc.escape(connector.name()))
         .addField(operations, "operations", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(
             MethodSpec.constructorBuilder()
@@ -111,7 +112,11 @@ final class EntryEmitter {
       value.add("\n.allowHosts($S)", host);
     }
     return FieldSpec.builder(
-            ConnectorDefinition.class, "DEFINITION", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            ConnectorDefinition.class,
+            "DEFINITION",
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
         .initializer(value.add("$<$<").build())
         .build();
   }
@@ -119,7 +124,8 @@ final class EntryEmitter {
   private static CodeBlock scheme(SecurityScheme scheme) {
     Class<?> type = dev.connectors.runtime.auth.SecurityScheme.class;
     if (scheme instanceof SecurityScheme.ApiKey key) {
-      String where = key.in().name().charAt(0) + key.in().name().substring(1).toLowerCase(Locale.ROOT);
+      String where =
+          key.in().name().charAt(0) + key.in().name().substring(1).toLowerCase(Locale.ROOT);
       return CodeBlock.of("$T.apiKeyIn$L($S, $S)", type, where, key.key(), key.name());
     }
     String factory = scheme instanceof SecurityScheme.Basic ? "basic" : "bearer";
@@ -138,7 +144,8 @@ final class EntryEmitter {
   private MethodSpec connect() {
     return MethodSpec.methodBuilder("connect")
         .addModifiers(Modifier.PUBLIC)
-        .addJavadoc("A connection with these credentials. Nothing is stored and no request is sent.")
+        .addJavadoc(
+            "A connection with these credentials. Nothing is stored and no request is sent.")
         .returns(connection)
         .addParameter(input, "input")
         .addStatement("return new $T(runtime.connect(input.values()))", connection)

@@ -57,7 +57,9 @@ final class EnumEmitter {
                 .addJavadoc("The values that the API documents.")
                 .returns(ParameterizedTypeName.get(Java.LIST, name))
                 .addStatement(
-                    "return $T.of($L)", Java.LIST, constants.stream().collect(CodeBlock.joining(",$W")))
+                    "return $T.of($L)",
+                    Java.LIST,
+                    constants.stream().collect(CodeBlock.joining(",$W")))
                 .build());
   }
 }

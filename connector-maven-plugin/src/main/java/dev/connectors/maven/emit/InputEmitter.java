@@ -29,7 +29,8 @@ final class InputEmitter {
   TypeSpec emit() {
     return TypeSpec.classBuilder(input)
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-        .addJavadoc("The credentials of a connection to $L. Never shown.", Javadoc.escape(connector.name()))
+        .addJavadoc(
+            "The credentials of a connection to $L. Never shown.", Javadoc.escape(connector.name()))
         .addField(VALUES, "values", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(
             MethodSpec.constructorBuilder()
@@ -89,7 +90,11 @@ final class InputEmitter {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(names.credential(scheme.key()))
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("$L of the scheme $L.$L", kind(scheme), Javadoc.code(scheme.key()), text.isEmpty() ? "" : " " + text)
+            .addJavadoc(
+                "$L of the scheme $L.$L",
+                kind(scheme),
+                Javadoc.code(scheme.key()),
+                text.isEmpty() ? "" : " " + text)
             .returns(builder);
     if (scheme instanceof SecurityScheme.Basic) {
       return method

@@ -34,8 +34,7 @@ final class Java {
 
   /** {@code Map<String, ?>}: any JSON object. */
   static final TypeName ANY_MAP =
-      ParameterizedTypeName.get(
-          MAP, STRING, WildcardTypeName.subtypeOf(OBJECT));
+      ParameterizedTypeName.get(MAP, STRING, WildcardTypeName.subtypeOf(OBJECT));
 
   private final NameTable names;
   private final Map<TypeId, TypeDeclaration> types;

@@ -52,7 +52,9 @@ final class Javadoc extends AbstractVisitor {
       return "";
     }
     String text =
-        markdown.length() > MAX_CHARACTERS ? markdown.substring(0, MAX_CHARACTERS) + "..." : markdown;
+        markdown.length() > MAX_CHARACTERS
+            ? markdown.substring(0, MAX_CHARACTERS) + "..."
+            : markdown;
     Javadoc visitor = new Javadoc();
     PARSER.parse(text).accept(visitor);
     return visitor.html.toString().strip();
@@ -168,7 +170,8 @@ final class Javadoc extends AbstractVisitor {
   public void visit(Link link) {
     String destination = link.getDestination();
     int colon = destination.indexOf(':');
-    if (colon < 0 || !LINK_SCHEMES.contains(destination.substring(0, colon).toLowerCase(Locale.ROOT))) {
+    if (colon < 0
+        || !LINK_SCHEMES.contains(destination.substring(0, colon).toLowerCase(Locale.ROOT))) {
       visitChildren(link);
       return;
     }

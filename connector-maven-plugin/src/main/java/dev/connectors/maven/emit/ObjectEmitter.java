@@ -87,8 +87,7 @@ final class ObjectEmitter {
     if (additional == null) {
       return;
     }
-    CodeBlock declared =
-        strings(object.properties().stream().map(Property::name).toList());
+    CodeBlock declared = strings(object.properties().stream().map(Property::name).toList());
     type.addMethod(
         MethodSpec.methodBuilder("additionalProperties")
             .addModifiers(Modifier.PUBLIC)
@@ -181,7 +180,10 @@ final class ObjectEmitter {
     required.forEach(property -> arguments.add(",$W$S", property));
     return MethodSpec.methodBuilder("build")
         .addModifiers(Modifier.PUBLIC)
-        .addJavadoc(required.isEmpty() ? "The object." : "The object; fails when a required property is not set.")
+        .addJavadoc(
+            required.isEmpty()
+                ? "The object."
+                : "The object; fails when a required property is not set.")
         .returns(name)
         .addStatement("return build($L)", arguments.build())
         .build();
@@ -192,6 +194,8 @@ final class ObjectEmitter {
   }
 
   private static CodeBlock strings(Collection<String> values) {
-    return values.stream().map(value -> CodeBlock.of("$S", value)).collect(CodeBlock.joining(",$W"));
+    return values.stream()
+        .map(value -> CodeBlock.of("$S", value))
+        .collect(CodeBlock.joining(",$W"));
   }
 }

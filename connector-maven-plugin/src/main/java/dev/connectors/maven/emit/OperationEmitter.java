@@ -25,8 +25,8 @@ import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The methods of an operation. The form with everything sends the request, in the class that answers
- * with status and headers; every other form, there and beside it, leads to that one.
+ * The methods of an operation. The form with everything sends the request, in the class that
+ * answers with status and headers; every other form, there and beside it, leads to that one.
  */
 final class OperationEmitter {
 
@@ -60,8 +60,13 @@ final class OperationEmitter {
    * @param withResponse the class whose methods answer with status and headers, too
    * @param plainName the name of the first class
    */
-  void add(Operation operation, TypeSpec.Builder plain, TypeSpec.Builder withResponse, ClassName plainName) {
-    Form full = new Form(operation.body() == null ? BodyForm.NONE : BodyForm.VALUE, hasOptions(operation));
+  void add(
+      Operation operation,
+      TypeSpec.Builder plain,
+      TypeSpec.Builder withResponse,
+      ClassName plainName) {
+    Form full =
+        new Form(operation.body() == null ? BodyForm.NONE : BodyForm.VALUE, hasOptions(operation));
     for (Form form : forms(operation)) {
       boolean isFull = form.equals(full);
       MethodSpec.Builder method = method(operation, form).returns(returned(operation));
@@ -76,7 +81,8 @@ final class OperationEmitter {
       MethodSpec.Builder response =
           method(operation, form)
               .returns(ParameterizedTypeName.get(API_RESPONSE, returned(operation).box()))
-              .addJavadoc("{@link $T#$N} with status and headers.", plainName, names.method(operation));
+              .addJavadoc(
+                  "{@link $T#$N} with status and headers.", plainName, names.method(operation));
       if (isFull) {
         response.addStatement(calls.call(operation));
       } else {
@@ -127,8 +133,7 @@ final class OperationEmitter {
       method.addParameter(Bodies.builderConsumer(bodyClass(body)), "body");
     }
     if (form.options()) {
-      method.addParameter(
-          Bodies.consumer(Java.className(names.options(operation))), "options");
+      method.addParameter(Bodies.consumer(Java.className(names.options(operation))), "options");
     }
     return method;
   }
@@ -203,7 +208,8 @@ final class OperationEmitter {
       text.add("$L$L\n\n", summary.isEmpty() ? "" : "<p>", description);
     }
     boolean described = !summary.isEmpty() || !description.isEmpty();
-    text.add("$L$L.", described ? "<p>" : "", Javadoc.code(operation.method() + " " + operation.path()));
+    text.add(
+        "$L$L.", described ? "<p>" : "", Javadoc.code(operation.method() + " " + operation.path()));
     List<CodeBlock> tags = tags(operation);
     return tags.isEmpty()
         ? text.build()
@@ -224,7 +230,8 @@ final class OperationEmitter {
     if (body != null) {
       String text = line(body.description());
       String nullText = body.required() ? "" : " (null for none)";
-      tags.add(CodeBlock.of("@param body $L$L", text.isEmpty() ? "the request's body" : text, nullText));
+      tags.add(
+          CodeBlock.of("@param body $L$L", text.isEmpty() ? "the request's body" : text, nullText));
     }
     if (hasOptions(operation)) {
       tags.add(CodeBlock.of("@param options sets optional parameters"));
@@ -243,7 +250,11 @@ final class OperationEmitter {
     String text = line(error.description());
     CodeBlock.Builder tag =
         CodeBlock.builder()
-            .add("@throws $T $L$L", ApiException.class, error.status(), text.isEmpty() ? "" : ": " + text);
+            .add(
+                "@throws $T $L$L",
+                ApiException.class,
+                error.status(),
+                text.isEmpty() ? "" : ": " + text);
     if (error.type() instanceof TypeUse.Reference reference) {
       tag.add(" (body: {@link $T})", java.className(reference.id()));
     }
@@ -253,13 +264,18 @@ final class OperationEmitter {
   private CodeBlock brief(Operation operation, Form form) {
     String what =
         switch (form.body()) {
-          case BUILDER -> form.options() ? "with the body built in place" : "with the body built in place, without optional parameters";
+          case BUILDER ->
+              form.options()
+                  ? "with the body built in place"
+                  : "with the body built in place, without optional parameters";
           case LEFT_OUT -> "without a body";
           default -> "without optional parameters";
         };
     boolean plainBuilder = form.body() == BodyForm.BUILDER && !hasOptions(operation);
     return CodeBlock.of(
-        "{@link #$N}, $L.", names.method(operation), plainBuilder ? "with the body built in place" : what);
+        "{@link #$N}, $L.",
+        names.method(operation),
+        plainBuilder ? "with the body built in place" : what);
   }
 
   private TypeName returned(Operation operation) {

@@ -32,7 +32,8 @@ final class OperationsEmitter {
   TypeSpec group(String tag) {
     ClassName name = Java.className(names.group(tag));
     String text = Javadoc.of(connector.api().tags().get(tag));
-    TypeSpec.Builder type = type(name, text.isEmpty() ? "Operations of " + Javadoc.escape(tag) + "." : text);
+    TypeSpec.Builder type =
+        type(name, text.isEmpty() ? "Operations of " + Javadoc.escape(tag) + "." : text);
     MethodSpec.Builder constructor = constructor();
     addOperations(type, constructor, name, tag);
     return type.addMethod(constructor.build()).build();
@@ -41,7 +42,8 @@ final class OperationsEmitter {
   /** The way to the operations of all tags, and the operations without one. */
   TypeSpec root() {
     ClassName name = Java.className(names.operations());
-    TypeSpec.Builder type = type(name, "The operations of " + Javadoc.escape(connector.name()) + ".");
+    TypeSpec.Builder type =
+        type(name, "The operations of " + Javadoc.escape(connector.name()) + ".");
     MethodSpec.Builder constructor =
         constructor()
             .addModifiers(Modifier.PUBLIC)
@@ -93,7 +95,9 @@ final class OperationsEmitter {
       TypeSpec.Builder type, MethodSpec.Builder constructor, ClassName name, @Nullable String tag) {
     List<Operation> members =
         connector.api().operations().stream()
-            .filter(operation -> tag == null ? operation.group() == null : tag.equals(operation.group()))
+            .filter(
+                operation ->
+                    tag == null ? operation.group() == null : tag.equals(operation.group()))
             .toList();
     if (members.isEmpty()) {
       return;
@@ -110,7 +114,9 @@ final class OperationsEmitter {
       operations.add(operation, type, withResponse, name);
     }
     constructor.addStatement("this.withResponse = new $T(client)", responseName);
-    type.addField(FieldSpec.builder(responseName, "withResponse", Modifier.PRIVATE, Modifier.FINAL).build())
+    type.addField(
+            FieldSpec.builder(responseName, "withResponse", Modifier.PRIVATE, Modifier.FINAL)
+                .build())
         .addMethod(
             MethodSpec.methodBuilder("withResponse")
                 .addModifiers(Modifier.PUBLIC)

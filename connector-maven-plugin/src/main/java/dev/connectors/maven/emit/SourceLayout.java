@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lays out what JavaPoet wrote, which spends seven lines on an accessor: comments that fit are put on
- * one line and longer ones are filled, methods of one statement are put on one line, and methods on
- * one line without a comment follow each other without a blank line. No line gets longer than 120
- * characters by it, and nothing but white space changes.
+ * Lays out what JavaPoet wrote, which spends seven lines on an accessor: comments that fit are put
+ * on one line and longer ones are filled, methods of one statement are put on one line, and methods
+ * on one line without a comment follow each other without a blank line. No line gets longer than
+ * 120 characters by it, and nothing but white space changes.
  */
 final class SourceLayout {
 
@@ -143,8 +143,11 @@ final class SourceLayout {
   /** Whether a line is a method on one line, without a comment before it when it comes second. */
   private boolean isBare(int i, int direction) {
     Matcher method = ONE_LINE_METHOD.matcher(out.get(i));
-    boolean commented = out.get(i).strip().startsWith("/**") && direction > 0
-        && i + 1 < out.size() && ONE_LINE_METHOD.matcher(out.get(i + 1)).matches();
+    boolean commented =
+        out.get(i).strip().startsWith("/**")
+            && direction > 0
+            && i + 1 < out.size()
+            && ONE_LINE_METHOD.matcher(out.get(i + 1)).matches();
     return method.matches() || commented;
   }
 

@@ -59,8 +59,7 @@ final class JsonTreeReader {
     try (JsonParser parser = FACTORY.createParser(bytes)) {
       parser.nextToken();
       if (parser.currentToken() == null) {
-        diagnostics.error(
-            SourceLocation.of(file), DiagnosticCode.JSON_SYNTAX, "the file is empty");
+        diagnostics.error(SourceLocation.of(file), DiagnosticCode.JSON_SYNTAX, "the file is empty");
         return null;
       }
       Node node = reader.value(parser);
@@ -75,7 +74,8 @@ final class JsonTreeReader {
       SourceLocation location =
           at == null
               ? SourceLocation.of(file)
-              : new SourceLocation(file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
+              : new SourceLocation(
+                  file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
       diagnostics.error(location, DiagnosticCode.JSON_SYNTAX, firstLine(e.getOriginalMessage()));
       return null;
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of one connector directory as located trees, and nothing outside of it. */
@@ -62,16 +63,17 @@ final class SourceFiles {
   /**
    * Reads a YAML or JSON file, by its ending.
    *
-   * @param ownFile whether the file is written for the connector (repeated names are errors then) or
-   *     an API document
+   * @param ownFile whether the file is written for the connector (repeated names are errors then)
+   *     or an API document
    * @return its tree, or null when it could not be read, which was reported
    */
   @Nullable Node read(Path file, boolean ownFile) {
     String name = displayName(file);
-    byte[] bytes = bytes(file, name);
-    if (bytes == null) {
+    Optional<byte[]> content = bytes(file, name);
+    if (content.isEmpty()) {
       return null;
     }
+    byte[] bytes = content.get();
     if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
       return JsonTreeReader.read(bytes, name, ownFile, diagnostics);
     }
@@ -82,22 +84,22 @@ final class SourceFiles {
     return YamlTreeReader.read(text, name, ownFile, diagnostics);
   }
 
-  private byte @Nullable [] bytes(Path file, String name) {
+  private Optional<byte[]> bytes(Path file, String name) {
     try {
       if (Files.size(file) > MAX_BYTES) {
         diagnostics.error(
             SourceLocation.of(name),
             DiagnosticCode.TOO_LARGE,
             Files.size(file) + " bytes (expected: at most " + MAX_BYTES + ")");
-        return null;
+        return Optional.empty();
       }
-      return Files.readAllBytes(file);
+      return Optional.of(Files.readAllBytes(file));
     } catch (IOException e) {
       diagnostics.error(
           SourceLocation.of(name),
           DiagnosticCode.FILE_UNREADABLE,
           "cannot be read: " + e.getClass().getSimpleName());
-      return null;
+      return Optional.empty();
     }
   }
 

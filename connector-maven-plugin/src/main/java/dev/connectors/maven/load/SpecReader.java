@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code spec.yml} by section 2 of the connector format; the connector's own file, strictly. */
+/**
+ * Reads {@code spec.yml} by section 2 of the connector format; the connector's own file, strictly.
+ */
 final class SpecReader {
 
   private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -34,13 +36,42 @@ final class SpecReader {
   /** Properties of the format, sections 2, 5 and 12. */
   static final Set<String> FIELDS =
       Set.of(
-          "name", "key", "description", "logoUri", "version", "parametersSchema", "inputSchema",
-          "ui", "customCredentialsSchema", "credentialsSchema", "type", "auth", "options", "api",
-          "apiDocsUri", "appUuid", "externalAppId", "categories", "status", "data", "udm",
-          "allowedHosts", "title", "enabled", "proxyKey", "oAuthConfig", "getOAuthConfig",
-          "getTokenData", "getCredentialsFromAccessTokenResponse",
-          "getCredentialsFromRefreshTokenResponse", "getCredentialsFromConnectionParameters",
-          "refreshCredentials", "makeApiClient", "test", "disconnect", "connectionMode");
+          "name",
+          "key",
+          "description",
+          "logoUri",
+          "version",
+          "parametersSchema",
+          "inputSchema",
+          "ui",
+          "customCredentialsSchema",
+          "credentialsSchema",
+          "type",
+          "auth",
+          "options",
+          "api",
+          "apiDocsUri",
+          "appUuid",
+          "externalAppId",
+          "categories",
+          "status",
+          "data",
+          "udm",
+          "allowedHosts",
+          "title",
+          "enabled",
+          "proxyKey",
+          "oAuthConfig",
+          "getOAuthConfig",
+          "getTokenData",
+          "getCredentialsFromAccessTokenResponse",
+          "getCredentialsFromRefreshTokenResponse",
+          "getCredentialsFromConnectionParameters",
+          "refreshCredentials",
+          "makeApiClient",
+          "test",
+          "disconnect",
+          "connectionMode");
 
   private final MapNode root;
   private final Diagnostics diagnostics;
@@ -141,7 +172,9 @@ final class SpecReader {
             item.location(),
             DiagnosticCode.INVALID_VALUE,
             "allowedHosts: "
-                + (item instanceof ScalarNode scalar ? quote(String.valueOf(scalar.value())) : item.kind())
+                + (item instanceof ScalarNode scalar
+                    ? quote(String.valueOf(scalar.value()))
+                    : item.kind())
                 + " (expected: a host name such as files.example.com or *.example.com)");
       }
     }
@@ -156,8 +189,12 @@ final class SpecReader {
       diagnostics.error(
           value.location(),
           DiagnosticCode.INVALID_VALUE,
-          field + ": " + quote(text) + " (expected one of: "
-              + String.join(", ", values.stream().sorted().toList()) + ")");
+          field
+              + ": "
+              + quote(text)
+              + " (expected one of: "
+              + String.join(", ", values.stream().sorted().toList())
+              + ")");
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * YAML text to a located tree, by SnakeYAML's nodes. Scalars are read by the core schema of YAML 1.2
- * (section 10.3), as connectors and OpenAPI mean them: {@code no} and {@code 2020-01-01} are
+ * YAML text to a located tree, by SnakeYAML's nodes. Scalars are read by the core schema of YAML
+ * 1.2 (section 10.3), as connectors and OpenAPI mean them: {@code no} and {@code 2020-01-01} are
  * strings.
  */
 final class YamlTreeReader {
@@ -64,13 +65,12 @@ final class YamlTreeReader {
    */
   static @Nullable Node read(String text, String file, boolean ownFile, Diagnostics diagnostics) {
     try {
-      org.yaml.snakeyaml.nodes.Node root = compose(text);
-      if (root == null) {
-        diagnostics.error(
-            SourceLocation.of(file), DiagnosticCode.YAML_SYNTAX, "the file is empty");
+      Optional<org.yaml.snakeyaml.nodes.Node> root = compose(text);
+      if (root.isEmpty()) {
+        diagnostics.error(SourceLocation.of(file), DiagnosticCode.YAML_SYNTAX, "the file is empty");
         return null;
       }
-      return new YamlTreeReader(file, ownFile, diagnostics).node(root);
+      return new YamlTreeReader(file, ownFile, diagnostics).node(root.get());
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
       SourceLocation location =
@@ -89,14 +89,14 @@ final class YamlTreeReader {
     }
   }
 
-  private static org.yaml.snakeyaml.nodes.@Nullable Node compose(String text) {
+  private static Optional<org.yaml.snakeyaml.nodes.Node> compose(String text) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     options.setNestingDepthLimit(MAX_DEPTH);
     options.setMaxAliasesForCollections(MAX_ALIASES);
     options.setProcessComments(false);
     ParserImpl parser = new ParserImpl(new StreamReader(text), options);
-    return new Composer(parser, new CoreResolver(), options).getSingleNode();
+    return Optional.ofNullable(new Composer(parser, new CoreResolver(), options).getSingleNode());
   }
 
   private static String problem(MarkedYAMLException e) {
@@ -146,7 +146,9 @@ final class YamlTreeReader {
     return new MapNode(entries, location);
   }
 
-  /** What {@code <<} brings: of several objects the first wins, and all yield to the object's own. */
+  /**
+   * What {@code <<} brings: of several objects the first wins, and all yield to the object's own.
+   */
   private static List<MapNode.Entry> merged(Node value) {
     List<MapNode.Entry> entries = new ArrayList<>();
     if (value instanceof MapNode map) {

@@ -48,8 +48,7 @@ public sealed interface TypeDeclaration {
    * @param description what the document says, or null
    * @param deprecated whether it should not be used any more
    */
-  record EnumType(
-      TypeId id, List<String> values, @Nullable String description, boolean deprecated)
+  record EnumType(TypeId id, List<String> values, @Nullable String description, boolean deprecated)
       implements TypeDeclaration {
 
     /** Copies the values. */

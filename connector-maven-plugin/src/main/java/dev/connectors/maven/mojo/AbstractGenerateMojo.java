@@ -33,8 +33,8 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   private static final String DEFAULT_PACKAGE_SUFFIX = ".connectors";
 
   /**
-   * The package below which each connector gets a package of its own. By default it follows from the
-   * project's group id, with hyphens as underscores.
+   * The package below which each connector gets a package of its own. By default it follows from
+   * the project's group id, with hyphens as underscores.
    *
    * @since 0.1.0
    */
@@ -214,7 +214,9 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
       return basePackage;
     }
     // JLS 6.1: what is no identifier in a domain's name is written with underscores.
-    return isProject() ? packageOf(groupId) + DEFAULT_PACKAGE_SUFFIX : DEFAULT_PACKAGE_SUFFIX.substring(1);
+    return isProject()
+        ? packageOf(groupId) + DEFAULT_PACKAGE_SUFFIX
+        : DEFAULT_PACKAGE_SUFFIX.substring(1);
   }
 
   private static String packageOf(String groupId) {
@@ -235,7 +237,8 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     try {
       return Charset.forName(encoding);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new MojoFailureException("connector.encoding: " + encoding + " (expected: an encoding such as UTF-8)", e);
+      throw new MojoFailureException(
+          "connector.encoding: " + encoding + " (expected: an encoding such as UTF-8)", e);
     }
   }
 

@@ -12,33 +12,99 @@ final class Identifiers {
 
   /** Identifiers that the language reserves in some places only (JLS 17, section 3.9). */
   private static final Set<String> CONTEXTUAL =
-      Set.of("record", "sealed", "permits", "yield", "var", "when", "exports", "module", "opens",
-          "provides", "requires", "to", "transitive", "uses", "with");
+      Set.of(
+          "record",
+          "sealed",
+          "permits",
+          "yield",
+          "var",
+          "when",
+          "exports",
+          "module",
+          "opens",
+          "provides",
+          "requires",
+          "to",
+          "transitive",
+          "uses",
+          "with");
 
   /**
    * Types of java.lang that source uses without an import: a generated class of the same name would
    * hide them from whoever imports it.
    */
   private static final Set<String> JAVA_LANG =
-      Set.of("Boolean", "Byte", "Character", "Class", "Comparable", "Deprecated", "Double", "Enum",
-          "Error", "Exception", "Float", "FunctionalInterface", "Integer", "Iterable", "Long", "Math",
-          "Module", "Number", "Object", "Override", "Package", "Process", "Record", "Runnable",
-          "Runtime", "SafeVarargs", "Short", "String", "StringBuilder", "SuppressWarnings", "System",
-          "Thread", "Throwable", "Void");
+      Set.of(
+          "Boolean",
+          "Byte",
+          "Character",
+          "Class",
+          "Comparable",
+          "Deprecated",
+          "Double",
+          "Enum",
+          "Error",
+          "Exception",
+          "Float",
+          "FunctionalInterface",
+          "Integer",
+          "Iterable",
+          "Long",
+          "Math",
+          "Module",
+          "Number",
+          "Object",
+          "Override",
+          "Package",
+          "Process",
+          "Record",
+          "Runnable",
+          "Runtime",
+          "SafeVarargs",
+          "Short",
+          "String",
+          "StringBuilder",
+          "SuppressWarnings",
+          "System",
+          "Thread",
+          "Throwable",
+          "Void");
 
   private static final Map<Character, String> SYMBOLS =
       Map.ofEntries(
-          Map.entry('+', "plus"), Map.entry('-', "minus"), Map.entry('_', "underscore"),
-          Map.entry('.', "dot"), Map.entry('/', "slash"), Map.entry('\\', "backslash"),
-          Map.entry('$', "dollar"), Map.entry('@', "at"), Map.entry('#', "hash"),
-          Map.entry('%', "percent"), Map.entry('&', "and"), Map.entry('*', "star"),
-          Map.entry('<', "less"), Map.entry('>', "greater"), Map.entry('=', "equal"),
-          Map.entry('!', "not"), Map.entry('?', "question"), Map.entry(' ', "space"),
-          Map.entry(':', "colon"), Map.entry(';', "semicolon"), Map.entry(',', "comma"),
-          Map.entry('|', "or"), Map.entry('~', "tilde"), Map.entry('^', "caret"),
-          Map.entry('(', "open"), Map.entry(')', "close"), Map.entry('[', "open"),
-          Map.entry(']', "close"), Map.entry('{', "open"), Map.entry('}', "close"),
-          Map.entry('\'', "quote"), Map.entry('"', "quote"), Map.entry('`', "backtick"));
+          Map.entry('+', "plus"),
+          Map.entry('-', "minus"),
+          Map.entry('_', "underscore"),
+          Map.entry('.', "dot"),
+          Map.entry('/', "slash"),
+          Map.entry('\\', "backslash"),
+          Map.entry('$', "dollar"),
+          Map.entry('@', "at"),
+          Map.entry('#', "hash"),
+          Map.entry('%', "percent"),
+          Map.entry('&', "and"),
+          Map.entry('*', "star"),
+          Map.entry('<', "less"),
+          Map.entry('>', "greater"),
+          Map.entry('=', "equal"),
+          Map.entry('!', "not"),
+          Map.entry('?', "question"),
+          Map.entry(' ', "space"),
+          Map.entry(':', "colon"),
+          Map.entry(';', "semicolon"),
+          Map.entry(',', "comma"),
+          Map.entry('|', "or"),
+          Map.entry('~', "tilde"),
+          Map.entry('^', "caret"),
+          Map.entry('(', "open"),
+          Map.entry(')', "close"),
+          Map.entry('[', "open"),
+          Map.entry(']', "close"),
+          Map.entry('{', "open"),
+          Map.entry('}', "close"),
+          Map.entry('\'', "quote"),
+          Map.entry('"', "quote"),
+          Map.entry('`', "backtick"));
 
   private Identifiers() {}
 
@@ -46,7 +112,8 @@ final class Identifiers {
   static String member(String name) {
     String pascal = pascal(words(name));
     int upper = leadingUpperCase(pascal);
-    return identifier(pascal.substring(0, upper).toLowerCase(Locale.ROOT) + pascal.substring(upper));
+    return identifier(
+        pascal.substring(0, upper).toLowerCase(Locale.ROOT) + pascal.substring(upper));
   }
 
   /** {@code UpperCamelCase}, for classes. */
@@ -89,7 +156,8 @@ final class Identifiers {
   private static String pascal(List<String> words) {
     StringBuilder text = new StringBuilder();
     for (String word : words) {
-      boolean shout = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && words.size() > 1;
+      boolean shout =
+          word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && words.size() > 1;
       text.append(word.substring(0, 1).toUpperCase(Locale.ROOT));
       text.append(shout ? word.substring(1).toLowerCase(Locale.ROOT) : word.substring(1));
     }
@@ -102,14 +170,17 @@ final class Identifiers {
     while (end < text.length() && Character.isUpperCase(text.charAt(end))) {
       end++;
     }
-    return end > 1 && end < text.length() && Character.isLowerCase(text.charAt(end)) ? end - 1 : end;
+    return end > 1 && end < text.length() && Character.isLowerCase(text.charAt(end))
+        ? end - 1
+        : end;
   }
 
   private static String identifier(String text) {
     if (Character.isDigit(text.charAt(0))) {
       return "_" + text;
     }
-    boolean reserved = SourceVersion.isKeyword(text, SourceVersion.RELEASE_17) || CONTEXTUAL.contains(text);
+    boolean reserved =
+        SourceVersion.isKeyword(text, SourceVersion.RELEASE_17) || CONTEXTUAL.contains(text);
     return reserved ? text + "_" : text;
   }
 }

@@ -24,9 +24,7 @@ public record JavaName(String packageName, List<String> simpleNames) {
   /** A class nested in this one. */
   public JavaName nested(String simpleName) {
     return new JavaName(
-        packageName,
-        Stream.concat(simpleNames.stream(), Stream.of(simpleName))
-            .toList());
+        packageName, Stream.concat(simpleNames.stream(), Stream.of(simpleName)).toList());
   }
 
   /** The simple name of the innermost class. */

@@ -18,10 +18,21 @@ public final class NamePlanner {
 
   /** Methods of Object without parameters, and what generated classes have themselves. */
   private static final Set<String> OBJECT_METHODS =
-      Set.of("getClass", "hashCode", "toString", "notify", "notifyAll", "wait", "clone", "finalize", "equals");
+      Set.of(
+          "getClass",
+          "hashCode",
+          "toString",
+          "notify",
+          "notifyAll",
+          "wait",
+          "clone",
+          "finalize",
+          "equals");
 
-  private static final Set<String> OPERATIONS_METHODS = plus(OBJECT_METHODS, "client", "with", "withResponse");
-  private static final Set<String> OPTIONS_METHODS = plus(OBJECT_METHODS, "query", "header", "cookie", "body");
+  private static final Set<String> OPERATIONS_METHODS =
+      plus(OBJECT_METHODS, "client", "with", "withResponse");
+  private static final Set<String> OPTIONS_METHODS =
+      plus(OBJECT_METHODS, "query", "header", "cookie", "body");
   private static final Set<String> INPUT_METHODS = plus(OBJECT_METHODS, "build", "builder");
   private static final Set<String> LOCALS = Set.of("body", "options", "client", "response");
 
@@ -67,7 +78,9 @@ public final class NamePlanner {
     return table;
   }
 
-  /** Methods of operations by group, and of the groups; what has no group stands beside the groups. */
+  /**
+   * Methods of operations by group, and of the groups; what has no group stands beside the groups.
+   */
   private void planMethods() {
     Map<String, NameScope<String>> scopes = new LinkedHashMap<>();
     NameScope<String> root = new NameScope<>(Identifiers::member, false, OPERATIONS_METHODS);
@@ -113,8 +126,10 @@ public final class NamePlanner {
     NameScope<ArgumentId> optional = new NameScope<>(Identifiers::member, false, OPTIONS_METHODS);
     for (Parameter parameter : operation.parameters()) {
       boolean ambiguous =
-          parameter.in() != Parameter.In.PATH && occurrences(operation.parameters(), parameter.name()) > 1;
-      String suffix = ambiguous ? " " + Identifiers.type(parameter.in().name().toLowerCase(Locale.ROOT)) : "";
+          parameter.in() != Parameter.In.PATH
+              && occurrences(operation.parameters(), parameter.name()) > 1;
+      String suffix =
+          ambiguous ? " " + Identifiers.type(parameter.in().name().toLowerCase(Locale.ROOT)) : "";
       (parameter.required() ? required : optional)
           .add(
               new ArgumentId(operation.key(), parameter.in(), parameter.name()),

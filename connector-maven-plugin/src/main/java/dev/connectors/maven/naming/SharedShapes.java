@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the types whose accessors are equal, down to their descriptions, and lets them inherit these
- * from one class. Real documents repeat themselves inline: of GitHub's 3,406 object schemas 1,194
- * are different. Only the implementation is shared; every place keeps its own public name.
+ * Finds the types whose accessors are equal, down to their descriptions, and lets them inherit
+ * these from one class. Real documents repeat themselves inline: of GitHub's 3,406 object schemas
+ * 1,194 are different. Only the implementation is shared; every place keeps its own public name.
  */
 final class SharedShapes {
 
@@ -42,7 +42,8 @@ final class SharedShapes {
     equal.forEach(
         (key, places) -> {
           if (key.accessors().size() * (places.size() - 1) >= WORTHWHILE) {
-            JavaName name = JavaName.of(key.packageName(), "Shape" + NameScope.mark(key.toString(), 8));
+            JavaName name =
+                JavaName.of(key.packageName(), "Shape" + NameScope.mark(key.toString(), 8));
             Shape shape = new Shape(name, key.accessors());
             places.forEach(place -> table.shapes.put(place, shape));
           }

@@ -25,9 +25,28 @@ final class TypeNames {
 
   /** What a view or a builder has itself. */
   private static final Set<String> VIEW_METHODS =
-      Set.of("json", "of", "has", "parse", "builder", "toBuilder", "build", "custom", "setNull",
-          "sensitive", "additionalProperties", "getClass", "hashCode", "toString", "notify",
-          "notifyAll", "wait", "clone", "finalize", "equals");
+      Set.of(
+          "json",
+          "of",
+          "has",
+          "parse",
+          "builder",
+          "toBuilder",
+          "build",
+          "custom",
+          "setNull",
+          "apply",
+          "sensitive",
+          "additionalProperties",
+          "getClass",
+          "hashCode",
+          "toString",
+          "notify",
+          "notifyAll",
+          "wait",
+          "clone",
+          "finalize",
+          "equals");
 
   private static final String ROOT = "root";
   private static final Set<String> NESTED_CLASSES = Set.of("Builder");
@@ -132,7 +151,9 @@ final class TypeNames {
             });
   }
 
-  /** A nested class may not be called like one around it (JLS 8.1), nor have too long a file name. */
+  /**
+   * A nested class may not be called like one around it (JLS 8.1), nor have too long a file name.
+   */
   private static String nestedName(String name, JavaName owner, Set<String> outer) {
     String type = Identifiers.type(name);
     if (outer.contains(type)) {
@@ -141,7 +162,9 @@ final class TypeNames {
     int length = String.join("$", owner.simpleNames()).length() + 1 + type.length();
     return length <= MAX_BINARY_NAME
         ? type
-        : type.substring(0, Math.min(8, type.length())) + "_" + NameScope.mark(owner + "." + name, 6);
+        : type.substring(0, Math.min(8, type.length()))
+            + "_"
+            + NameScope.mark(owner + "." + name, 6);
   }
 
   private void planMembers(TypeDeclaration declaration) {

@@ -42,8 +42,8 @@ public final class Fingerprint {
   }
 
   /**
-   * Adds every file below a directory, by name and content; hidden ones and {@code node_modules} are
-   * passed over, as the compiler does.
+   * Adds every file below a directory, by name and content; hidden ones and {@code node_modules}
+   * are passed over, as the compiler does.
    */
   public Fingerprint addTree(Path directory) throws IOException {
     SortedMap<String, Path> files = new TreeMap<>();
@@ -98,7 +98,9 @@ public final class Fingerprint {
   private void addBytes(byte[] bytes) {
     int length = bytes.length;
     digest.update(
-        new byte[] {(byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length});
+        new byte[] {
+          (byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length
+        });
     digest.update(bytes);
   }
 }

@@ -79,8 +79,14 @@ public final class OutputState {
     connectors.forEach(connector -> text.append("connector ").append(connector).append('\n'));
     files.forEach(
         (key, written) ->
-            text.append(key.root()).append(' ').append(written.size()).append(' ')
-                .append(written.modifiedMillis()).append(' ').append(key.path()).append('\n'));
+            text.append(key.root())
+                .append(' ')
+                .append(written.size())
+                .append(' ')
+                .append(written.modifiedMillis())
+                .append(' ')
+                .append(key.path())
+                .append('\n'));
     AtomicFiles.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -95,7 +101,8 @@ public final class OutputState {
   }
 
   /**
-   * Whether nothing has to be done: the fingerprint is the same, and every file is as it was written.
+   * Whether nothing has to be done: the fingerprint is the same, and every file is as it was
+   * written.
    *
    * @param current the fingerprint of what is there now
    * @param directories where the files are

@@ -61,7 +61,8 @@ public final class OutputWriter {
         diagnostics.error(
             SourceLocation.of(entry.getKey().path()),
             DiagnosticCode.FILE_NOT_OURS,
-            "exists in " + directories.directory(entry.getKey().root())
+            "exists in "
+                + directories.directory(entry.getKey().root())
                 + " and was not written by this plugin (expected: nothing; move it, or choose"
                 + " another directory or package)");
       }
@@ -124,7 +125,8 @@ public final class OutputWriter {
     while (directory != null && directory.startsWith(end) && !directory.equals(end)) {
       try {
         Files.delete(directory);
-      } catch (DirectoryNotEmptyException | NoSuchFileException ignored) { // others need it, or it is gone
+      } catch (DirectoryNotEmptyException
+          | NoSuchFileException ignored) { // others need it, or it is gone
         return;
       }
       directory = directory.getParent();

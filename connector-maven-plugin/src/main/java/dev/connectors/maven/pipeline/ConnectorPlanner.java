@@ -36,7 +36,9 @@ final class ConnectorPlanner {
     SourceLocation other = keys.putIfAbsent(key, location);
     if (other != null) {
       diagnostics.error(
-          location, DiagnosticCode.DUPLICATE_KEY, "key: \"" + key + "\" is the key of " + other.file() + ", too");
+          location,
+          DiagnosticCode.DUPLICATE_KEY,
+          "key: \"" + key + "\" is the key of " + other.file() + ", too");
     }
     String className = className(key);
     String packageName = packageName(key);
@@ -45,7 +47,10 @@ final class ConnectorPlanner {
       diagnostics.error(
           location,
           DiagnosticCode.NAME_CONFLICT,
-          "package " + packageName + " is that of the connector " + taken
+          "package "
+              + packageName
+              + " is that of the connector "
+              + taken
               + ", too (expected: a package of its own; set connector.packageNames)");
     }
     NameTable names = NamePlanner.plan(connector, packageName, className);
@@ -62,7 +67,9 @@ final class ConnectorPlanner {
         diagnostics.error(
             OPTIONS,
             DiagnosticCode.UNKNOWN_CONNECTOR,
-            "connector.packageNames or connector.classNames: " + key + " is no connector here"
+            "connector.packageNames or connector.classNames: "
+                + key
+                + " is no connector here"
                 + Nearest.hint(key, known));
       }
     }

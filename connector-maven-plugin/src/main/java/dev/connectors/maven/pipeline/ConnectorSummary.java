@@ -21,6 +21,10 @@ public record ConnectorSummary(
     return String.format(
         Locale.ROOT,
         "%s: %s, %d operations, %d types, %.1f %% typed",
-        key, className, operations, types, stated == 0 ? 100.0 : Math.floor(typed * 1000.0 / stated) / 10);
+        key,
+        className,
+        operations,
+        types,
+        stated == 0 ? 100.0 : Math.floor(typed * 1000.0 / stated) / 10);
   }
 }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The compiler: connectors to Java. Needs no Maven. */
@@ -60,13 +59,9 @@ public final class Generator {
     List<PlannedConnector> planned = new ArrayList<>();
     ConnectorPlanner planner = new ConnectorPlanner(request, diagnostics);
     for (Path directory : ConnectorDirectories.find(request, diagnostics)) {
-      String name = String.valueOf(directory.getFileName());
-      ConnectorLoader loader = new ConnectorLoader(request.projectDirectory(), diagnostics);
-      ConnectorSpec spec = timed(name, "read", () -> loader.load(directory));
-      if (spec != null) {
-        Connector connector =
-            timed(name, "resolved", () -> new ConnectorResolver(diagnostics).resolve(spec));
-        planned.add(timed(name, "named", () -> planner.plan(connector, spec.location())));
+      PlannedConnector connector = compile(directory, planner);
+      if (connector != null) {
+        planned.add(connector);
       }
     }
     planner.checkOptions();
@@ -75,32 +70,47 @@ public final class Generator {
     }
     List<ConnectorSummary> summaries = new ArrayList<>();
     for (PlannedConnector connector : planned) {
-      timed(connector.connector().key(), "written", () -> emit(connector, sink));
+      emit(connector, sink);
       summaries.add(connector.summary());
     }
     return new GeneratorResult(summaries, diagnostics.sorted());
   }
 
-  private boolean emit(PlannedConnector planned, OutputSink sink) {
+  /** Everything but writing; null when the specification cannot be read. */
+  private @Nullable PlannedConnector compile(Path directory, ConnectorPlanner planner) {
+    String name = String.valueOf(directory.getFileName());
+    long start = System.nanoTime();
+    ConnectorSpec spec =
+        new ConnectorLoader(request.projectDirectory(), diagnostics).load(directory);
+    tell(name, "read", start);
+    if (spec == null) {
+      return null;
+    }
+    start = System.nanoTime();
+    Connector connector = new ConnectorResolver(diagnostics).resolve(spec);
+    PlannedConnector planned = planner.plan(connector, spec.location());
+    tell(name, "resolved", start);
+    return planned;
+  }
+
+  private void emit(PlannedConnector planned, OutputSink sink) {
+    long start = System.nanoTime();
     SourceEncoder encoder = new SourceEncoder(request.encoding());
     NameTable names = planned.names();
     ConnectorEmitter.emit(
         planned.connector(),
         names,
         file -> sink.file(OutputRoot.SOURCES, file.path(), encoder.encode(file.text())));
-    ConnectorResource resource = new ConnectorResource(request.basePackage(), planned.connector(), names);
+    ConnectorResource resource =
+        new ConnectorResource(request.basePackage(), planned.connector(), names);
     sink.file(OutputRoot.RESOURCES, resource.path(), resource.content());
-    return true;
+    tell(planned.connector().key(), "written", start);
   }
 
-  private <T extends @Nullable Object> T timed(
-      String name, String step, Supplier<T> work) {
-    long start = System.nanoTime();
-    T result = work.get();
-    long nanos = System.nanoTime() - start;
+  private void tell(String name, String step, long startNanos) {
+    long nanos = System.nanoTime() - startNanos;
     if (nanos > SLOW_NANOS) {
       progress.accept(String.format(Locale.ROOT, "%s: %s in %.1f s", name, step, nanos / 1e9));
     }
-    return result;
   }
 }

@@ -6,6 +6,7 @@ import dev.connectors.maven.output.OutputDirectories;
 import dev.connectors.maven.output.OutputFiles;
 import dev.connectors.maven.output.OutputState;
 import dev.connectors.maven.output.OutputWriter;
+import dev.connectors.maven.output.OutputWriter.Changes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,9 +26,7 @@ public final class IncrementalGenerator {
    * @param upToDate the connectors that were found up to date
    */
   public record Outcome(
-      @Nullable GeneratorResult result,
-      OutputWriter.@Nullable Changes changes,
-      List<String> upToDate) {}
+      @Nullable GeneratorResult result, @Nullable Changes changes, List<String> upToDate) {}
 
   private final GeneratorRequest request;
   private final OutputDirectories directories;
@@ -75,8 +74,7 @@ public final class IncrementalGenerator {
     Diagnostics diagnostics = new Diagnostics(request.strict());
     writer.checkOwnership(files, diagnostics);
     if (diagnostics.hasErrors()) {
-      return new Outcome(
-          new GeneratorResult(List.of(), diagnostics.sorted()), null, List.of());
+      return new Outcome(new GeneratorResult(List.of(), diagnostics.sorted()), null, List.of());
     }
     List<String> connectors = new ArrayList<>();
     result.connectors().forEach(connector -> connectors.add(connector.key()));

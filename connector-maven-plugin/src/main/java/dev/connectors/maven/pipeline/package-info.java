@@ -1,4 +1,7 @@
-/** The phases in order; {@link dev.connectors.maven.pipeline.Generator} is the entry point without Maven. */
+/**
+ * The phases in order; {@link dev.connectors.maven.pipeline.Generator} is the entry point without
+ * Maven.
+ */
 @NullMarked
 package dev.connectors.maven.pipeline;
 

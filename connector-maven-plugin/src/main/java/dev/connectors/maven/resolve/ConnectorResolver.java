@@ -72,7 +72,8 @@ public final class ConnectorResolver {
     Node at = swagger == null ? root.get("openapi") : swagger;
     SourceLocation location = at == null ? root.location() : at.location();
     String found =
-        version != null ? "openapi: " + version
+        version != null
+            ? "openapi: " + version
             : swagger != null ? "swagger: " + root.text("swagger") : "openapi: missing";
     diagnostics.error(
         location, DiagnosticCode.API_VERSION, found + " (expected: openapi: 3.0.x or 3.1.x)");

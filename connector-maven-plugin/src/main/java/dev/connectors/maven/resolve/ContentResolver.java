@@ -62,7 +62,8 @@ final class ContentResolver {
     MapNode.Entry success = null;
     MapNode.Entry otherwise = null;
     for (MapNode.Entry entry : responses(operation)) {
-      if (entry.key().startsWith("2") && (success == null || entry.key().compareTo(success.key()) < 0)) {
+      if (entry.key().startsWith("2")
+          && (success == null || entry.key().compareTo(success.key()) < 0)) {
         success = entry;
       } else if (entry.key().equals("default")) {
         otherwise = entry;
@@ -91,7 +92,8 @@ final class ContentResolver {
     List<ErrorResponse> errors = new ArrayList<>();
     boolean succeeds = responses(operation).stream().anyMatch(entry -> entry.key().startsWith("2"));
     for (MapNode.Entry entry : responses(operation)) {
-      boolean error = entry.key().matches("[45](\\d\\d|XX)") || (entry.key().equals("default") && succeeds);
+      boolean error =
+          entry.key().matches("[45](\\d\\d|XX)") || (entry.key().equals("default") && succeeds);
       MapNode node = error ? node(entry) : null;
       if (node != null) {
         MapNode content = node.map("content");
@@ -163,7 +165,9 @@ final class ContentResolver {
 
   private static String contentType(String mediaType) {
     String type = essence(mediaType);
-    return type.equals("*/*") || type.equals("application/*") ? "application/json" : mediaType.strip();
+    return type.equals("*/*") || type.equals("application/*")
+        ? "application/json"
+        : mediaType.strip();
   }
 
   private static String essence(String mediaType) {

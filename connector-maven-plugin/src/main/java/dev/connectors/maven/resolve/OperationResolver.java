@@ -55,7 +55,8 @@ final class OperationResolver {
         diagnostics.fault(
             entry.keyLocation(),
             DiagnosticCode.API_STRUCTURE,
-            entry.key() + ": is left out (expected: a path that begins with / and holds an object)");
+            entry.key()
+                + ": is left out (expected: a path that begins with / and holds an object)");
         continue;
       }
       addOperations(entry.key(), pathItem);

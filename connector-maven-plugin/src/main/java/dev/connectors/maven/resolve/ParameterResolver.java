@@ -25,7 +25,8 @@ final class ParameterResolver {
       Map.of("path", In.PATH, "query", In.QUERY, "header", In.HEADER, "cookie", In.COOKIE);
 
   /** Headers that a document may not describe as parameters (OpenAPI 3.0.3, Parameter Object). */
-  private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
+  private static final Set<String> IGNORED_HEADERS =
+      Set.of("accept", "content-type", "authorization");
 
   private final References references;
   private final TypeResolver types;
@@ -61,9 +62,7 @@ final class ParameterResolver {
     }
     for (String placeholder : placeholders) {
       if (!byPlace.containsKey(In.PATH + " " + placeholder)) {
-        fault(
-            node,
-            "{" + placeholder + "} of the path is not described, and is taken as a string");
+        fault(node, "{" + placeholder + "} of the path is not described, and is taken as a string");
         byPlace.put(
             In.PATH + " " + placeholder,
             new Parameter(placeholder, In.PATH, true, TypeUse.Scalar.STRING, false, null, false));
@@ -72,8 +71,7 @@ final class ParameterResolver {
     return List.copyOf(byPlace.values());
   }
 
-  private @Nullable Parameter parameter(
-      String operation, MapNode node, List<String> placeholders) {
+  private @Nullable Parameter parameter(String operation, MapNode node, List<String> placeholders) {
     String name = node.text("name");
     In in = LOCATIONS.get(String.valueOf(node.text("in")));
     if (name == null || name.isEmpty()) {
@@ -81,7 +79,8 @@ final class ParameterResolver {
     }
     if (in == null) {
       return fault(
-          node, name + ": in: " + node.text("in") + " (expected one of: cookie, header, path, query)");
+          node,
+          name + ": in: " + node.text("in") + " (expected one of: cookie, header, path, query)");
     }
     if (in == In.PATH && !placeholders.contains(name)) {
       return fault(node, name + ": the path has no {" + name + "}, and the parameter is left out");
@@ -92,7 +91,13 @@ final class ParameterResolver {
     boolean required = in == In.PATH || node.isTrue("required");
     TypeUse type = types.parameter(schema(node), new TypeId.Argument(operation, in, name));
     return new Parameter(
-        name, in, required, type, explode(node, in), node.text("description"), node.isTrue("deprecated"));
+        name,
+        in,
+        required,
+        type,
+        explode(node, in),
+        node.text("description"),
+        node.isTrue("deprecated"));
   }
 
   /** The schema; that of the first media type for a parameter that is written as one. */

@@ -72,7 +72,10 @@ final class References {
   private @Nullable Target step(MapNode node) {
     ApiReference reference = ApiReference.parse(String.valueOf(node.scalar("$ref")));
     if (reference.isRemote()) {
-      report(node, DiagnosticCode.REF_REMOTE, "is elsewhere (expected: a place in the document or a file beside it)");
+      report(
+          node,
+          DiagnosticCode.REF_REMOTE,
+          "is elsewhere (expected: a place in the document or a file beside it)");
       return null;
     }
     String file = reference.fileFrom(node.location().file());
@@ -84,7 +87,8 @@ final class References {
           found == null ? "leads nowhere" : "leads to " + found.kind() + " (expected: an object)");
       return null;
     }
-    return new Target(map, name(file, reference.pointer()), file + "#" + String.join("/", reference.pointer()));
+    return new Target(
+        map, name(file, reference.pointer()), file + "#" + String.join("/", reference.pointer()));
   }
 
   private void report(MapNode node, DiagnosticCode code, String problem) {

@@ -110,7 +110,9 @@ final class SchemaFacets {
     if (members != null) {
       for (MapNode.Entry entry : members.entries()) {
         MapNode property =
-            entry.value() instanceof MapNode map ? map : new MapNode(List.of(), entry.keyLocation());
+            entry.value() instanceof MapNode map
+                ? map
+                : new MapNode(List.of(), entry.keyLocation());
         properties.computeIfAbsent(entry.key(), name -> new ArrayList<>()).add(property);
       }
     }
@@ -202,7 +204,8 @@ final class SchemaFacets {
   boolean isStringEnum() {
     return (types.isEmpty() || types.equals(Set.of("string")))
         && values.stream().anyMatch(SchemaFacets::isString)
-        && values.stream().allMatch(value -> isString(value) || types.contains("string") || isNull(value));
+        && values.stream()
+            .allMatch(value -> isString(value) || types.contains("string") || isNull(value));
   }
 
   /** The strings of a string enum, each once. */

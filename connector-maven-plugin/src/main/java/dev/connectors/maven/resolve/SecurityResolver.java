@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class SecurityResolver {
 
   private static final Map<String, KeyLocation> LOCATIONS =
-      Map.of("header", KeyLocation.HEADER, "query", KeyLocation.QUERY, "cookie", KeyLocation.COOKIE);
+      Map.of(
+          "header", KeyLocation.HEADER, "query", KeyLocation.QUERY, "cookie", KeyLocation.COOKIE);
 
   private final References references;
   private final Diagnostics diagnostics;
@@ -85,7 +86,9 @@ final class SecurityResolver {
       case "apiKey" -> apiKey(entry, node, description);
       case "http" -> http(entry, node, description);
       case "oauth2", "openIdConnect" -> new SecurityScheme.Bearer(key, description);
-      default -> unsupported(entry, "type: " + type + " (expected one of: apiKey, http, oauth2, openIdConnect)");
+      default ->
+          unsupported(
+              entry, "type: " + type + " (expected one of: apiKey, http, oauth2, openIdConnect)");
     };
   }
 
@@ -94,7 +97,8 @@ final class SecurityResolver {
     KeyLocation in = LOCATIONS.get(String.valueOf(node.text("in")));
     String name = node.text("name");
     if (in == null || name == null || name.isEmpty()) {
-      return unsupported(entry, "an API key without in and name (expected: in: header, query or cookie)");
+      return unsupported(
+          entry, "an API key without in and name (expected: in: header, query or cookie)");
     }
     return new SecurityScheme.ApiKey(entry.key(), in, name, description);
   }

@@ -17,7 +17,9 @@ final class ServerResolver {
     this.diagnostics = diagnostics;
   }
 
-  /** The base URI without a slash at its end, or null when the object states none that is absolute. */
+  /**
+   * The base URI without a slash at its end, or null when the object states none that is absolute.
+   */
   @Nullable String baseUri(MapNode owner) {
     List<MapNode> servers = owner.maps("servers");
     if (servers.isEmpty()) {
@@ -27,8 +29,12 @@ final class ServerResolver {
     String url = withDefaults(server);
     try {
       URI uri = new URI(url);
-      boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-      if (web && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
+      boolean web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      if (web
+          && uri.getHost() != null
+          && uri.getRawQuery() == null
+          && uri.getRawFragment() == null) {
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
       }
     } catch (URISyntaxException ignored) { // reported below, with what was expected
@@ -36,7 +42,9 @@ final class ServerResolver {
     diagnostics.warning(
         server.location(),
         DiagnosticCode.API_SERVER,
-        "url: \"" + url + "\" (expected: an absolute http or https URI; set baseUri(...) when building"
+        "url: \""
+            + url
+            + "\" (expected: an absolute http or https URI; set baseUri(...) when building"
             + " the connector)");
     return null;
   }

@@ -29,15 +29,35 @@ final class TypeResolver {
   /** Keywords beside {@code allOf: [{$ref}]} that leave the type what it refers to. */
   private static final Set<String> ANNOTATIONS =
       Set.of(
-          "allOf", "$ref", "description", "title", "nullable", "x-nullable", "readOnly",
-          "writeOnly", "deprecated", "example", "examples", "default", "externalDocs", "xml");
+          "allOf",
+          "$ref",
+          "description",
+          "title",
+          "nullable",
+          "x-nullable",
+          "readOnly",
+          "writeOnly",
+          "deprecated",
+          "example",
+          "examples",
+          "default",
+          "externalDocs",
+          "xml");
 
   private static final Map<String, Scalar> STRING_FORMATS =
       Map.of("date", Scalar.DATE, "date-time", Scalar.DATE_TIME, "uuid", Scalar.UUID);
   private static final Map<String, Scalar> NUMBER_FORMATS =
       Map.of(
-          "double", Scalar.DOUBLE, "float", Scalar.FLOAT, "int32", Scalar.INT32, "int64",
-          Scalar.INT64, "integer", Scalar.INT64);
+          "double",
+          Scalar.DOUBLE,
+          "float",
+          Scalar.FLOAT,
+          "int32",
+          Scalar.INT32,
+          "int64",
+          Scalar.INT64,
+          "integer",
+          Scalar.INT64);
   private static final Map<String, Scalar> INTEGER_FORMATS =
       Map.of("int32", Scalar.INT32, "uint64", Scalar.INTEGER, "bigint", Scalar.INTEGER);
 
@@ -46,6 +66,10 @@ final class TypeResolver {
   private final Map<TypeId, TypeDeclaration> declared = new LinkedHashMap<>();
   private final Map<TypeId, TypeUse> components = new HashMap<>();
   private final Set<TypeId> open = new HashSet<>();
+
+  /** Schemas without a name that are being resolved: one that holds itself is the same type. */
+  private final Map<List<MapNode>, TypeId> inside = new HashMap<>();
+
   private int stated;
   private int typed;
 
@@ -95,7 +119,17 @@ final class TypeResolver {
     if (reference != null) {
       return component(reference);
     }
-    return type(SchemaFacets.of(schemas, references), place, schemas.get(schemas.size() - 1));
+    TypeId around = inside.get(schemas);
+    if (around != null) {
+      return new Reference(around);
+    }
+    SchemaFacets facets = SchemaFacets.of(schemas, references);
+    if (facets.isObject()) {
+      inside.put(schemas, place);
+    }
+    TypeUse type = type(facets, place, schemas.get(schemas.size() - 1));
+    inside.remove(schemas);
+    return type;
   }
 
   /** The {@code $ref} that a schema amounts to, or null when it says more than that. */
@@ -103,8 +137,18 @@ final class TypeResolver {
     if (References.isReference(schema)) {
       return schema;
     }
-    List<MapNode> all = schema.maps("allOf");
-    return all.size() == 1 && ANNOTATIONS.containsAll(schema.keys()) ? reference(all.get(0)) : null;
+    if (!ANNOTATIONS.containsAll(schema.keys())) {
+      return null;
+    }
+    MapNode found = null;
+    for (MapNode branch : schema.maps("allOf")) {
+      MapNode reference = reference(branch);
+      if (reference == null ? !ANNOTATIONS.containsAll(branch.keys()) : found != null) {
+        return null;
+      }
+      found = reference == null ? found : reference;
+    }
+    return found;
   }
 
   private TypeUse component(MapNode reference) {
@@ -137,8 +181,7 @@ final class TypeResolver {
   private TypeUse type(SchemaFacets facets, TypeId place, MapNode at) {
     if (facets.isStringEnum()) {
       declared.putIfAbsent(
-          place,
-          new EnumType(place, facets.strings(), facets.description(), facets.deprecated()));
+          place, new EnumType(place, facets.strings(), facets.description(), facets.deprecated()));
       return new Reference(place);
     }
     if (facets.isObject()) {
@@ -162,7 +205,11 @@ final class TypeResolver {
       case "number" -> scalar(NUMBER_FORMATS, facets, Scalar.DECIMAL);
       case "boolean" -> Scalar.BOOLEAN;
       default ->
-          untyped(at, "type: \"" + type + "\" (expected one of: array, boolean, integer, number, object, string)");
+          untyped(
+              at,
+              "type: \""
+                  + type
+                  + "\" (expected one of: array, boolean, integer, number, object, string)");
     };
   }
 
@@ -179,9 +226,7 @@ final class TypeResolver {
 
   private TypeUse list(SchemaFacets facets, TypeId place) {
     return new ListOf(
-        facets.items().isEmpty()
-            ? TypeUse.JSON
-            : resolve(facets.items(), new TypeId.Item(place)));
+        facets.items().isEmpty() ? TypeUse.JSON : resolve(facets.items(), new TypeId.Item(place)));
   }
 
   private TypeUse map(SchemaFacets facets, TypeId place) {
@@ -200,9 +245,7 @@ final class TypeResolver {
         .properties()
         .forEach((name, schemas) -> properties.add(property(facets, place, name, schemas)));
     TypeUse additional =
-        facets.additional() == null
-            ? null
-            : resolve(facets.additional(), new TypeId.Value(place));
+        facets.additional() == null ? null : resolve(facets.additional(), new TypeId.Value(place));
     declared.put(
         place,
         new ObjectType(

@@ -29,7 +29,8 @@ public record ApiReference(String file, List<String> pointer) {
     List<String> parts = new ArrayList<>();
     if (hash >= 0 && hash + 1 < text.length()) {
       String pointer = text.substring(hash + 1);
-      for (String part : (pointer.startsWith("/") ? pointer.substring(1) : pointer).split("/", -1)) {
+      for (String part :
+          (pointer.startsWith("/") ? pointer.substring(1) : pointer).split("/", -1)) {
         parts.add(decode(part).replace("~1", "/").replace("~0", "~"));
       }
     }

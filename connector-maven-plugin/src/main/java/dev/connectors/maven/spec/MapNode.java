@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object: names with values, in the file's order. Two nodes are equal only when they are the same
- * one, so that a place can be a key.
+ * An object: names with values, in the file's order. Two nodes are equal only when they are the
+ * same one, so that a place can be a key.
  */
 public final class MapNode implements Node {
 

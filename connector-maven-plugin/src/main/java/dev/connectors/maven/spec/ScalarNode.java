@@ -17,6 +17,8 @@ public record ScalarNode(@Nullable Object value, SourceLocation location) implem
     if (value == null) {
       return "null";
     }
-    return value instanceof String ? "a string" : value instanceof Boolean ? "a boolean" : "a number";
+    return value instanceof String
+        ? "a string"
+        : value instanceof Boolean ? "a boolean" : "a number";
   }
 }

@@ -15,13 +15,12 @@ public final class Templates {
   /**
    * Fills a template.
    *
-   * @param name its path below {@code templates/}, without {@code .mustache}; its ending decides how
-   *     values are escaped, and XML and HTML are
+   * @param name its path below {@code templates/}, without {@code .mustache}; its ending decides
+   *     how values are escaped, and XML and HTML are
    * @param values what it refers to
    */
   public static String render(String name, Map<String, ?> values) {
-    Mustache template =
-        new DefaultMustacheFactory(ROOT).compile(name + ".mustache");
+    Mustache template = new DefaultMustacheFactory(ROOT).compile(name + ".mustache");
     StringWriter text = new StringWriter();
     template.execute(text, values);
     return text.toString();

@@ -85,6 +85,19 @@ public final class ApiCall {
   }
 
   /**
+   * Adds a query parameter whose elements get commas between them, as OpenAPI's style {@code form}
+   * has it without {@code explode}.
+   *
+   * @param name its name
+   * @param values its elements; null or none leaves it out
+   * @return this
+   */
+  public ApiCall joinedQuery(String name, @Nullable Object values) {
+    draft.joinedQuery(name, Texts.texts(values));
+    return this;
+  }
+
+  /**
    * Sets a header.
    *
    * @param name its name
@@ -128,7 +141,8 @@ public final class ApiCall {
    * @param <O> the generated type of the set
    * @return this
    */
-  public <O extends OptionalParameters> ApiCall options(Consumer<? super O> consumer, O options) {
+  public <O extends OptionalParameters<O>> ApiCall options(
+      Consumer<? super O> consumer, O options) {
     Objects.requireNonNull(consumer, info.operation() + ": options: null (expected: a lambda)");
     consumer.accept(options);
     options.applyTo(this);

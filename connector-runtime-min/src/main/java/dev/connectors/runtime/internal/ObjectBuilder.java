@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,17 @@ public abstract class ObjectBuilder<B extends ObjectBuilder<B>> {
       String within = String.valueOf(e.getMessage()).substring(1);
       throw new IllegalArgumentException("$" + JsonPath.step(name) + within, e);
     }
+    return self();
+  }
+
+  /**
+   * Lets code that is handed around set properties.
+   *
+   * @param consumer sets properties on this builder
+   * @return this
+   */
+  public final B apply(Consumer<? super B> consumer) {
+    consumer.accept(self());
     return self();
   }
 

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the generated sets of optional parameters extend. The last value that is set for a name
  * counts, and null takes it back. Not thread-safe.
+ *
+ * @param <O> the set itself
  */
-public abstract class OptionalParameters {
+public abstract class OptionalParameters<O extends OptionalParameters<O>> {
 
   private final Map<String, Consumer<ApiCall>> parameters = new LinkedHashMap<>();
 
@@ -21,9 +23,10 @@ public abstract class OptionalParameters {
    *
    * @param name its name
    * @param value its value, or null for none
+   * @return this
    */
-  protected final void query(String name, @Nullable Object value) {
-    put("query " + name, value, call -> call.query(name, value));
+  protected final O query(String name, @Nullable Object value) {
+    return put("query " + name, value, call -> call.query(name, value));
   }
 
   /**
@@ -31,9 +34,10 @@ public abstract class OptionalParameters {
    *
    * @param name its name
    * @param value its value, or null for none
+   * @return this
    */
-  protected final void header(String name, @Nullable Object value) {
-    put("header " + name, value, call -> call.header(name, value));
+  protected final O header(String name, @Nullable Object value) {
+    return put("header " + name, value, call -> call.header(name, value));
   }
 
   /**
@@ -41,56 +45,31 @@ public abstract class OptionalParameters {
    *
    * @param name its name
    * @param value its value, or null for none
+   * @return this
    */
-  protected final void cookie(String name, @Nullable Object value) {
-    put("cookie " + name, value, call -> call.cookie(name, value));
+  protected final O cookie(String name, @Nullable Object value) {
+    return put("cookie " + name, value, call -> call.cookie(name, value));
   }
 
   /**
-   * Sets a JSON body.
+   * Sets a query parameter whose elements get commas between them.
    *
-   * @param contentType its content type
-   * @param body the body, or null for none
+   * @param name its name
+   * @param values its elements, or null for none
+   * @return this
    */
-  protected final void json(String contentType, @Nullable Object body) {
-    put("body", body, call -> call.json(contentType, body));
+  protected final O joinedQuery(String name, @Nullable Object values) {
+    return put("query " + name, values, call -> call.joinedQuery(name, values));
   }
 
-  /**
-   * Sets a body of form fields.
-   *
-   * @param body a view or map, or null for none
-   */
-  protected final void form(@Nullable Object body) {
-    put("body", body, call -> call.form(body));
-  }
-
-  /**
-   * Sets a body of text.
-   *
-   * @param contentType its content type
-   * @param body the body, or null for none
-   */
-  protected final void text(String contentType, @Nullable String body) {
-    put("body", body, call -> call.text(contentType, body));
-  }
-
-  /**
-   * Sets a body of bytes.
-   *
-   * @param contentType its content type
-   * @param body the body, or null for none
-   */
-  protected final void bytes(String contentType, byte @Nullable [] body) {
-    put("body", body, call -> call.bytes(contentType, body));
-  }
-
-  private void put(String place, @Nullable Object value, Consumer<ApiCall> parameter) {
+  @SuppressWarnings("unchecked") // O is the class that extends this one
+  private O put(String place, @Nullable Object value, Consumer<ApiCall> parameter) {
     if (value == null) {
       parameters.remove(place);
     } else {
       parameters.put(place, parameter);
     }
+    return (O) this;
   }
 
   void applyTo(ApiCall call) {

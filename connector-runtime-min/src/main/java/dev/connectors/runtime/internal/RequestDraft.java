@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a request as they come together. */
@@ -64,6 +65,13 @@ final class RequestDraft {
 
   void query(String name, String value) {
     query.add(PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value));
+  }
+
+  void joinedQuery(String name, List<String> values) {
+    if (!values.isEmpty()) {
+      String joined = values.stream().map(PercentEncoding::encode).collect(Collectors.joining(","));
+      query.add(PercentEncoding.encode(name) + "=" + joined);
+    }
   }
 
   void header(String name, String value) {

@@ -28,12 +28,12 @@ final class CallEmitter {
     CodeBlock.Builder call =
         CodeBlock.builder()
             .add(
-                "return client.call($S, $S, $S)",
+                "return client.call($S, $S, $L)",
                 names.method(operation),
                 operation.method(),
-                operation.path());
+                Java.string(operation.path()));
     if (operation.server() != null) {
-      call.add("\n.server($S)", operation.server());
+      call.add("\n.server($L)", Java.string(operation.server()));
     }
     call.add(secured(operation.security()));
     for (Parameter parameter : operation.requiredParameters()) {
@@ -57,7 +57,7 @@ final class CallEmitter {
           case HEADER -> "header";
           case COOKIE -> "cookie";
         };
-    return CodeBlock.of("$L($S, $N)", method, parameter.name(), argument);
+    return CodeBlock.of("$L($L, $N)", method, Java.string(parameter.name()), argument);
   }
 
   private static boolean isJoined(Parameter parameter) {
@@ -75,7 +75,7 @@ final class CallEmitter {
       steps.add(
           "\n.secured($L)",
           alternative.schemes().stream()
-              .map(key -> CodeBlock.of("$S", key))
+              .map(Java::string)
               .collect(CodeBlock.joining(", ")));
     }
     return steps.build();
@@ -86,10 +86,10 @@ final class CallEmitter {
       case JSON ->
           body.contentType().equals("application/json")
               ? CodeBlock.of("json(body)")
-              : CodeBlock.of("json($S, body)", body.contentType());
+              : CodeBlock.of("json($L, body)", Java.string(body.contentType()));
       case FORM -> CodeBlock.of("form(body)");
-      case TEXT -> CodeBlock.of("text($S, body)", body.contentType());
-      case BYTES -> CodeBlock.of("bytes($S, body)", body.contentType());
+      case TEXT -> CodeBlock.of("text($L, body)", Java.string(body.contentType()));
+      case BYTES -> CodeBlock.of("bytes($L, body)", Java.string(body.contentType()));
       case NONE -> throw new IllegalStateException("a body without content");
     };
   }
@@ -98,7 +98,7 @@ final class CallEmitter {
     String accept = response.contentType();
     CodeBlock.Builder step = CodeBlock.builder();
     if (accept != null && !accept.equals("application/json")) {
-      step.add("accept($S)\n.", accept);
+      step.add("accept($L)\n.", Java.string(accept));
     }
     Content content = response.content();
     return switch (content) {

@@ -45,6 +45,29 @@ final class Java {
     this.types = types;
   }
 
+  /**
+   * A string literal. JavaPoet would break it at the line and paragraph separators of Unicode, so
+   * these are escaped here.
+   */
+  static CodeBlock string(String text) {
+    if (text.indexOf('\u2028') < 0 && text.indexOf('\u2029') < 0) {
+      return CodeBlock.of("$S", text);
+    }
+    StringBuilder literal = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      switch (c) {
+        case '\n' -> literal.append("\\n");
+        case '"' -> literal.append("\\\"");
+        case '\\' -> literal.append("\\\\");
+        default -> {
+          boolean plain = !Character.isISOControl(c) && c != '\u2028' && c != '\u2029';
+          literal.append(plain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+        }
+      }
+    }
+    return CodeBlock.of("$L", literal.append('"'));
+  }
+
   /** A planned class. */
   static ClassName className(JavaName name) {
     List<String> simple = name.simpleNames();

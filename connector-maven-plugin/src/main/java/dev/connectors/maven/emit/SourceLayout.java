@@ -42,12 +42,44 @@ final class SourceLayout {
         out.add(oneLine(line));
         at += 3;
       } else {
-        out.add(line);
+        wrap(line);
         at++;
       }
     }
     removeBlankLines();
     return String.join("\n", out) + "\n";
+  }
+
+  /** Breaks a line of code that is too long after commas. */
+  private void wrap(String line) {
+    String rest = line;
+    String continuation = indent(line) + "    ";
+    while (rest.length() > WIDTH) {
+      int comma = lastComma(rest);
+      if (comma <= continuation.length()) {
+        break;
+      }
+      out.add(rest.substring(0, comma + 1));
+      rest = continuation + rest.substring(comma + 2);
+    }
+    out.add(rest);
+  }
+
+  /** The last comma that the line can be broken after, outside of strings; or -1. */
+  private static int lastComma(String line) {
+    int last = -1;
+    boolean quoted = false;
+    for (int i = 0; i < Math.min(line.length() - 1, WIDTH); i++) {
+      char c = line.charAt(i);
+      if (c == '\\' && quoted) {
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted && line.charAt(i + 1) == ' ') {
+        last = i;
+      }
+    }
+    return last;
   }
 
   private boolean isEmpty(String line) {

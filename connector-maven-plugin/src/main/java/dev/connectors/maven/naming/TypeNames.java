@@ -74,7 +74,7 @@ final class TypeNames {
 
   /** Asks for the class that leads to all operations. */
   void addRoot() {
-    operations.add(ROOT, table.className + " operations");
+    operations.add(ROOT, table.className + " operations", 0);
   }
 
   /** Asks for an operation's own classes. */
@@ -82,10 +82,10 @@ final class TypeNames {
     String group = operation.group();
     if (group != null && !table.groups.containsKey(group)) {
       table.groups.put(group, JavaName.of(operationsPackage(), ""));
-      operations.add("group " + group, group + " operations");
+      operations.add("group " + group, group + " operations", 1);
     }
     if (!operation.optionalParameters().isEmpty()) {
-      operations.add("options " + operation.key(), operation.key() + " options");
+      operations.add("options " + operation.key(), operation.key() + " options", 1);
     }
   }
 
@@ -96,7 +96,9 @@ final class TypeNames {
     if (owner != null) {
       children.computeIfAbsent(owner, key -> new ArrayList<>()).add(id);
     } else {
-      (isModel(id) ? models : operations).add(id, placeName(id, null));
+      // A parameter's type gives way to a body's: that an optional one is added renames no body.
+      (isModel(id) ? models : operations)
+          .add(id, placeName(id, null), isOfArgument(id) ? 2 : 1);
     }
   }
 
@@ -197,11 +199,19 @@ final class TypeNames {
   }
 
   private static boolean isModel(TypeId id) {
+    return root(id) instanceof TypeId.Component;
+  }
+
+  private static boolean isOfArgument(TypeId id) {
+    return root(id) instanceof TypeId.Argument;
+  }
+
+  private static TypeId root(TypeId id) {
     TypeId root = id;
     for (TypeId owner = id; owner != null; owner = owner.owner()) {
       root = owner;
     }
-    return root instanceof TypeId.Component;
+    return root;
   }
 
   /** The name of a place, as seen from the class around it. */

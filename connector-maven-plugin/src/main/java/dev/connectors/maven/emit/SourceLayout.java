@@ -15,7 +15,7 @@ final class SourceLayout {
 
   private static final int WIDTH = 120;
   private static final Pattern INDENT = Pattern.compile("^ *");
-  private static final Pattern ONE_LINE_METHOD = Pattern.compile("^ *[^ /*].*\\) \\{ .* }$");
+  private static final Pattern ONE_LINE_MEMBER = Pattern.compile("^  +[^ /*].*(\\{.*}|;)$");
 
   private final List<String> lines;
   private final List<String> out = new ArrayList<>();
@@ -174,12 +174,12 @@ final class SourceLayout {
 
   /** Whether a line is a method on one line, without a comment before it when it comes second. */
   private boolean isBare(int i, int direction) {
-    Matcher method = ONE_LINE_METHOD.matcher(out.get(i));
+    Matcher method = ONE_LINE_MEMBER.matcher(out.get(i));
     boolean commented =
         out.get(i).strip().startsWith("/**")
             && direction > 0
             && i + 1 < out.size()
-            && ONE_LINE_METHOD.matcher(out.get(i + 1)).matches();
+            && ONE_LINE_MEMBER.matcher(out.get(i + 1)).matches();
     return method.matches() || commented;
   }
 

@@ -73,11 +73,14 @@ final class Swagger2Body {
   private MapNode body(MapNode parameter) {
     List<String> types = mediaTypes(operation, root, "consumes");
     MapNode schema = parameter.map("schema");
-    return requestBody(
-        parameter,
-        types.isEmpty() ? List.of("application/json") : types,
-        schema == null ? empty(parameter.location()) : schema,
-        parameter.isTrue("required"));
+    MapNode body =
+        requestBody(
+            parameter,
+            types.isEmpty() ? List.of("application/json") : types,
+            schema == null ? empty(parameter.location()) : schema,
+            parameter.isTrue("required"));
+    Node description = parameter.get("description");
+    return description == null ? body : new Edit(body).put("description", description).node();
   }
 
   private MapNode form(List<MapNode> fields) {
@@ -121,12 +124,10 @@ final class Swagger2Body {
     SourceLocation at = parameter.location();
     Edit content = new Edit(empty(at));
     types.forEach(type -> content.put(type, new Edit(empty(at)).put("schema", schema).node()));
-    Edit body =
-        new Edit(empty(at))
-            .put("content", content.node())
-            .put("required", new ScalarNode(required, at));
-    Node description = parameter.get("description");
-    return (description == null ? body : body.put("description", description)).node();
+    return new Edit(empty(at))
+        .put("content", content.node())
+        .put("required", new ScalarNode(required, at))
+        .node();
   }
 
   private static MapNode empty(SourceLocation at) {

@@ -34,6 +34,7 @@ public final class NamePlanner {
   private static final Set<String> OPTIONS_METHODS =
       plus(OBJECT_METHODS, "query", "header", "cookie", "body");
   private static final Set<String> INPUT_METHODS = plus(OBJECT_METHODS, "build", "builder");
+
   /** What the methods of operations use themselves, beside their arguments. */
   private static final Set<String> LOCALS =
       Set.of("body", "options", "client", "none", "withResponse");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaFacets {
 
-  private static final Set<String> UNION = Set.of("oneOf", "anyOf");
+  static final List<String> UNIONS = List.of("oneOf", "anyOf");
 
   private final Set<String> types = new LinkedHashSet<>();
   private final Map<String, List<MapNode>> properties = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ final class SchemaFacets {
     for (MapNode branch : schema.maps("allOf")) {
       add(branch, references, open);
     }
-    for (String keyword : UNION) {
+    for (String keyword : UNIONS) {
       addUnion(schema.maps(keyword), references, open);
     }
     discriminator =
@@ -67,22 +67,27 @@ final class SchemaFacets {
     open.remove(schema);
   }
 
-  /** A union of one branch, null aside, is that branch; branches that only require say no type. */
+  /** A union of one branch, null aside, is that branch. */
   private void addUnion(List<MapNode> written, References references, Set<MapNode> open) {
-    List<MapNode> stated = new ArrayList<>();
-    for (MapNode branch : written) {
-      if ("null".equals(branch.scalar("type"))) {
-        nullable = true;
-      } else if (!branch.keys().equals(Set.of("required"))) {
-        stated.add(branch);
-      }
-    }
+    nullable |= written.stream().anyMatch(SchemaFacets::isNullType);
+    List<MapNode> stated = stated(written);
     if (stated.size() == 1) {
       add(stated.get(0), references, open);
     } else if (!stated.isEmpty()) {
-      branches = union ? List.of() : List.copyOf(stated);
+      branches = union ? List.of() : stated;
       union = true;
     }
+  }
+
+  /** The branches of a union that say a type: not null, nor which properties are required. */
+  static List<MapNode> stated(List<MapNode> branches) {
+    return branches.stream()
+        .filter(branch -> !isNullType(branch) && !branch.keys().equals(Set.of("required")))
+        .toList();
+  }
+
+  private static boolean isNullType(MapNode schema) {
+    return "null".equals(schema.scalar("type"));
   }
 
   private void addTypes(MapNode schema) {

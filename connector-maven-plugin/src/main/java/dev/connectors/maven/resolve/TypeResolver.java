@@ -30,6 +30,8 @@ final class TypeResolver {
   private static final Set<String> ANNOTATIONS =
       Set.of(
           "allOf",
+          "oneOf",
+          "anyOf",
           "$ref",
           "description",
           "title",
@@ -143,7 +145,15 @@ final class TypeResolver {
       return null;
     }
     MapNode found = null;
-    for (MapNode branch : schema.maps("allOf")) {
+    List<MapNode> branches = new ArrayList<>(schema.maps("allOf"));
+    for (String union : SchemaFacets.UNIONS) {
+      List<MapNode> stated = SchemaFacets.stated(schema.maps(union));
+      if (stated.size() > 1) {
+        return null;
+      }
+      branches.addAll(stated);
+    }
+    for (MapNode branch : branches) {
       MapNode reference = reference(branch);
       if (reference == null ? !ANNOTATIONS.containsAll(branch.keys()) : found != null) {
         return null;

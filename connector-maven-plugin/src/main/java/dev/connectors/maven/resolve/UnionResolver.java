@@ -201,6 +201,10 @@ final class UnionResolver {
     if (meant.isStringEnum()) {
       return "enum";
     }
+    if (!meant.items().isEmpty()) {
+      MapNode item = meant.items().get(meant.items().size() - 1);
+      return "array of " + name(item, SchemaFacets.of(meant.items(), references));
+    }
     String type = meant.types().isEmpty() ? "value" : String.join(" or ", meant.types());
     return meant.format() == null ? type : meant.format();
   }

@@ -14,13 +14,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation")
 public final class ZooOperations {
   private final ApiClient client;
-
   private final PetsOperations_c03a pets_0fb1;
-
   private final PetsOperations_6dd7 pets;
-
   private final ZooOperations_6c3d zoo;
-
   private final WithResponse withResponse;
 
   /**
@@ -184,7 +180,6 @@ public final class ZooOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
 
     /** {@link ZooOperations#pets_dd7b} with status and headers. */

@@ -9,11 +9,8 @@ import java.util.function.Consumer;
 /** The operations of Petstore. */
 public final class PetstoreOperations {
   private final ApiClient client;
-
   private final PetsOperations pets;
-
   private final StoreOperations store;
-
   private final WithResponse withResponse;
 
   /**
@@ -52,7 +49,6 @@ public final class PetstoreOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
 
     /** {@link PetstoreOperations#login} with status and headers. */

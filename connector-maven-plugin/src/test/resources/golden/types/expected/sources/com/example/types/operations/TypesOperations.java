@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation")
 public final class TypesOperations {
   private final ApiClient client;
-
   private final WithResponse withResponse;
 
   /**
@@ -110,7 +109,6 @@ public final class TypesOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
     /** {@link TypesOperations#send} with status and headers. */
     public ApiResponse<List<List<Values>>> send(Values body) { return send(body, none -> {}); }

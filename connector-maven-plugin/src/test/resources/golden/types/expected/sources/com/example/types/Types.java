@@ -10,9 +10,7 @@ import dev.connectors.runtime.internal.ConnectorRuntime;
 public final class Types implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "types";
-
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://types.example.com");
-
   private final ConnectorRuntime runtime;
 
   private Types(ConnectorRuntime runtime) { this.runtime = runtime; }

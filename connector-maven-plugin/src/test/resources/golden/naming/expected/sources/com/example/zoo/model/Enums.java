@@ -57,25 +57,15 @@ public final class Enums extends ObjectView {
   /** {@code Signs}. */
   public static final class Signs extends OpenEnum {
     public static final Signs PLUS_1 = new Signs("+1");
-
     public static final Signs MINUS_1 = new Signs("-1");
-
     public static final Signs _1 = new Signs("1");
-
     public static final Signs EMPTY = new Signs("");
-
     public static final Signs SPACE = new Signs(" ");
-
     public static final Signs UNDERSCORE = new Signs("_");
-
     public static final Signs MINUS = new Signs("-");
-
     public static final Signs PLUS = new Signs("+");
-
     public static final Signs STAR = new Signs("*");
-
     public static final Signs QUOTE = new Signs("\"");
-
     public static final Signs BACKSLASH = new Signs("\\");
 
     private Signs(String value) { super(value); }
@@ -92,13 +82,9 @@ public final class Enums extends ObjectView {
   /** {@code Zones}. */
   public static final class Zones extends OpenEnum {
     public static final Zones GMT_PLUS_12 = new Zones("GMT+12");
-
     public static final Zones GMT_MINUS_12 = new Zones("GMT-12");
-
     public static final Zones GMT12 = new Zones("GMT12");
-
     public static final Zones ETC_SLASH_GMT = new Zones("Etc/GMT");
-
     public static final Zones ETC_UNDERSCORE_GMT = new Zones("Etc_GMT");
 
     private Zones(String value) { super(value); }
@@ -114,19 +100,12 @@ public final class Enums extends ObjectView {
   /** {@code Cases}. */
   public static final class Cases extends OpenEnum {
     public static final Cases ASC_533a = new Cases("asc");
-
     public static final Cases ASC = new Cases("ASC");
-
     public static final Cases ASC_962c = new Cases("Asc");
-
     public static final Cases CLASS = new Cases("class");
-
     public static final Cases KNOWN_4051 = new Cases("known");
-
     public static final Cases OF = new Cases("of");
-
     public static final Cases KNOWN = new Cases("KNOWN");
-
     public static final Cases VALUE = new Cases("value");
 
     private Cases(String value) { super(value); }
@@ -139,21 +118,13 @@ public final class Enums extends ObjectView {
   /** {@code Scripts}. */
   public static final class Scripts extends OpenEnum {
     public static final Scripts U65E5_U672C = new Scripts("日本");
-
     public static final Scripts U4E2D_U56FD = new Scripts("中国");
-
     public static final Scripts UNDER_2ae3 = new Scripts("Ünder");
-
     public static final Scripts UNDER_4201 = new Scripts("under");
-
     public static final Scripts E_605e = new Scripts("é");
-
     public static final Scripts E_656c = new Scripts("e");
-
     public static final Scripts L = new Scripts("$L");
-
     public static final Scripts S = new Scripts("%s");
-
     public static final Scripts EMPTY = new Scripts("\u2028");
 
     private Scripts(String value) { super(value); }

@@ -14,13 +14,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation")
 public final class ZooOperations {
   private final ApiClient client;
-
   private final PetsOperations_c03a pets_0fb1;
-
   private final PetsOperations_6dd7 pets;
-
   private final ZooOperations_6c3d zoo;
-
   private final WithResponse withResponse;
 
   /**

@@ -7,9 +7,7 @@ import java.util.List;
 /** Where a pet is in its life at the store. */
 public final class Status extends OpenEnum {
   public static final Status AVAILABLE = new Status("available");
-
   public static final Status PENDING = new Status("pending");
-
   public static final Status SOLD = new Status("sold");
 
   private Status(String value) { super(value); }

@@ -7,9 +7,7 @@ import java.util.List;
 /** {@code ListPetsStatusItem}. */
 public final class ListPetsStatusItem extends OpenEnum {
   public static final ListPetsStatusItem AVAILABLE = new ListPetsStatusItem("available");
-
   public static final ListPetsStatusItem PENDING = new ListPetsStatusItem("pending");
-
   public static final ListPetsStatusItem SOLD = new ListPetsStatusItem("sold");
 
   private ListPetsStatusItem(String value) { super(value); }

@@ -9,11 +9,8 @@ import java.util.function.Consumer;
 /** The operations of Petstore. */
 public final class PetstoreOperations {
   private final ApiClient client;
-
   private final PetsOperations pets;
-
   private final StoreOperations store;
-
   private final WithResponse withResponse;
 
   /**

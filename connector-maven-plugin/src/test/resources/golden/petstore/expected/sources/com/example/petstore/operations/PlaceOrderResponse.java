@@ -34,9 +34,7 @@ public final class PlaceOrderResponse extends ObjectView {
   /** {@code State}. */
   public static final class State extends OpenEnum {
     public static final State PLACED = new State("placed");
-
     public static final State APPROVED = new State("approved");
-
     public static final State DELIVERED = new State("delivered");
 
     private State(String value) { super(value); }

@@ -25,7 +25,6 @@ public final class Items extends ObjectView {
   /** {@code TagsItem}. */
   public static final class TagsItem extends OpenEnum {
     public static final TagsItem X = new TagsItem("x");
-
     public static final TagsItem Y = new TagsItem("y");
 
     private TagsItem(String value) { super(value); }

@@ -335,7 +335,6 @@ public final class Values extends ObjectView {
   /** {@code StringEnum}. */
   public static final class StringEnum extends OpenEnum {
     public static final StringEnum A = new StringEnum("a");
-
     public static final StringEnum B = new StringEnum("b");
 
     private StringEnum(String value) { super(value); }
@@ -348,7 +347,6 @@ public final class Values extends ObjectView {
   /** {@code EnumWithoutType}. */
   public static final class EnumWithoutType extends OpenEnum {
     public static final EnumWithoutType C = new EnumWithoutType("c");
-
     public static final EnumWithoutType D = new EnumWithoutType("d");
 
     private EnumWithoutType(String value) { super(value); }

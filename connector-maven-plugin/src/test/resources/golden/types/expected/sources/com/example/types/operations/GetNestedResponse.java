@@ -35,7 +35,6 @@ public final class GetNestedResponse extends ObjectView {
     /** {@code TagsItem}. */
     public static final class TagsItem extends OpenEnum {
       public static final TagsItem X = new TagsItem("x");
-
       public static final TagsItem Y = new TagsItem("y");
 
       private TagsItem(String value) { super(value); }

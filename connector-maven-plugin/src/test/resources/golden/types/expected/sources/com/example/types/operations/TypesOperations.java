@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation")
 public final class TypesOperations {
   private final ApiClient client;
-
   private final WithResponse withResponse;
 
   /**

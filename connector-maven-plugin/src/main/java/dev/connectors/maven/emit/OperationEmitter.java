@@ -21,6 +21,7 @@ import dev.connectors.runtime.ApiResponse;
 import dev.connectors.runtime.error.ApiException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class OperationEmitter {
 
   private static final ClassName API_RESPONSE = ClassName.get(ApiResponse.class);
+
+  private static final Pattern ENDED = Pattern.compile("([.!?:]|</(ul|ol|pre)>)$");
 
   /** How the body is given in a form. */
   private enum BodyForm {
@@ -308,7 +311,7 @@ final class OperationEmitter {
   }
 
   private static String sentence(String text) {
-    return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
+    return ENDED.matcher(text).find() ? text : text + ".";
   }
 
   /** Markdown in one line, for a tag. */

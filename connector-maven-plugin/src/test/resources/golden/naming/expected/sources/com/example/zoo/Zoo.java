@@ -21,7 +21,9 @@ public final class Zoo implements AutoCloseable {
       .scheme(SecurityScheme.apiKeyInHeader("api_key", "k2"))
       .scheme(SecurityScheme.apiKeyInHeader("class", "k3"))
       .secured("build");
+
   private final ConnectorRuntime runtime;
+
   private Zoo(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */
   public static Builder builder() { return new Builder(); }

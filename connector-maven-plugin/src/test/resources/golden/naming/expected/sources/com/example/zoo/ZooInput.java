@@ -7,6 +7,7 @@ import dev.connectors.runtime.auth.ConnectionInput;
 @SuppressWarnings("deprecation")
 public final class ZooInput {
   private final ConnectionInput values;
+
   private ZooInput(ConnectionInput values) { this.values = values; }
   /** A builder without any credentials. */
   public static Builder builder() { return new Builder(); }
@@ -18,6 +19,7 @@ public final class ZooInput {
   /** Builds {@link ZooInput}. */
   public static final class Builder {
     private final ConnectionInput.Builder values;
+
     private Builder() { this.values = ConnectionInput.builder(); }
 
     /** The access token of the scheme {@code build}. */

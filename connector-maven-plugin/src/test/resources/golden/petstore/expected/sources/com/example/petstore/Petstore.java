@@ -26,7 +26,9 @@ public final class Petstore implements AutoCloseable {
       .secured("login")
       .allowHosts("images.petstore.example.com")
       .allowHosts("*.petstore.example.net");
+
   private final ConnectorRuntime runtime;
+
   private Petstore(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */
   public static Builder builder() { return new Builder(); }

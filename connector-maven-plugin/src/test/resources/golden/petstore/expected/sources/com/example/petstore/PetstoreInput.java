@@ -6,6 +6,7 @@ import dev.connectors.runtime.auth.ConnectionInput;
 /** The credentials of a connection to Petstore. Never shown. */
 public final class PetstoreInput {
   private final ConnectionInput values;
+
   private PetstoreInput(ConnectionInput values) { this.values = values; }
   /** A builder without any credentials. */
   public static Builder builder() { return new Builder(); }
@@ -17,6 +18,7 @@ public final class PetstoreInput {
   /** Builds {@link PetstoreInput}. */
   public static final class Builder {
     private final ConnectionInput.Builder values;
+
     private Builder() { this.values = ConnectionInput.builder(); }
 
     /** The API key of the scheme {@code api_key}. Made under <i>Settings &gt; Keys</i>. */

@@ -16,7 +16,9 @@ public final class Swagger2 implements AutoCloseable {
       .scheme(SecurityScheme.apiKeyInQuery("key", "k"))
       .secured("login")
       .secured("key");
+
   private final ConnectorRuntime runtime;
+
   private Swagger2(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */
   public static Builder builder() { return new Builder(); }

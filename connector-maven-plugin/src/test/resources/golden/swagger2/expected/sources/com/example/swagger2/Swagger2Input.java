@@ -6,6 +6,7 @@ import dev.connectors.runtime.auth.ConnectionInput;
 /** The credentials of a connection to Swagger Two. Never shown. */
 public final class Swagger2Input {
   private final ConnectionInput values;
+
   private Swagger2Input(ConnectionInput values) { this.values = values; }
   /** A builder without any credentials. */
   public static Builder builder() { return new Builder(); }
@@ -17,6 +18,7 @@ public final class Swagger2Input {
   /** Builds {@link Swagger2Input}. */
   public static final class Builder {
     private final ConnectionInput.Builder values;
+
     private Builder() { this.values = ConnectionInput.builder(); }
 
     /** User name and password of the scheme {@code login}. */

@@ -12,6 +12,7 @@ public final class Types implements AutoCloseable {
   public static final String KEY = "types";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://types.example.com");
   private final ConnectorRuntime runtime;
+
   private Types(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */
   public static Builder builder() { return new Builder(); }

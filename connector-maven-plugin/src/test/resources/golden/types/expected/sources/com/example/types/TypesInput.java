@@ -7,6 +7,7 @@ import dev.connectors.runtime.auth.ConnectionInput;
 @SuppressWarnings("deprecation")
 public final class TypesInput {
   private final ConnectionInput values;
+
   private TypesInput(ConnectionInput values) { this.values = values; }
   /** A builder without any credentials. */
   public static Builder builder() { return new Builder(); }
@@ -18,6 +19,7 @@ public final class TypesInput {
   /** Builds {@link TypesInput}. */
   public static final class Builder {
     private final ConnectionInput.Builder values;
+
     private Builder() { this.values = ConnectionInput.builder(); }
     /** The credentials. */
     public TypesInput build() { return new TypesInput(values.build()); }

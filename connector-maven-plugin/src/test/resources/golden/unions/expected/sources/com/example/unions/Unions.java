@@ -11,6 +11,7 @@ public final class Unions implements AutoCloseable {
   public static final String KEY = "unions";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://unions.example");
   private final ConnectorRuntime runtime;
+
   private Unions(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */
   public static Builder builder() { return new Builder(); }

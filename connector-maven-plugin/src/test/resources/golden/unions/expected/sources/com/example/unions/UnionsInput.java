@@ -6,6 +6,7 @@ import dev.connectors.runtime.auth.ConnectionInput;
 /** The credentials of a connection to Unions. Never shown. */
 public final class UnionsInput {
   private final ConnectionInput values;
+
   private UnionsInput(ConnectionInput values) { this.values = values; }
   /** A builder without any credentials. */
   public static Builder builder() { return new Builder(); }
@@ -17,6 +18,7 @@ public final class UnionsInput {
   /** Builds {@link UnionsInput}. */
   public static final class Builder {
     private final ConnectionInput.Builder values;
+
     private Builder() { this.values = ConnectionInput.builder(); }
     /** The credentials. */
     public UnionsInput build() { return new UnionsInput(values.build()); }

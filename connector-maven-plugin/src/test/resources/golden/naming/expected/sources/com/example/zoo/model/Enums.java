@@ -67,6 +67,7 @@ public final class Enums extends ObjectView {
     public static final Signs STAR = new Signs("*");
     public static final Signs QUOTE = new Signs("\"");
     public static final Signs BACKSLASH = new Signs("\\");
+
     private Signs(String value) { super(value); }
     /** A value, known or not. */
     public static Signs of(String value) { return new Signs(value); }
@@ -85,6 +86,7 @@ public final class Enums extends ObjectView {
     public static final Zones GMT12 = new Zones("GMT12");
     public static final Zones ETC_SLASH_GMT = new Zones("Etc/GMT");
     public static final Zones ETC_UNDERSCORE_GMT = new Zones("Etc_GMT");
+
     private Zones(String value) { super(value); }
     /** A value, known or not. */
     public static Zones of(String value) { return new Zones(value); }
@@ -105,6 +107,7 @@ public final class Enums extends ObjectView {
     public static final Cases OF = new Cases("of");
     public static final Cases KNOWN = new Cases("KNOWN");
     public static final Cases VALUE = new Cases("value");
+
     private Cases(String value) { super(value); }
     /** A value, known or not. */
     public static Cases of(String value) { return new Cases(value); }
@@ -123,6 +126,7 @@ public final class Enums extends ObjectView {
     public static final Scripts L = new Scripts("$L");
     public static final Scripts S = new Scripts("%s");
     public static final Scripts EMPTY = new Scripts("\u2028");
+
     private Scripts(String value) { super(value); }
     /** A value, known or not. */
     public static Scripts of(String value) { return new Scripts(value); }
@@ -136,6 +140,7 @@ public final class Enums extends ObjectView {
   /** {@code String_}. */
   public static final class String_ extends OpenEnum {
     public static final String_ STRING = new String_("string");
+
     private String_(String value) { super(value); }
     /** A value, known or not. */
     public static String_ of(String value) { return new String_(value); }
@@ -146,6 +151,7 @@ public final class Enums extends ObjectView {
   /** {@code Enum_}. */
   public static final class Enum_ extends OpenEnum {
     public static final Enum_ A = new Enum_("a");
+
     private Enum_(String value) { super(value); }
     /** A value, known or not. */
     public static Enum_ of(String value) { return new Enum_(value); }

@@ -750,6 +750,7 @@ public final class Nested extends ObjectView {
   /** {@code OpenEnum}. */
   public static final class OpenEnum extends dev.connectors.runtime.json.OpenEnum {
     public static final OpenEnum A = new OpenEnum("a");
+
     private OpenEnum(String value) { super(value); }
     /** A value, known or not. */
     public static OpenEnum of(String value) { return new OpenEnum(value); }

@@ -7,6 +7,7 @@ import java.util.List;
 @SuppressWarnings("deprecation")
 public final class OpenEnum extends dev.connectors.runtime.json.OpenEnum {
   public static final OpenEnum D = new OpenEnum("d");
+
   private OpenEnum(String value) { super(value); }
   /** A value, known or not. */
   public static OpenEnum of(String value) { return new OpenEnum(value); }

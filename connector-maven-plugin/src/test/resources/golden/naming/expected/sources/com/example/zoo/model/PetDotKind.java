@@ -8,6 +8,7 @@ import java.util.List;
 @SuppressWarnings("deprecation")
 public final class PetDotKind extends OpenEnum {
   public static final PetDotKind A = new PetDotKind("a");
+
   private PetDotKind(String value) { super(value); }
   /** A value, known or not. */
   public static PetDotKind of(String value) { return new PetDotKind(value); }

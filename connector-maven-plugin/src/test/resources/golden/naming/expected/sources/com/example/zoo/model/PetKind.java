@@ -8,6 +8,7 @@ import java.util.List;
 @SuppressWarnings("deprecation")
 public final class PetKind extends OpenEnum {
   public static final PetKind C = new PetKind("c");
+
   private PetKind(String value) { super(value); }
   /** A value, known or not. */
   public static PetKind of(String value) { return new PetKind(value); }

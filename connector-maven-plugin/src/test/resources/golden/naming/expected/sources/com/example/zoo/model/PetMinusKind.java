@@ -8,6 +8,7 @@ import java.util.List;
 @SuppressWarnings("deprecation")
 public final class PetMinusKind extends OpenEnum {
   public static final PetMinusKind B = new PetMinusKind("b");
+
   private PetMinusKind(String value) { super(value); }
   /** A value, known or not. */
   public static PetMinusKind of(String value) { return new PetMinusKind(value); }

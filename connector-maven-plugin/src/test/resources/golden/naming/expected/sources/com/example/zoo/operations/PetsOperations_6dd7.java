@@ -8,6 +8,7 @@ import dev.connectors.runtime.internal.ApiClient;
 @SuppressWarnings("deprecation")
 public final class PetsOperations_6dd7 {
   private final WithResponse withResponse;
+
   PetsOperations_6dd7(ApiClient client) { this.withResponse = new WithResponse(client); }
   /** {@code GET /pets/all}. */
   public void all() { withResponse.all(); }
@@ -17,6 +18,7 @@ public final class PetsOperations_6dd7 {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
+
     WithResponse(ApiClient client) { this.client = client; }
 
     /** {@link PetsOperations_6dd7#all} with status and headers. */

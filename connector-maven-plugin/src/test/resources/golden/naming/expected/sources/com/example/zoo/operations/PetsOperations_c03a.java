@@ -10,6 +10,7 @@ import dev.connectors.runtime.internal.Types;
 @SuppressWarnings("deprecation")
 public final class PetsOperations_c03a {
   private final WithResponse withResponse;
+
   PetsOperations_c03a(ApiClient client) { this.withResponse = new WithResponse(client); }
 
   /**
@@ -26,6 +27,7 @@ public final class PetsOperations_c03a {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
+
     WithResponse(ApiClient client) { this.client = client; }
 
     /** {@link PetsOperations_c03a#getPets} with status and headers. */

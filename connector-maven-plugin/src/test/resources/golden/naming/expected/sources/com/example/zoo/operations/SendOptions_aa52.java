@@ -8,6 +8,7 @@ import java.util.List;
 @SuppressWarnings("deprecation")
 public final class SendOptions_aa52 extends OpenEnum {
   public static final SendOptions_aa52 B = new SendOptions_aa52("b");
+
   private SendOptions_aa52(String value) { super(value); }
   /** A value, known or not. */
   public static SendOptions_aa52 of(String value) { return new SendOptions_aa52(value); }

@@ -8,6 +8,7 @@ import java.util.List;
 @SuppressWarnings("deprecation")
 public final class SendRequest_4717 extends OpenEnum {
   public static final SendRequest_4717 A = new SendRequest_4717("a");
+
   private SendRequest_4717(String value) { super(value); }
   /** A value, known or not. */
   public static SendRequest_4717 of(String value) { return new SendRequest_4717(value); }

@@ -180,6 +180,7 @@ public final class ZooOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
+
     WithResponse(ApiClient client) { this.client = client; }
 
     /** {@link ZooOperations#pets_dd7b} with status and headers. */

@@ -9,6 +9,7 @@ public final class Status extends OpenEnum {
   public static final Status AVAILABLE = new Status("available");
   public static final Status PENDING = new Status("pending");
   public static final Status SOLD = new Status("sold");
+
   private Status(String value) { super(value); }
   /** A value, known or not. */
   public static Status of(String value) { return new Status(value); }

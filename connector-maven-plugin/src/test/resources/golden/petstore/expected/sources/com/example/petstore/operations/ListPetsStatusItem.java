@@ -9,6 +9,7 @@ public final class ListPetsStatusItem extends OpenEnum {
   public static final ListPetsStatusItem AVAILABLE = new ListPetsStatusItem("available");
   public static final ListPetsStatusItem PENDING = new ListPetsStatusItem("pending");
   public static final ListPetsStatusItem SOLD = new ListPetsStatusItem("sold");
+
   private ListPetsStatusItem(String value) { super(value); }
   /** A value, known or not. */
   public static ListPetsStatusItem of(String value) { return new ListPetsStatusItem(value); }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything about pets. */
 public final class PetsOperations {
   private final WithResponse withResponse;
+
   PetsOperations(ApiClient client) { this.withResponse = new WithResponse(client); }
   /** {@link #listPets}, without optional parameters. */
   public List<Pet> listPets() { return withResponse.listPets().body(); }
@@ -125,6 +126,7 @@ public final class PetsOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
+
     WithResponse(ApiClient client) { this.client = client; }
     /** {@link PetsOperations#listPets} with status and headers. */
     public ApiResponse<List<Pet>> listPets() { return listPets(none -> {}); }

@@ -49,6 +49,7 @@ public final class PetstoreOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
+
     WithResponse(ApiClient client) { this.client = client; }
 
     /** {@link PetstoreOperations#login} with status and headers. */

@@ -36,6 +36,7 @@ public final class PlaceOrderResponse extends ObjectView {
     public static final State PLACED = new State("placed");
     public static final State APPROVED = new State("approved");
     public static final State DELIVERED = new State("delivered");
+
     private State(String value) { super(value); }
     /** A value, known or not. */
     public static State of(String value) { return new State(value); }

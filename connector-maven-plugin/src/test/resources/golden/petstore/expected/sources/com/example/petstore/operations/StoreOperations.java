@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 /** Operations of store. */
 public final class StoreOperations {
   private final WithResponse withResponse;
+
   StoreOperations(ApiClient client) { this.withResponse = new WithResponse(client); }
 
   /**
@@ -32,6 +33,7 @@ public final class StoreOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
+
     WithResponse(ApiClient client) { this.client = client; }
 
     /** {@link StoreOperations#placeOrder} with status and headers. */

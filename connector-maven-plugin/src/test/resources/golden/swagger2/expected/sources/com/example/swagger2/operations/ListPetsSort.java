@@ -8,6 +8,7 @@ import java.util.List;
 public final class ListPetsSort extends OpenEnum {
   public static final ListPetsSort NAME = new ListPetsSort("name");
   public static final ListPetsSort AGE = new ListPetsSort("age");
+
   private ListPetsSort(String value) { super(value); }
   /** A value, known or not. */
   public static ListPetsSort of(String value) { return new ListPetsSort(value); }

@@ -88,6 +88,7 @@ public final class Swagger2Operations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
+
     WithResponse(ApiClient client) { this.client = client; }
     /** {@link Swagger2Operations#listPets} with status and headers. */
     public ApiResponse<List<Pet>> listPets(ListPetsSort sort) { return listPets(sort, none -> {}); }

@@ -26,6 +26,7 @@ public final class Items extends ObjectView {
   public static final class TagsItem extends OpenEnum {
     public static final TagsItem X = new TagsItem("x");
     public static final TagsItem Y = new TagsItem("y");
+
     private TagsItem(String value) { super(value); }
     /** A value, known or not. */
     public static TagsItem of(String value) { return new TagsItem(value); }

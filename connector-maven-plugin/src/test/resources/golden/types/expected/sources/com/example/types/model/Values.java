@@ -340,6 +340,7 @@ public final class Values extends ObjectView {
   public static final class StringEnum extends OpenEnum {
     public static final StringEnum A = new StringEnum("a");
     public static final StringEnum B = new StringEnum("b");
+
     private StringEnum(String value) { super(value); }
     /** A value, known or not. */
     public static StringEnum of(String value) { return new StringEnum(value); }
@@ -351,6 +352,7 @@ public final class Values extends ObjectView {
   public static final class EnumWithoutType extends OpenEnum {
     public static final EnumWithoutType C = new EnumWithoutType("c");
     public static final EnumWithoutType D = new EnumWithoutType("d");
+
     private EnumWithoutType(String value) { super(value); }
     /** A value, known or not. */
     public static EnumWithoutType of(String value) { return new EnumWithoutType(value); }
@@ -365,6 +367,7 @@ public final class Values extends ObjectView {
         .when(Types.STRING, OfString::new)
         .when(Types.INT64, OfInteger::new)
         .build();
+
     /** The case that a JSON value belongs to. */
     static OneOf of(Object json) { return UnionType.read(TYPE, json); }
     record OfString(String value) implements OneOf {}

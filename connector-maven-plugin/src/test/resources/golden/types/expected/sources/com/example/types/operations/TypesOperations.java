@@ -109,6 +109,7 @@ public final class TypesOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
+
     WithResponse(ApiClient client) { this.client = client; }
     /** {@link TypesOperations#send} with status and headers. */
     public ApiResponse<List<List<Values>>> send(Values body) { return send(body, none -> {}); }

@@ -43,6 +43,7 @@ public final class DeletedCard extends ObjectView {
   /** {@code Object_}. */
   public static final class Object_ extends OpenEnum {
     public static final Object_ CARD = new Object_("card");
+
     private Object_(String value) { super(value); }
     /** A value, known or not. */
     public static Object_ of(String value) { return new Object_(value); }

@@ -32,7 +32,7 @@ public final class Payment extends ObjectView {
   /** {@code label}: Known strings and others are an open enum. */
   public @Nullable Label label() { return optional("label", Types.enumeration(Label::of)); }
   /** {@code one}: A union of one is that one. */
-  public @Nullable One one() { return optional("one", Types.object(One::of)); }
+  public @Nullable Card one() { return optional("one", Types.object(Card::of)); }
   /** {@code inline}. */
   public @Nullable Inline inline() { return optional("inline", Types.lazy(() -> Inline.TYPE)); }
   /** {@code tree}. */
@@ -63,9 +63,9 @@ public final class Payment extends ObjectView {
     /** {@code label}: Known strings and others are an open enum. */
     public Builder label(Label label) { return set("label", label); }
     /** {@code one}: A union of one is that one. */
-    public Builder one(One one) { return set("one", one); }
+    public Builder one(Card one) { return set("one", one); }
     /** {@code one}, built in place. */
-    public Builder one(Consumer<One.Builder> one) { return set("one", One.builder().apply(one).build()); }
+    public Builder one(Consumer<Card.Builder> one) { return set("one", Card.builder().apply(one).build()); }
     /** {@code inline}. */
     public Builder inline(Inline inline) { return set("inline", inline); }
     /** {@code tree}. */
@@ -81,6 +81,7 @@ public final class Payment extends ObjectView {
         .when(Types.INT64, OfInteger::new)
         .when(Types.STRING, OfString::new)
         .build();
+
     /** The case that a JSON value belongs to. */
     static Amount of(Object json) { return UnionType.read(TYPE, json); }
     record OfInteger(Long value) implements Amount {}
@@ -99,6 +100,7 @@ public final class Payment extends ObjectView {
         .when(Types.object(DeletedCard::of), OfDeletedCard::new, ObjectMatch.of("id", "object",
             "deleted").constant("object", "card").constant("deleted", true))
         .build();
+
     /** The case that a JSON value belongs to. */
     static Source of(Object json) { return UnionType.read(TYPE, json); }
     record OfString(String value) implements Source {}
@@ -116,6 +118,7 @@ public final class Payment extends ObjectView {
         .when(Types.list(Types.STRING), OfArrayOfString::new)
         .when(Types.BOOLEAN, OfBoolean::new)
         .build();
+
     /** The case that a JSON value belongs to. */
     static MethodsItem of(Object json) { return UnionType.read(TYPE, json); }
     record OfArrayOfInteger(List<Long> value) implements MethodsItem {}
@@ -129,56 +132,12 @@ public final class Payment extends ObjectView {
   public static final class Label extends OpenEnum {
     public static final Label RED = new Label("red");
     public static final Label GREEN = new Label("green");
+
     private Label(String value) { super(value); }
     /** A value, known or not. */
     public static Label of(String value) { return new Label(value); }
     /** The values that the API documents. */
     public static List<Label> known() { return List.of(RED, GREEN); }
-  }
-
-  /** A union of one is that one. */
-  public static final class One extends ObjectView {
-    private One(Map<String, ?> json) { super(json); }
-    /** {@code id}. */
-    public String id() { return required("id", Types.STRING); }
-    /** {@code object}. */
-    public Object_ object() { return required("object", Types.enumeration(Object_::of)); }
-    /** {@code cvc}. */
-    public @Nullable String cvc() { return optional("cvc", Types.STRING); }
-
-    @Override
-    protected Set<String> sensitive() { return Set.of("cvc"); }
-    /** A view of a JSON object. */
-    public static One of(Map<String, ?> json) { return new One(json); }
-    /** A view of the text of a JSON object. */
-    public static One parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
-    public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
-    public Builder toBuilder() { return new Builder(json()); }
-
-    /** Builds {@link One}. */
-    public static final class Builder extends ObjectBuilder<Builder> {
-      private Builder(Map<String, ?> json) { super(json); }
-      /** {@code id}. */
-      public Builder id(String id) { return set("id", id); }
-      /** {@code object}. */
-      public Builder object(Object_ object) { return set("object", object); }
-      /** {@code cvc}. */
-      public Builder cvc(String cvc) { return set("cvc", cvc); }
-      /** The object; fails when a required property is not set. */
-      public One build() { return build(One::of, "id", "object"); }
-    }
-
-    /** {@code Object_}. */
-    public static final class Object_ extends OpenEnum {
-      public static final Object_ CARD = new Object_("card");
-      private Object_(String value) { super(value); }
-      /** A value, known or not. */
-      public static Object_ of(String value) { return new Object_(value); }
-      /** The values that the API documents. */
-      public static List<Object_> known() { return List.of(CARD); }
-    }
   }
 
   /** {@code Inline}. */
@@ -189,6 +148,7 @@ public final class Payment extends ObjectView {
         .when(Types.object(WithPhone::of), OfWithPhone::new, ObjectMatch.of("phone"))
         .when(Types.object(Fax::of), OfFax::new, ObjectMatch.of().constant("type", "fax"))
         .build();
+
     /** The case that a JSON value belongs to. */
     static Inline of(Object json) { return UnionType.read(TYPE, json); }
     record OfByMail(ByMail value) implements Inline {}
@@ -271,6 +231,7 @@ public final class Payment extends ObjectView {
       /** {@code Type}. */
       public static final class Type extends OpenEnum {
         public static final Type FAX = new Type("fax");
+
         private Type(String value) { super(value); }
         /** A value, known or not. */
         public static Type of(String value) { return new Type(value); }

@@ -15,6 +15,7 @@ public sealed interface Tree extends JsonUnion {
       .when(Types.STRING, OfString::new)
       .when(Types.list(Types.lazy(() -> Tree.TYPE)), OfArrayOfTree::new)
       .build();
+
   /** The case that a JSON value belongs to. */
   static Tree of(Object json) { return UnionType.read(TYPE, json); }
   record OfString(String value) implements Tree {}

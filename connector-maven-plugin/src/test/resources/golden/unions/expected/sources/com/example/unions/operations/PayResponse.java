@@ -18,6 +18,7 @@ public sealed interface PayResponse extends JsonUnion {
       .when(Types.object(Cat::of), OfCat::new, ObjectMatch.of().tags("cat", "Cat"))
       .when(Types.object(Dog::of), OfDog::new, ObjectMatch.of().tags("hound", "Dog"))
       .build();
+
   /** The case that a JSON value belongs to. */
   static PayResponse of(Object json) { return UnionType.read(TYPE, json); }
   record OfCat(Cat value) implements PayResponse {}

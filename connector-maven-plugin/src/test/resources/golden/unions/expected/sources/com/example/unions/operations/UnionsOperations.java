@@ -40,6 +40,7 @@ public final class UnionsOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
+
     WithResponse(ApiClient client) { this.client = client; }
 
     /** {@link UnionsOperations#pay} with status and headers. */

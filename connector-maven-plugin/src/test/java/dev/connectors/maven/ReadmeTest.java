@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the README shows is what is generated and told; {@code -Dgolden.update} writes the classes. */
+/**
+ * What the README shows is what is generated and told; {@code -Dgolden.update} writes the classes.
+ */
 class ReadmeTest {
 
   private static final Path README = Golden.module("../README.md");

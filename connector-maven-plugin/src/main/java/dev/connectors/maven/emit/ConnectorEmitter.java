@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.connectors.maven.model.Connector;
+import dev.connectors.maven.model.Content;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.SensitiveNames;
 import dev.connectors.maven.model.TypeDeclaration;
@@ -68,7 +69,11 @@ public final class ConnectorEmitter {
       write(names.group(tag), operations.group(tag));
     }
     OptionsEmitter options = new OptionsEmitter(names, java);
+    FormEmitter forms = new FormEmitter(names, java);
     for (Operation operation : connector.api().operations()) {
+      if (operation.body() != null && operation.body().content() == Content.MULTIPART) {
+        write(names.form(operation), forms.emit(operation, operation.body()));
+      }
       if (!operation.optionalParameters().isEmpty()) {
         write(names.options(operation), options.emit(operation));
       }

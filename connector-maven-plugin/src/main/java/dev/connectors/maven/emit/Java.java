@@ -110,7 +110,7 @@ final class Java {
 
   private static TypeName scalar(TypeUse.Scalar scalar) {
     return switch (scalar) {
-      case STRING -> STRING;
+      case STRING, BINARY -> STRING;
       case BOOLEAN -> TypeName.BOOLEAN;
       case INT32 -> TypeName.INT;
       case INT64 -> TypeName.LONG;
@@ -127,7 +127,8 @@ final class Java {
   /** The expression that says how a value of the type is read. */
   CodeBlock valueType(TypeUse use) {
     if (use instanceof TypeUse.Scalar scalar) {
-      return CodeBlock.of("$T.$L", TYPES, scalar.name());
+      return CodeBlock.of(
+          "$T.$L", TYPES, scalar == TypeUse.Scalar.BINARY ? "STRING" : scalar.name());
     } else if (use instanceof TypeUse.Reference reference) {
       TypeDeclaration declaration = declaration(reference.id());
       if (declaration instanceof UnionType) {

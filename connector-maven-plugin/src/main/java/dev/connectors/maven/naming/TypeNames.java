@@ -1,6 +1,7 @@
 package dev.connectors.maven.naming;
 
 import dev.connectors.maven.model.Api;
+import dev.connectors.maven.model.Content;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Property;
 import dev.connectors.maven.model.TypeDeclaration;
@@ -84,6 +85,9 @@ final class TypeNames {
       table.groups.put(group, JavaName.of(operationsPackage(), ""));
       operations.add("group " + group, group + " operations", 1);
     }
+    if (operation.body() != null && operation.body().content() == Content.MULTIPART) {
+      operations.add("form " + operation.key(), operation.key() + " form");
+    }
     if (!operation.optionalParameters().isEmpty()) {
       operations.add("options " + operation.key(), operation.key() + " options", 1);
     }
@@ -115,6 +119,7 @@ final class TypeNames {
               }
             });
     api.declarations().forEach(this::planMembers);
+    api.operations().forEach(this::planParts);
   }
 
   private void planOperationClass(String key, String name) {
@@ -124,6 +129,8 @@ final class TypeNames {
       table.operations = javaName;
     } else if (key.startsWith("group ")) {
       table.groups.put(rest, javaName);
+    } else if (key.startsWith("form ")) {
+      table.forms.put(rest, javaName);
     } else {
       table.options.put(rest, javaName);
     }
@@ -187,6 +194,18 @@ final class TypeNames {
       scope.add(new MemberId(declaration.id(), name), name);
     }
     table.members.putAll(scope.names());
+  }
+
+  /** The setters of a form's parts. */
+  private void planParts(Operation operation) {
+    if (operation.body() != null) {
+      NameScope<MemberId> scope = new NameScope<>(Identifiers::member, false, VIEW_METHODS);
+      TypeId place = new TypeId.Request(operation.key());
+      for (Property part : operation.body().parts()) {
+        scope.add(new MemberId(place, part.name()), part.name());
+      }
+      table.members.putAll(scope.names());
+    }
   }
 
   private @Nullable TypeId declaredOwner(TypeId id) {

@@ -46,6 +46,7 @@ final class SentTypes {
   private void start(@Nullable Body body) {
     if (body != null) {
       waiting.add(body.type());
+      body.parts().forEach(part -> waiting.add(part.type()));
     }
   }
 

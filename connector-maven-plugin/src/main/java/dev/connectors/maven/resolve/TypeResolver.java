@@ -47,7 +47,15 @@ final class TypeResolver {
           "xml");
 
   private static final Map<String, Scalar> STRING_FORMATS =
-      Map.of("date", Scalar.DATE, "date-time", Scalar.DATE_TIME, "uuid", Scalar.UUID);
+      Map.of(
+          "date",
+          Scalar.DATE,
+          "date-time",
+          Scalar.DATE_TIME,
+          "uuid",
+          Scalar.UUID,
+          "binary",
+          Scalar.BINARY);
   private static final Map<String, Scalar> NUMBER_FORMATS =
       Map.of(
           "double",
@@ -90,6 +98,18 @@ final class TypeResolver {
   /** How many properties and parameters state a type, and how many of these have one in Java. */
   Coverage coverage() {
     return new Coverage(typed, stated);
+  }
+
+  /** The properties of an object that gets no type of its own: the parts of a form. */
+  List<Property> properties(@Nullable MapNode schema, TypeId place) {
+    List<Property> properties = new ArrayList<>();
+    if (schema != null) {
+      SchemaFacets facets = SchemaFacets.of(List.of(schema), references);
+      facets
+          .properties()
+          .forEach((name, schemas) -> properties.add(property(facets, place, name, schemas)));
+    }
+    return properties;
   }
 
   /** The type of a parameter's schema. */

@@ -3,6 +3,7 @@ package dev.connectors.maven.load;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -15,10 +16,12 @@ import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
 import dev.connectors.maven.spec.ScalarNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** JSON text to a located tree, by Jackson's streaming parser. */
@@ -35,6 +38,9 @@ final class JsonTreeReader {
                   .maxNumberLength(1000)
                   .build())
           .build();
+
+  private static final Pattern SOURCE =
+      Pattern.compile("\\[Source: [^;]*; (line: \\d+, column: \\d+)]");
 
   private final String file;
   private final boolean ownFile;
@@ -76,7 +82,7 @@ final class JsonTreeReader {
               ? SourceLocation.of(file)
               : new SourceLocation(
                   file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
-      diagnostics.error(location, DiagnosticCode.JSON_SYNTAX, firstLine(e.getOriginalMessage()));
+      diagnostics.error(location, DiagnosticCode.JSON_SYNTAX, problem(e));
       return null;
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);
@@ -91,7 +97,7 @@ final class JsonTreeReader {
       case START_ARRAY -> array(parser, location);
       case VALUE_STRING -> new ScalarNode(parser.getText(), location);
       case VALUE_NUMBER_INT -> new ScalarNode(integer(parser), location);
-      case VALUE_NUMBER_FLOAT -> new ScalarNode(parser.getDecimalValue(), location);
+      case VALUE_NUMBER_FLOAT -> new ScalarNode(decimal(parser), location);
       case VALUE_TRUE -> new ScalarNode(true, location);
       case VALUE_FALSE -> new ScalarNode(false, location);
       case VALUE_NULL -> new ScalarNode(null, location);
@@ -128,6 +134,15 @@ final class JsonTreeReader {
         : (Object) parser.getLongValue();
   }
 
+  private static BigDecimal decimal(JsonParser parser) throws IOException {
+    try {
+      return parser.getDecimalValue();
+    } catch (NumberFormatException e) {
+      throw new JsonParseException(
+          parser, parser.getText() + ": a number that is too large", parser.currentTokenLocation(), e);
+    }
+  }
+
   private void duplicate(String name, SourceLocation at) {
     String message = name + ": written twice in one object (the last one counts)";
     if (ownFile) {
@@ -142,8 +157,10 @@ final class JsonTreeReader {
     return new SourceLocation(file, at.getLineNr(), at.getColumnNr());
   }
 
-  private static String firstLine(String text) {
+  /** Jackson's message in one line, without what it says of sources. */
+  private static String problem(JsonProcessingException e) {
+    String text = e.getOriginalMessage();
     int end = text.indexOf('\n');
-    return end < 0 ? text : text.substring(0, end);
+    return SOURCE.matcher(end < 0 ? text : text.substring(0, end)).replaceAll("$1");
   }
 }

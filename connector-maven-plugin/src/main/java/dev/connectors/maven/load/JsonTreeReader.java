@@ -17,10 +17,12 @@ import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
 import dev.connectors.maven.spec.ScalarNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** JSON text to a located tree, by Jackson's streaming parser. */
@@ -37,6 +39,9 @@ final class JsonTreeReader {
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .build();
+
+  private static final Pattern SOURCE =
+      Pattern.compile("\\[Source: [^;]*; (line: \\d+, column: \\d+)]");
 
   private final String file;
   private final boolean ownFile;
@@ -62,7 +67,7 @@ final class JsonTreeReader {
       return reader.read(bytes, STRICT);
     } catch (JsonProcessingException strict) {
       Node node = ownFile ? null : reader.readLeniently(bytes);
-      String problem = firstLine(strict.getOriginalMessage());
+      String problem = problem(strict);
       if (node == null) {
         diagnostics.error(reader.location(strict), DiagnosticCode.JSON_SYNTAX, problem);
       } else {
@@ -90,7 +95,8 @@ final class JsonTreeReader {
       }
       Node node = value(parser);
       if (parser.nextToken() != null) {
-        throw new JsonParseException(parser, "text after the end of the value");
+        throw new JsonParseException(
+            parser, "text after the end of the value", parser.currentTokenLocation());
       }
       return node;
     }
@@ -121,7 +127,7 @@ final class JsonTreeReader {
       case START_ARRAY -> array(parser, location);
       case VALUE_STRING -> new ScalarNode(parser.getText(), location);
       case VALUE_NUMBER_INT -> new ScalarNode(integer(parser), location);
-      case VALUE_NUMBER_FLOAT -> new ScalarNode(parser.getDecimalValue(), location);
+      case VALUE_NUMBER_FLOAT -> new ScalarNode(decimal(parser), location);
       case VALUE_TRUE -> new ScalarNode(true, location);
       case VALUE_FALSE -> new ScalarNode(false, location);
       case VALUE_NULL -> new ScalarNode(null, location);
@@ -158,6 +164,18 @@ final class JsonTreeReader {
         : (Object) parser.getLongValue();
   }
 
+  private static BigDecimal decimal(JsonParser parser) throws IOException {
+    try {
+      return parser.getDecimalValue();
+    } catch (NumberFormatException e) {
+      throw new JsonParseException(
+          parser,
+          parser.getText() + ": a number that is too large",
+          parser.currentTokenLocation(),
+          e);
+    }
+  }
+
   private void duplicate(String name, SourceLocation at) {
     String message = name + ": written twice in one object (the last one counts)";
     if (ownFile) {
@@ -172,8 +190,10 @@ final class JsonTreeReader {
     return new SourceLocation(file, at.getLineNr(), at.getColumnNr());
   }
 
-  private static String firstLine(String text) {
+  /** Jackson's message in one line, without what it says of sources. */
+  private static String problem(JsonProcessingException e) {
+    String text = e.getOriginalMessage();
     int end = text.indexOf('\n');
-    return end < 0 ? text : text.substring(0, end);
+    return SOURCE.matcher(end < 0 ? text : text.substring(0, end)).replaceAll("$1");
   }
 }

@@ -74,7 +74,9 @@ public final class ConnectorResolver {
     String found =
         version != null
             ? "openapi: " + version
-            : swagger != null ? "swagger: " + root.text("swagger") : "openapi: missing";
+            : swagger != null
+                ? "swagger: " + root.text("swagger")
+                : "openapi: " + (at == null ? "missing" : at.kind());
     diagnostics.error(
         location,
         DiagnosticCode.API_VERSION,

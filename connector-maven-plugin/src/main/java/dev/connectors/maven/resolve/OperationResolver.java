@@ -112,8 +112,7 @@ final class OperationResolver {
     diagnostics.fault(
         at == null ? node.location() : at.location(),
         DiagnosticCode.OPERATION_DUPLICATE,
-        "operationId: "
-            + id
+        (id == null ? key : "operationId: " + id)
             + " is taken by another operation (expected: a name of its own); this one is "
             + (renamed ? "called " + byPath : "left out"));
     return renamed ? byPath : null;

@@ -1,6 +1,6 @@
 // The message as users see it, whole: from what failed to Maven's own advice.
 def log = new File(basedir, 'build.log').text.replace('\r\n', '\n')
-def message = (log =~ /(?s)\[ERROR\] (Failed to execute goal .*?) -> \[Help 1\]/)[0][1]
+def message = (log =~ /(?s)\[ERROR\] (Failed to execute goal .*?)\s*(?:\[ERROR\])? -> \[Help 1\]/)[0][1]
 message = message.replaceAll(/(?m)^\[ERROR\] /, '').replaceAll(/connector-maven-plugin:[^:]+:/, 'connector-maven-plugin:VERSION:')
 assert message == new File(basedir, 'expected-message.txt').text.replace('\r\n', '\n').trim()
 assert !log.contains('org.apache.maven.plugin.MojoFailureException:')

@@ -55,14 +55,14 @@ final class JsonTreeReader {
   /**
    * Reads one JSON value.
    *
-   * @param bytes the file's content
+   * @param text the file's content
    * @param file its name for locations
    * @param ownFile whether a repeated name is an error (a connector's own file) or a fault
    * @return the tree, or null after a syntax error, which was reported
    */
-  static @Nullable Node read(byte[] bytes, String file, boolean ownFile, Diagnostics diagnostics) {
+  static @Nullable Node read(String text, String file, boolean ownFile, Diagnostics diagnostics) {
     JsonTreeReader reader = new JsonTreeReader(file, ownFile, diagnostics);
-    try (JsonParser parser = FACTORY.createParser(bytes)) {
+    try (JsonParser parser = FACTORY.createParser(text)) {
       parser.nextToken();
       if (parser.currentToken() == null) {
         diagnostics.error(SourceLocation.of(file), DiagnosticCode.JSON_SYNTAX, "the file is empty");

@@ -12,7 +12,7 @@ import javax.lang.model.element.Modifier;
 final class AccessorEmitter {
 
   private static final AnnotationSpec NULLABLE = AnnotationSpec.builder(Java.NULLABLE).build();
-  private static final String PLAIN = "return $L($S, $L)";
+  private static final String PLAIN = "return $L($L, $L)";
 
   private final Java java;
 
@@ -27,13 +27,13 @@ final class AccessorEmitter {
     if (type instanceof TypeUse.ListOf list) {
       return method
           .returns(java.boxed(type))
-          .addStatement(PLAIN, "list", property.name(), java.valueType(list.element()))
+          .addStatement(PLAIN, "list", Java.string(property.name()), java.valueType(list.element()))
           .build();
     }
     if (type instanceof TypeUse.MapOf map) {
       return method
           .returns(java.boxed(type))
-          .addStatement(PLAIN, "map", property.name(), java.valueType(map.value()))
+          .addStatement(PLAIN, "map", Java.string(property.name()), java.valueType(map.value()))
           .build();
     }
     boolean promised = property.required() && !property.nullable();
@@ -41,7 +41,10 @@ final class AccessorEmitter {
     return method
         .returns(promised ? returned : returned.annotated(NULLABLE))
         .addStatement(
-            PLAIN, promised ? "required" : "optional", property.name(), java.valueType(type))
+            PLAIN,
+            promised ? "required" : "optional",
+            Java.string(property.name()),
+            java.valueType(type))
         .build();
   }
 
@@ -50,7 +53,7 @@ final class AccessorEmitter {
     return documented(property, name)
         .returns(builder)
         .addParameter(java.argument(property.type()), name)
-        .addStatement("return set($S, $N)", property.name(), name)
+        .addStatement("return set($L, $N)", Java.string(property.name()), name)
         .build();
   }
 
@@ -61,11 +64,16 @@ final class AccessorEmitter {
         .addJavadoc("$L, built in place.", Javadoc.code(property.name()))
         .returns(builder)
         .addParameter(Bodies.builderConsumer(type), name)
-        .addStatement("return set($S, $T.builder().apply($N).build())", property.name(), type, name)
+        .addStatement(
+            "return set($L, $T.builder().apply($N).build())",
+            Java.string(property.name()),
+            type,
+            name)
         .build();
   }
 
-  private static MethodSpec.Builder documented(Property property, String name) {
+  /** A public method with the property's documentation. */
+  static MethodSpec.Builder documented(Property property, String name) {
     String text = Javadoc.of(property.description());
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)

@@ -5,6 +5,7 @@ import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Content;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Parameter;
+import dev.connectors.maven.model.Property;
 import dev.connectors.maven.model.Response;
 import dev.connectors.maven.model.SecurityAlternative;
 import dev.connectors.maven.model.TypeUse;
@@ -28,12 +29,12 @@ final class CallEmitter {
     CodeBlock.Builder call =
         CodeBlock.builder()
             .add(
-                "return client.call($S, $S, $S)",
+                "return client.call($S, $S, $L)",
                 names.method(operation),
                 operation.method(),
-                operation.path());
+                Java.string(operation.path()));
     if (operation.server() != null) {
-      call.add("\n.server($S)", operation.server());
+      call.add("\n.server($L)", Java.string(operation.server()));
     }
     call.add(secured(operation.security()));
     for (Parameter parameter : operation.requiredParameters()) {
@@ -43,7 +44,7 @@ final class CallEmitter {
       call.add("\n.options(options, new $T())", Java.className(names.options(operation)));
     }
     if (operation.body() != null) {
-      call.add("\n.$L", body(operation.body()));
+      call.add("\n.$L", body(operation, operation.body()));
     }
     return call.add("\n.$L", receive(operation.response())).build();
   }
@@ -57,7 +58,7 @@ final class CallEmitter {
           case HEADER -> "header";
           case COOKIE -> "cookie";
         };
-    return CodeBlock.of("$L($S, $N)", method, parameter.name(), argument);
+    return CodeBlock.of("$L($L, $N)", method, Java.string(parameter.name()), argument);
   }
 
   private static boolean isJoined(Parameter parameter) {
@@ -74,31 +75,41 @@ final class CallEmitter {
         alternatives == null ? List.<SecurityAlternative>of() : alternatives) {
       steps.add(
           "\n.secured($L)",
-          alternative.schemes().stream()
-              .map(key -> CodeBlock.of("$S", key))
-              .collect(CodeBlock.joining(", ")));
+          alternative.schemes().stream().map(Java::string).collect(CodeBlock.joining(", ")));
     }
     return steps.build();
   }
 
-  private static CodeBlock body(Body body) {
+  private CodeBlock body(Operation operation, Body body) {
     return switch (body.content()) {
       case JSON ->
           body.contentType().equals("application/json")
               ? CodeBlock.of("json(body)")
-              : CodeBlock.of("json($S, body)", body.contentType());
+              : CodeBlock.of("json($L, body)", Java.string(body.contentType()));
       case FORM -> CodeBlock.of("form(body)");
-      case TEXT -> CodeBlock.of("text($S, body)", body.contentType());
-      case BYTES -> CodeBlock.of("bytes($S, body)", body.contentType());
+      case MULTIPART -> multipart(operation, body);
+      case TEXT -> CodeBlock.of("text($L, body)", Java.string(body.contentType()));
+      case BYTES -> CodeBlock.of("bytes($L, body)", Java.string(body.contentType()));
       case NONE -> throw new IllegalStateException("a body without content");
     };
+  }
+
+  private CodeBlock multipart(Operation operation, Body body) {
+    CodeBlock.Builder step =
+        CodeBlock.builder().add("multipart(body, new $T()", Java.className(names.form(operation)));
+    for (Property part : body.parts()) {
+      if (part.required() && !part.readOnly()) {
+        step.add(",$W$S", part.name());
+      }
+    }
+    return step.add(")").build();
   }
 
   private CodeBlock receive(Response response) {
     String accept = response.contentType();
     CodeBlock.Builder step = CodeBlock.builder();
     if (accept != null && !accept.equals("application/json")) {
-      step.add("accept($S)\n.", accept);
+      step.add("accept($L)\n.", Java.string(accept));
     }
     Content content = response.content();
     return switch (content) {
@@ -106,7 +117,7 @@ final class CallEmitter {
       case TEXT -> step.add("receiveText()").build();
       case BYTES -> step.add("receiveBytes()").build();
       case NONE -> step.add("receiveNothing()").build();
-      case FORM -> throw new IllegalStateException("a form as an answer");
+      case FORM, MULTIPART -> throw new IllegalStateException("a form as an answer");
     };
   }
 }

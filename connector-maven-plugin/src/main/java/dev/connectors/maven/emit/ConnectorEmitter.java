@@ -1,13 +1,16 @@
 package dev.connectors.maven.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.connectors.maven.model.Connector;
+import dev.connectors.maven.model.Content;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.SensitiveNames;
 import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.model.TypeDeclaration.EnumType;
 import dev.connectors.maven.model.TypeDeclaration.ObjectType;
+import dev.connectors.maven.model.TypeDeclaration.UnionType;
 import dev.connectors.maven.model.TypeId;
 import dev.connectors.maven.naming.JavaName;
 import dev.connectors.maven.naming.NameTable;
@@ -25,6 +28,8 @@ public final class ConnectorEmitter {
   private final Java java;
   private final ObjectEmitter objects;
   private final EnumEmitter enums;
+  private final UnionEmitter unions;
+  private final boolean deprecated;
   private final Consumer<SourceFile> sink;
 
   private ConnectorEmitter(Connector connector, NameTable names, Consumer<SourceFile> sink) {
@@ -33,6 +38,8 @@ public final class ConnectorEmitter {
     this.java = new Java(names, connector.api().types());
     this.objects = new ObjectEmitter(names, java, new SensitiveNames(connector.api()));
     this.enums = new EnumEmitter(names, java);
+    this.unions = new UnionEmitter(names, java);
+    this.deprecated = connector.api().declarations().stream().anyMatch(TypeDeclaration::deprecated);
     this.sink = sink;
   }
 
@@ -62,7 +69,11 @@ public final class ConnectorEmitter {
       write(names.group(tag), operations.group(tag));
     }
     OptionsEmitter options = new OptionsEmitter(names, java);
+    FormEmitter forms = new FormEmitter(names, java);
     for (Operation operation : connector.api().operations()) {
+      if (operation.body() != null && operation.body().content() == Content.MULTIPART) {
+        write(names.form(operation), forms.emit(operation, operation.body()));
+      }
       if (!operation.optionalParameters().isEmpty()) {
         write(names.options(operation), options.emit(operation));
       }
@@ -72,19 +83,33 @@ public final class ConnectorEmitter {
   /** A type with those that are nested in it. */
   private TypeSpec type(TypeId id) {
     TypeDeclaration declaration = java.declaration(id);
-    TypeSpec.Builder type =
-        declaration instanceof ObjectType object
-            ? objects.emit(object)
-            : enums.emit((EnumType) declaration);
+    TypeSpec.Builder type;
+    if (declaration instanceof ObjectType object) {
+      type = objects.emit(object);
+    } else if (declaration instanceof UnionType union) {
+      type = unions.emit(union);
+    } else {
+      type = enums.emit((EnumType) declaration);
+    }
     for (TypeId nested : names.nestedIn(id)) {
       type.addType(type(nested));
     }
     return type.build();
   }
 
+  /** Code that refers to a deprecated type is not warned of it: its user is, where it is used. */
+  private static TypeSpec suppressed(TypeSpec type) {
+    return type.toBuilder()
+        .addAnnotation(
+            AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "$S", "deprecation")
+                .build())
+        .build();
+  }
+
   private void write(JavaName name, TypeSpec type) {
     String source =
-        JavaFile.builder(name.packageName(), type)
+        JavaFile.builder(name.packageName(), deprecated ? suppressed(type) : type)
             .addFileComment("$L", String.format(HEADER, connector.key()))
             .skipJavaLangImports(true)
             .indent("  ")

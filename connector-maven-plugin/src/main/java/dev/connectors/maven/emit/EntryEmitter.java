@@ -100,7 +100,7 @@ final class EntryEmitter {
   private FieldSpec definition() {
     Api api = connector.api();
     CodeBlock.Builder value =
-        CodeBlock.builder().add("$T.of(KEY, $S)$>$>", ConnectorDefinition.class, api.baseUri());
+        CodeBlock.builder().add("$T.of(KEY, $L)$>$>", ConnectorDefinition.class, baseUri(api));
     if (connector.version() != null) {
       value.add("\n.version($S)", connector.version());
     }
@@ -121,15 +121,20 @@ final class EntryEmitter {
         .build();
   }
 
+  private static CodeBlock baseUri(Api api) {
+    return api.baseUri() == null ? CodeBlock.of("null") : Java.string(api.baseUri());
+  }
+
   private static CodeBlock scheme(SecurityScheme scheme) {
     Class<?> type = dev.connectors.runtime.auth.SecurityScheme.class;
     if (scheme instanceof SecurityScheme.ApiKey key) {
       String where =
           key.in().name().charAt(0) + key.in().name().substring(1).toLowerCase(Locale.ROOT);
-      return CodeBlock.of("$T.apiKeyIn$L($S, $S)", type, where, key.key(), key.name());
+      return CodeBlock.of(
+          "$T.apiKeyIn$L($L, $L)", type, where, Java.string(key.key()), Java.string(key.name()));
     }
     String factory = scheme instanceof SecurityScheme.Basic ? "basic" : "bearer";
-    return CodeBlock.of("$T.$L($S)", type, factory, scheme.key());
+    return CodeBlock.of("$T.$L($L)", type, factory, Java.string(scheme.key()));
   }
 
   private MethodSpec builderMethod() {

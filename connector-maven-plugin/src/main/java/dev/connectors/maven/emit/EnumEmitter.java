@@ -34,7 +34,7 @@ final class EnumEmitter {
       constants.add(CodeBlock.of("$N", constant));
       type.addField(
           FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-              .initializer("new $T($S)", name, value)
+              .initializer("new $T($L)", name, Java.string(value))
               .build());
     }
     return type.addMethod(

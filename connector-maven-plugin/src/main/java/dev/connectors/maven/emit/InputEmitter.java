@@ -100,14 +100,14 @@ final class InputEmitter {
       return method
           .addParameter(Java.STRING, "username")
           .addParameter(Java.STRING, "password")
-          .addStatement("values.set($S, username, password)", scheme.key())
+          .addStatement("values.set($L, username, password)", Java.string(scheme.key()))
           .addStatement("return this")
           .build();
     }
     String argument = scheme instanceof SecurityScheme.ApiKey ? "apiKey" : "token";
     return method
         .addParameter(Java.STRING, argument)
-        .addStatement("values.set($S, $N)", scheme.key(), argument)
+        .addStatement("values.set($L, $N)", Java.string(scheme.key()), argument)
         .addStatement("return this")
         .build();
   }

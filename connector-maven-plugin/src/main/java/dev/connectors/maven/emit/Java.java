@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.model.TypeDeclaration.EnumType;
+import dev.connectors.maven.model.TypeDeclaration.UnionType;
 import dev.connectors.maven.model.TypeId;
 import dev.connectors.maven.model.TypeUse;
 import dev.connectors.maven.naming.JavaName;
@@ -42,6 +43,29 @@ final class Java {
   Java(NameTable names, Map<TypeId, TypeDeclaration> types) {
     this.names = names;
     this.types = types;
+  }
+
+  /**
+   * A string literal. JavaPoet would break it at the line and paragraph separators of Unicode, so
+   * these are escaped here.
+   */
+  static CodeBlock string(String text) {
+    if (text.indexOf('\u2028') < 0 && text.indexOf('\u2029') < 0) {
+      return CodeBlock.of("$S", text);
+    }
+    StringBuilder literal = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      switch (c) {
+        case '\n' -> literal.append("\\n");
+        case '"' -> literal.append("\\\"");
+        case '\\' -> literal.append("\\\\");
+        default -> {
+          boolean plain = !Character.isISOControl(c) && c != '\u2028' && c != '\u2029';
+          literal.append(plain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+        }
+      }
+    }
+    return CodeBlock.of("$L", literal.append('"'));
   }
 
   /** A planned class. */
@@ -86,7 +110,7 @@ final class Java {
 
   private static TypeName scalar(TypeUse.Scalar scalar) {
     return switch (scalar) {
-      case STRING -> STRING;
+      case STRING, BINARY -> STRING;
       case BOOLEAN -> TypeName.BOOLEAN;
       case INT32 -> TypeName.INT;
       case INT64 -> TypeName.LONG;
@@ -103,9 +127,14 @@ final class Java {
   /** The expression that says how a value of the type is read. */
   CodeBlock valueType(TypeUse use) {
     if (use instanceof TypeUse.Scalar scalar) {
-      return CodeBlock.of("$T.$L", TYPES, scalar.name());
+      return CodeBlock.of(
+          "$T.$L", TYPES, scalar == TypeUse.Scalar.BINARY ? "STRING" : scalar.name());
     } else if (use instanceof TypeUse.Reference reference) {
-      String factory = declaration(reference.id()) instanceof EnumType ? "enumeration" : "object";
+      TypeDeclaration declaration = declaration(reference.id());
+      if (declaration instanceof UnionType) {
+        return CodeBlock.of("$T.lazy(() -> $T.TYPE)", TYPES, className(reference.id()));
+      }
+      String factory = declaration instanceof EnumType ? "enumeration" : "object";
       return CodeBlock.of("$T.$L($T::of)", TYPES, factory, className(reference.id()));
     } else if (use instanceof TypeUse.ListOf list) {
       return CodeBlock.of("$T.list($L)", TYPES, valueType(list.element()));

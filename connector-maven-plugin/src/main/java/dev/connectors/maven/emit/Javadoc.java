@@ -73,8 +73,8 @@ final class Javadoc extends AbstractVisitor {
         case '\\' -> safe.append("&#92;");
         case '{' -> safe.append("&#123;");
         case '}' -> safe.append("&#125;");
+        // At an end, too: what comes next may be a text of its own.
         case '*' -> safe.append(next(text, i) == '/' ? "&#42;" : "*");
-        case '/' -> safe.append(next(text, i) == '*' ? "&#47;" : "/");
         default -> safe.append(isControl(c) ? ' ' : c);
       }
     }
@@ -99,7 +99,7 @@ final class Javadoc extends AbstractVisitor {
   }
 
   private static char next(String text, int i) {
-    return i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+    return i + 1 < text.length() ? text.charAt(i + 1) : '/';
   }
 
   private static boolean isControl(char c) {

@@ -177,7 +177,7 @@ final class ObjectEmitter {
             .map(Property::name)
             .toList();
     CodeBlock.Builder arguments = CodeBlock.builder().add("$T::of", name);
-    required.forEach(property -> arguments.add(",$W$S", property));
+    required.forEach(property -> arguments.add(",$W$L", Java.string(property)));
     return MethodSpec.methodBuilder("build")
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc(
@@ -194,8 +194,6 @@ final class ObjectEmitter {
   }
 
   private static CodeBlock strings(Collection<String> values) {
-    return values.stream()
-        .map(value -> CodeBlock.of("$S", value))
-        .collect(CodeBlock.joining(",$W"));
+    return values.stream().map(Java::string).collect(CodeBlock.joining(",$W"));
   }
 }

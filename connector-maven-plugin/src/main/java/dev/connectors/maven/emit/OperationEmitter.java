@@ -21,6 +21,7 @@ import dev.connectors.runtime.ApiResponse;
 import dev.connectors.runtime.error.ApiException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class OperationEmitter {
 
   private static final ClassName API_RESPONSE = ClassName.get(ApiResponse.class);
+
+  private static final Pattern ENDED = Pattern.compile("([.!?:]|</(ul|ol|pre)>)$");
 
   /** How the body is given in a form. */
   private enum BodyForm {
@@ -102,7 +105,7 @@ final class OperationEmitter {
       if (hasBuilder(body)) {
         bodies.add(BodyForm.BUILDER);
       }
-      if (!body.required()) {
+      if (isNullable(body)) {
         bodies.add(BodyForm.LEFT_OUT);
       }
     }
@@ -128,7 +131,7 @@ final class OperationEmitter {
     }
     Body body = operation.body();
     if (body != null && form.body() == BodyForm.VALUE) {
-      method.addParameter(bodyParameter(body));
+      method.addParameter(bodyParameter(operation, body));
     } else if (body != null && form.body() == BodyForm.BUILDER) {
       method.addParameter(Bodies.builderConsumer(bodyClass(body)), "body");
     }
@@ -138,14 +141,15 @@ final class OperationEmitter {
     return method;
   }
 
-  private ParameterSpec bodyParameter(Body body) {
+  private ParameterSpec bodyParameter(Operation operation, Body body) {
     TypeName type =
         switch (body.content()) {
           case TEXT -> Java.STRING;
           case BYTES -> ArrayTypeName.of(TypeName.BYTE);
+          case MULTIPART -> Bodies.consumer(Java.className(names.form(operation)));
           default -> java.boxed(body.type());
         };
-    if (body.required()) {
+    if (!isNullable(body)) {
       return ParameterSpec.builder(type, "body").build();
     }
     return ParameterSpec.builder(
@@ -173,7 +177,7 @@ final class OperationEmitter {
       arguments.add(
           switch (form.body()) {
             case BUILDER -> CodeBlock.of("$T.builder().apply(body).build()", bodyClass(body));
-            case LEFT_OUT -> leftOut(body);
+            case LEFT_OUT -> leftOut(operation, body);
             default -> CodeBlock.of("body");
           });
     }
@@ -184,8 +188,8 @@ final class OperationEmitter {
   }
 
   /** A null that is typed, since two forms may take one. */
-  private CodeBlock leftOut(Body body) {
-    ParameterSpec parameter = bodyParameter(body);
+  private CodeBlock leftOut(Operation operation, Body body) {
+    ParameterSpec parameter = bodyParameter(operation, body);
     return CodeBlock.of("($T) null", parameter.type().withoutAnnotations());
   }
 
@@ -229,7 +233,7 @@ final class OperationEmitter {
     Body body = operation.body();
     if (body != null) {
       String text = line(body.description());
-      String nullText = body.required() ? "" : " (null for none)";
+      String nullText = isNullable(body) ? " (null for none)" : "";
       tags.add(
           CodeBlock.of("@param body $L$L", text.isEmpty() ? "the request's body" : text, nullText));
     }
@@ -283,12 +287,17 @@ final class OperationEmitter {
       case JSON -> java.boxed(operation.response().type());
       case TEXT -> Java.STRING;
       case BYTES -> ArrayTypeName.of(TypeName.BYTE);
-      case NONE, FORM -> TypeName.VOID;
+      case NONE, FORM, MULTIPART -> TypeName.VOID;
     };
   }
 
   private static boolean isVoid(Operation operation) {
     return operation.response().content() == Content.NONE;
+  }
+
+  /** A form is always given: what is optional are its parts. */
+  private static boolean isNullable(Body body) {
+    return !body.required() && body.content() != Content.MULTIPART;
   }
 
   private static boolean hasOptions(Operation operation) {
@@ -308,7 +317,7 @@ final class OperationEmitter {
   }
 
   private static String sentence(String text) {
-    return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
+    return ENDED.matcher(text).find() ? text : text + ".";
   }
 
   /** Markdown in one line, for a tag. */

@@ -8,14 +8,16 @@ import java.util.regex.Pattern;
 /**
  * Lays out what JavaPoet wrote, which spends seven lines on an accessor: comments that fit are put
  * on one line and longer ones are filled, methods of one statement are put on one line, and methods
- * on one line without a comment follow each other without a blank line. No line gets longer than
- * 120 characters by it, and nothing but white space changes.
+ * on one line, and fields, follow each other without a blank line. No line gets longer than 120
+ * characters by it, and nothing but white space changes.
  */
 final class SourceLayout {
 
   private static final int WIDTH = 120;
   private static final Pattern INDENT = Pattern.compile("^ *");
-  private static final Pattern ONE_LINE_METHOD = Pattern.compile("^ *[^ /*].*\\) \\{ .* }$");
+  private static final Pattern ONE_LINE_MEMBER = Pattern.compile("^  +[^ /*].*\\{.*}$");
+  private static final Pattern FIELD =
+      Pattern.compile("^ *(public|private) .*final [^(){}]*( = .*)?;$");
 
   private final List<String> lines;
   private final List<String> out = new ArrayList<>();
@@ -35,19 +37,51 @@ final class SourceLayout {
       String line = lines.get(at);
       if (line.strip().equals("/**")) {
         comment();
-      } else if (line.endsWith(") {") && isEmpty(line)) {
+      } else if (line.endsWith("{") && isEmpty(line)) {
         out.add(line + "}");
         at += 2;
       } else if (line.endsWith(") {") && isOneStatement(line)) {
         out.add(oneLine(line));
         at += 3;
       } else {
-        out.add(line);
+        wrap(line);
         at++;
       }
     }
     removeBlankLines();
     return String.join("\n", out) + "\n";
+  }
+
+  /** Breaks a line of code that is too long after commas. */
+  private void wrap(String line) {
+    String rest = line;
+    String continuation = indent(line) + "    ";
+    while (rest.length() > WIDTH) {
+      int comma = lastComma(rest);
+      if (comma <= continuation.length()) {
+        break;
+      }
+      out.add(rest.substring(0, comma + 1));
+      rest = continuation + rest.substring(comma + 2);
+    }
+    out.add(rest);
+  }
+
+  /** The last comma that the line can be broken after, outside of strings; or -1. */
+  private static int lastComma(String line) {
+    int last = -1;
+    boolean quoted = false;
+    for (int i = 0; i < Math.min(line.length() - 1, WIDTH); i++) {
+      char c = line.charAt(i);
+      if (c == '\\' && quoted) {
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted && line.charAt(i + 1) == ' ') {
+        last = i;
+      }
+    }
+    return last;
   }
 
   private boolean isEmpty(String line) {
@@ -129,7 +163,10 @@ final class SourceLayout {
     for (int i = 0; i < out.size(); i++) {
       boolean blank = out.get(i).isBlank();
       boolean between =
-          blank && i > 0 && i + 1 < out.size() && isBare(i - 1, -1) && isBare(i + 1, 1);
+          blank
+              && i > 0
+              && i + 1 < out.size()
+              && (isBare(i - 1, -1) && isBare(i + 1, 1) || isField(i - 1) && isField(i + 1));
       boolean beforeEnd = blank && i + 1 < out.size() && out.get(i + 1).strip().equals("}");
       boolean afterStart = blank && i > 0 && out.get(i - 1).endsWith("{");
       if (!between && !beforeEnd && !afterStart) {
@@ -140,15 +177,22 @@ final class SourceLayout {
     out.addAll(kept);
   }
 
-  /** Whether a line is a method on one line, without a comment before it when it comes second. */
+  private boolean isField(int i) {
+    return FIELD.matcher(out.get(i)).matches();
+  }
+
+  /**
+   * Whether a line is a method or record on one line, without a comment before it when it comes
+   * second.
+   */
   private boolean isBare(int i, int direction) {
-    Matcher method = ONE_LINE_METHOD.matcher(out.get(i));
+    Matcher member = ONE_LINE_MEMBER.matcher(out.get(i));
     boolean commented =
         out.get(i).strip().startsWith("/**")
             && direction > 0
             && i + 1 < out.size()
-            && ONE_LINE_METHOD.matcher(out.get(i + 1)).matches();
-    return method.matches() || commented;
+            && ONE_LINE_MEMBER.matcher(out.get(i + 1)).matches();
+    return member.matches() || commented;
   }
 
   private static String indent(String line) {

@@ -33,7 +33,7 @@ public final class ConnectorLoader {
               "events", "events",
               "data", "data collections",
               "global-webhooks", "global webhooks",
-              "schema.graphql", "the GraphQL schema",
+              "schema.graphql", "GraphQL schemas",
               "udm.yml", "unified data models"));
 
   private final Path displayBase;

@@ -3,10 +3,12 @@ package dev.connectors.maven.load;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.diag.SourceLocation;
@@ -15,10 +17,12 @@ import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
 import dev.connectors.maven.spec.ScalarNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** JSON text to a located tree, by Jackson's streaming parser. */
@@ -26,15 +30,18 @@ final class JsonTreeReader {
 
   private static final int MAX_DEPTH = 500;
 
-  private static final JsonFactory FACTORY =
-      new JsonFactoryBuilder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNumberLength(1000)
-                  .build())
+  private static final JsonFactory STRICT = builder().build();
+
+  /** What real API documents get wrong and nobody misunderstands. */
+  private static final JsonFactory LENIENT =
+      builder()
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .build();
+
+  private static final Pattern SOURCE =
+      Pattern.compile("\\[Source: [^;]*; (line: \\d+, column: \\d+)]");
 
   private final String file;
   private final boolean ownFile;
@@ -56,31 +63,60 @@ final class JsonTreeReader {
    */
   static @Nullable Node read(byte[] bytes, String file, boolean ownFile, Diagnostics diagnostics) {
     JsonTreeReader reader = new JsonTreeReader(file, ownFile, diagnostics);
-    try (JsonParser parser = FACTORY.createParser(bytes)) {
-      parser.nextToken();
-      if (parser.currentToken() == null) {
-        diagnostics.error(SourceLocation.of(file), DiagnosticCode.JSON_SYNTAX, "the file is empty");
-        return null;
-      }
-      Node node = reader.value(parser);
-      if (parser.nextToken() != null) {
-        diagnostics.error(
-            reader.location(parser), DiagnosticCode.JSON_SYNTAX, "text after the end of the value");
-        return null;
+    try {
+      return reader.read(bytes, STRICT);
+    } catch (JsonProcessingException strict) {
+      Node node = ownFile ? null : reader.readLeniently(bytes);
+      String problem = problem(strict);
+      if (node == null) {
+        diagnostics.error(reader.location(strict), DiagnosticCode.JSON_SYNTAX, problem);
+      } else {
+        diagnostics.fault(
+            reader.location(strict), DiagnosticCode.JSON_SYNTAX, problem + " (read all the same)");
       }
       return node;
-    } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      SourceLocation location =
-          at == null
-              ? SourceLocation.of(file)
-              : new SourceLocation(
-                  file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
-      diagnostics.error(location, DiagnosticCode.JSON_SYNTAX, firstLine(e.getOriginalMessage()));
-      return null;
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);
     }
+  }
+
+  private @Nullable Node readLeniently(byte[] bytes) {
+    try {
+      return read(bytes, LENIENT);
+    } catch (IOException ignored) { // the strict reader's message says where and why
+      return null;
+    }
+  }
+
+  private Node read(byte[] bytes, JsonFactory factory) throws IOException {
+    try (JsonParser parser = factory.createParser(bytes)) {
+      if (parser.nextToken() == null) {
+        throw new JsonParseException(parser, "the file is empty");
+      }
+      Node node = value(parser);
+      if (parser.nextToken() != null) {
+        throw new JsonParseException(
+            parser, "text after the end of the value", parser.currentTokenLocation());
+      }
+      return node;
+    }
+  }
+
+  private static JsonFactoryBuilder builder() {
+    return new JsonFactoryBuilder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxStringLength(Integer.MAX_VALUE)
+                .maxNumberLength(1000)
+                .build());
+  }
+
+  private SourceLocation location(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return at == null
+        ? SourceLocation.of(file)
+        : new SourceLocation(file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
   }
 
   private Node value(JsonParser parser) throws IOException {
@@ -91,7 +127,7 @@ final class JsonTreeReader {
       case START_ARRAY -> array(parser, location);
       case VALUE_STRING -> new ScalarNode(parser.getText(), location);
       case VALUE_NUMBER_INT -> new ScalarNode(integer(parser), location);
-      case VALUE_NUMBER_FLOAT -> new ScalarNode(parser.getDecimalValue(), location);
+      case VALUE_NUMBER_FLOAT -> new ScalarNode(decimal(parser), location);
       case VALUE_TRUE -> new ScalarNode(true, location);
       case VALUE_FALSE -> new ScalarNode(false, location);
       case VALUE_NULL -> new ScalarNode(null, location);
@@ -128,6 +164,18 @@ final class JsonTreeReader {
         : (Object) parser.getLongValue();
   }
 
+  private static BigDecimal decimal(JsonParser parser) throws IOException {
+    try {
+      return parser.getDecimalValue();
+    } catch (NumberFormatException e) {
+      throw new JsonParseException(
+          parser,
+          parser.getText() + ": a number that is too large",
+          parser.currentTokenLocation(),
+          e);
+    }
+  }
+
   private void duplicate(String name, SourceLocation at) {
     String message = name + ": written twice in one object (the last one counts)";
     if (ownFile) {
@@ -142,8 +190,10 @@ final class JsonTreeReader {
     return new SourceLocation(file, at.getLineNr(), at.getColumnNr());
   }
 
-  private static String firstLine(String text) {
+  /** Jackson's message in one line, without what it says of sources. */
+  private static String problem(JsonProcessingException e) {
+    String text = e.getOriginalMessage();
     int end = text.indexOf('\n');
-    return end < 0 ? text : text.substring(0, end);
+    return SOURCE.matcher(end < 0 ? text : text.substring(0, end)).replaceAll("$1");
   }
 }

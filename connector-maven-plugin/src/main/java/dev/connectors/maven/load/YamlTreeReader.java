@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -79,9 +81,15 @@ final class YamlTreeReader {
               : new SourceLocation(file, mark.getLine() + 1, mark.getColumn() + 1);
       diagnostics.error(location, DiagnosticCode.YAML_SYNTAX, problem(e));
       return null;
-    } catch (YAMLException e) {
+    } catch (ReaderException e) {
       diagnostics.error(
-          SourceLocation.of(file), DiagnosticCode.YAML_SYNTAX, String.valueOf(e.getMessage()));
+          place(text, e.getCodePoint(), file),
+          DiagnosticCode.YAML_SYNTAX,
+          String.format(Locale.ROOT, "character U+%04X is not allowed in YAML", e.getCodePoint()));
+      return null;
+    } catch (YAMLException e) { // one of the limits that were set
+      diagnostics.error(
+          SourceLocation.of(file), DiagnosticCode.TOO_LARGE, String.valueOf(e.getMessage()));
       return null;
     } catch (TooLargeException e) {
       diagnostics.error(e.location, DiagnosticCode.TOO_LARGE, e.problem);
@@ -97,6 +105,14 @@ final class YamlTreeReader {
     options.setProcessComments(false);
     ParserImpl parser = new ParserImpl(new StreamReader(text), options);
     return Optional.ofNullable(new Composer(parser, new CoreResolver(), options).getSingleNode());
+  }
+
+  /** Where a character stands first. */
+  private static SourceLocation place(String text, int character, String file) {
+    String before = text.substring(0, Math.max(0, text.indexOf(character)));
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    int column = before.length() - before.lastIndexOf('\n');
+    return new SourceLocation(file, line, column);
   }
 
   private static String problem(MarkedYAMLException e) {
@@ -136,8 +152,13 @@ final class YamlTreeReader {
         entries.addAll(0, merged(node(tuple.getValueNode())));
         continue;
       }
-      String name = key(tuple.getKeyNode());
       SourceLocation at = location(tuple.getKeyNode());
+      if (!(tuple.getKeyNode() instanceof org.yaml.snakeyaml.nodes.ScalarNode key)) {
+        diagnostics.error(
+            at, DiagnosticCode.YAML_SYNTAX, "a name that is no text (expected: a string)");
+        continue;
+      }
+      String name = key.getValue();
       if (!names.add(name)) {
         duplicate(name, at);
       }
@@ -159,15 +180,6 @@ final class YamlTreeReader {
       }
     }
     return entries;
-  }
-
-  private String key(org.yaml.snakeyaml.nodes.Node key) {
-    if (key instanceof org.yaml.snakeyaml.nodes.ScalarNode scalar) {
-      return scalar.getValue();
-    }
-    diagnostics.error(
-        location(key), DiagnosticCode.YAML_SYNTAX, "a name that is no text (expected: a string)");
-    return "";
   }
 
   /** Aliases are shared here and walked separately later, so their expanded size is limited. */
@@ -250,7 +262,15 @@ final class YamlTreeReader {
       }
       return CORE_INT.matcher(text).matches()
           ? integer(text)
-          : CORE_FLOAT.matcher(text).matches() ? new BigDecimal(text) : text;
+          : CORE_FLOAT.matcher(text).matches() ? decimal(text) : text;
+    }
+
+    private static Object decimal(String text) {
+      try {
+        return new BigDecimal(text);
+      } catch (NumberFormatException ignored) { // an exponent beyond what numbers can have
+        return text;
+      }
     }
 
     private static Object integer(String text) {

@@ -31,11 +31,13 @@ final class Identifiers {
 
   /**
    * Types of java.lang that source uses without an import: a generated class of the same name would
-   * hide them from whoever imports it.
+   * hide them from whoever imports it. And {@code Builder}, which generated classes hold: a class
+   * may not be called like the one around it (JLS 8.1).
    */
-  private static final Set<String> JAVA_LANG =
+  private static final Set<String> TAKEN_TYPES =
       Set.of(
           "Boolean",
+          "Builder",
           "Byte",
           "Character",
           "Class",
@@ -110,16 +112,25 @@ final class Identifiers {
 
   /** {@code lowerCamelCase}, for methods and parameters. */
   static String member(String name) {
-    String pascal = pascal(words(name));
-    int upper = leadingUpperCase(pascal);
+    List<String> words = words(name);
+    String first = words.get(0);
+    boolean shout = first.equals(first.toUpperCase(Locale.ROOT));
+    String start = shout ? first : first.substring(0, 1); // URL becomes url, and Name name
     return identifier(
-        pascal.substring(0, upper).toLowerCase(Locale.ROOT) + pascal.substring(upper));
+        start.toLowerCase(Locale.ROOT)
+            + first.substring(start.length())
+            + pascal(words).substring(first.length()));
   }
 
   /** {@code UpperCamelCase}, for classes. */
   static String type(String name) {
     String type = identifier(pascal(words(name)));
-    return JAVA_LANG.contains(type) ? type + "_" : type;
+    return TAKEN_TYPES.contains(type) ? type + "_" : type;
+  }
+
+  /** {@code OfUpperCamelCase}, for the cases of unions. */
+  static String unionCase(String name) {
+    return "Of" + pascal(words(name));
   }
 
   /** {@code UPPER_CASE}, for constants. */
@@ -162,17 +173,6 @@ final class Identifiers {
       text.append(shout ? word.substring(1).toLowerCase(Locale.ROOT) : word.substring(1));
     }
     return text.toString();
-  }
-
-  /** How many characters to put in lower case, so that {@code URL} becomes {@code url}. */
-  private static int leadingUpperCase(String text) {
-    int end = 0;
-    while (end < text.length() && Character.isUpperCase(text.charAt(end))) {
-      end++;
-    }
-    return end > 1 && end < text.length() && Character.isLowerCase(text.charAt(end))
-        ? end - 1
-        : end;
   }
 
   private static String identifier(String text) {

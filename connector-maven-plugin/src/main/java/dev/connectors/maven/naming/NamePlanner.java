@@ -34,7 +34,10 @@ public final class NamePlanner {
   private static final Set<String> OPTIONS_METHODS =
       plus(OBJECT_METHODS, "query", "header", "cookie", "body");
   private static final Set<String> INPUT_METHODS = plus(OBJECT_METHODS, "build", "builder");
-  private static final Set<String> LOCALS = Set.of("body", "options", "client", "response");
+
+  /** What the methods of operations use themselves, beside their arguments. */
+  private static final Set<String> LOCALS =
+      Set.of("body", "options", "client", "none", "withResponse");
 
   private final Connector connector;
   private final NameTable table;

@@ -4,28 +4,33 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names that must differ from each other. Every result depends on the names alone, never on their
- * order: of names that become the same identifier the one that is the identifier already keeps it,
- * the others get their symbols spelled ({@code a.b} becomes {@code aDotB}), and what is still the
- * same a mark made from the name.
+ * order: of names that become the same identifier the first by rank keeps it, else the one that is
+ * it already, the others get their symbols spelled ({@code a.b} becomes {@code aDotB}), and what is
+ * still the same a mark made from the name.
  *
  * @param <K> what is named
  */
 final class NameScope<K> {
 
+  /** Of who asks in vain for what somebody of a lower rank has, too. */
+  private static final int LAST = 9;
+
   /** One wish. */
-  private record Wish<K>(K key, String original) {}
+  private record Wish<K>(K key, String original, int rank) {}
 
   private final UnaryOperator<String> style;
   private final boolean ignoreCase;
@@ -52,7 +57,18 @@ final class NameScope<K> {
    * @param original its name in the document
    */
   void add(K key, String original) {
-    wishes.add(new Wish<>(key, original));
+    add(key, original, LAST);
+  }
+
+  /**
+   * Asks for a name that is not given up to those who come after.
+   *
+   * @param key what is named
+   * @param original its name in the document
+   * @param rank who of several with the same name keeps it: the one with the lowest
+   */
+  void add(K key, String original, int rank) {
+    wishes.add(new Wish<>(key, original, rank));
   }
 
   /** The names, in the order of asking. */
@@ -62,38 +78,49 @@ final class NameScope<K> {
       groups.computeIfAbsent(fold(wanted(wish.original())), name -> new ArrayList<>()).add(wish);
     }
     Map<K, String> given = new HashMap<>();
-    Set<String> taken = new HashSet<>(groups.keySet());
-    groups.values().forEach(group -> give(group, given, taken));
+    Map<String, Integer> spelled = new HashMap<>();
+    for (List<Wish<K>> group : groups.values()) {
+      if (group.size() > 1) {
+        group.forEach(wish -> spelled.merge(fold(spelled(wish)), 1, Integer::sum));
+      }
+    }
+    for (List<Wish<K>> group : groups.values()) {
+      give(group, given, name -> spelled.getOrDefault(name, 0) == 1 && !groups.containsKey(name));
+    }
     Map<K, String> ordered = new LinkedHashMap<>();
     wishes.forEach(wish -> ordered.put(wish.key(), given.getOrDefault(wish.key(), "")));
     return ordered;
   }
 
-  private void give(List<Wish<K>> group, Map<K, String> given, Set<String> taken) {
+  private void give(List<Wish<K>> group, Map<K, String> given, Predicate<String> free) {
     if (group.size() == 1) {
       given.put(group.get(0).key(), wanted(group.get(0).original()));
       return;
     }
-    Wish<K> keeper = null;
-    for (Wish<K> wish : group) {
-      boolean exact = wish.original().equals(wanted(wish.original()));
-      if (exact && (keeper == null || identity(wish).compareTo(identity(keeper)) < 0)) {
-        keeper = wish;
-      }
-    }
-    Map<String, Integer> spelled = new HashMap<>();
-    for (Wish<K> wish : group) {
-      spelled.merge(fold(spelled(wish)), 1, Integer::sum);
-    }
+    Wish<K> keeper = keeper(group);
     for (Wish<K> wish : group) {
       if (wish == keeper) {
         given.put(wish.key(), wanted(wish.original()));
         continue;
       }
       String name = spelled(wish);
-      boolean free = spelled.getOrDefault(fold(name), 0) == 1 && !taken.contains(fold(name));
-      given.put(wish.key(), free ? name : wanted(wish.original()) + "_" + mark(identity(wish), 4));
+      given.put(
+          wish.key(),
+          free.test(fold(name)) ? name : wanted(wish.original()) + "_" + mark(identity(wish), 4));
     }
+  }
+
+  /** Who keeps the name: the only one of the lowest rank, else who is called exactly so. */
+  private @Nullable Wish<K> keeper(List<Wish<K>> group) {
+    int rank = group.stream().mapToInt(Wish::rank).min().orElse(LAST);
+    List<Wish<K>> first = group.stream().filter(wish -> wish.rank() == rank).toList();
+    if (first.size() == 1) {
+      return first.get(0);
+    }
+    return first.stream()
+        .filter(wish -> wish.original().equals(wanted(wish.original())))
+        .min(Comparator.comparing(NameScope::identity))
+        .orElse(null);
   }
 
   /** What tells wishes of the same name apart. */
@@ -107,7 +134,12 @@ final class NameScope<K> {
 
   private String wanted(String original) {
     String name = style.apply(original);
-    return reserved.contains(name) ? name + "_" : name;
+    return isReserved(name) ? name + "_" : name;
+  }
+
+  private boolean isReserved(String name) {
+    return reserved.contains(name)
+        || ignoreCase && reserved.stream().anyMatch(taken -> taken.equalsIgnoreCase(name));
   }
 
   private String fold(String name) {

@@ -24,10 +24,12 @@ final class References {
   record Target(MapNode node, String name, String pointer) {}
 
   private final ApiDocument document;
+  private final String directory;
   private final Diagnostics diagnostics;
 
   References(ApiDocument document, Diagnostics diagnostics) {
     this.document = document;
+    this.directory = document.file().substring(0, document.file().lastIndexOf('/') + 1);
     this.diagnostics = diagnostics;
   }
 
@@ -87,8 +89,13 @@ final class References {
           found == null ? "leads nowhere" : "leads to " + found.kind() + " (expected: an object)");
       return null;
     }
-    return new Target(
-        map, name(file, reference.pointer()), file + "#" + String.join("/", reference.pointer()));
+    String pointer = "#" + String.join("/", reference.pointer());
+    return new Target(map, name(file, reference.pointer()), relative(file) + pointer);
+  }
+
+  /** The file as seen from the document: names must not follow from where a project lies. */
+  private String relative(String file) {
+    return file.startsWith(directory) ? file.substring(directory.length()) : file;
   }
 
   private void report(MapNode node, DiagnosticCode code, String problem) {

@@ -16,7 +16,7 @@ public final class JsonException extends ConnectorException {
    *
    * @param problem what is wrong, without any content
    * @param line the line, from 1
-   * @param column the column, from 1; in bytes when bytes were read
+   * @param column the column, from 1
    */
   public JsonException(String problem, int line, int column) {
     super(
@@ -41,7 +41,7 @@ public final class JsonException extends ConnectorException {
   /**
    * The column of the fault.
    *
-   * @return from 1; counted in bytes when bytes were read
+   * @return from 1
    */
   public int column() {
     return column;

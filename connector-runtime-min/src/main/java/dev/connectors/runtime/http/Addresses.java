@@ -63,18 +63,23 @@ final class Addresses {
   }
 
   /** The addresses that begin with the same bits; bytes that are not given are zero. */
-  private record Network(String reason, int bits, byte[] prefix) {
+  private static final class Network {
+
+    private final String reason;
+    private final int bits;
+    private final byte[] prefix = new byte[16];
 
     Network(String reason, int bits, int... prefix) {
-      this(reason, bits, bytes(prefix));
+      this.reason = reason;
+      this.bits = bits;
+      for (int i = 0; i < prefix.length; i++) {
+        this.prefix[i] = (byte) prefix[i];
+      }
     }
 
-    private static byte[] bytes(int... prefix) {
-      byte[] bytes = new byte[16];
-      for (int i = 0; i < prefix.length; i++) {
-        bytes[i] = (byte) prefix[i];
-      }
-      return bytes;
+    @Override
+    public String toString() {
+      return reason;
     }
 
     boolean contains(byte[] address) {

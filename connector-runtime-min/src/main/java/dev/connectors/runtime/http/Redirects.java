@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * origin, and https never becomes http; an answer that would ask for that is handed back as it is.
  * The policy is asked about the host of every request.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what follows a hop handles its failures
 public final class Redirects {
 
   private static final int MOST_HOPS = 5;

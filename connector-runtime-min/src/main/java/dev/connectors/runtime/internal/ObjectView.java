@@ -31,9 +31,10 @@ public abstract class ObjectView extends JsonView {
     return view;
   }
 
+  /** The JSON text, with sensitive properties as {@code "***"}, or that alone at such a place. */
   @Override
-  protected final boolean hidden() {
-    return place.hidden();
+  public final String toString() {
+    return place.hidden() ? "\"***\"" : super.toString();
   }
 
   /**

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * {@code 1.10} stays {@code 1.10}. Trees that this class returns are unmodifiable at any depth and
  * safe to share between threads.
  *
- * <p>Limits: 1,000 levels of objects and arrays, 1,000 digits of a number.
+ * <p>Limits: 1,000 levels of objects and arrays, 1,000 digits of a number, no half of a surrogate
+ * pair in a name (in a string it is kept).
  */
 public final class Json {
 

@@ -44,7 +44,11 @@ final class JsonReader {
   }
 
   static @Nullable Object read(InputStream stream) {
-    return read(() -> FACTORY.createParser(stream));
+    try {
+      return read(stream.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("JSON could not be read", e);
+    }
   }
 
   private interface Source {
@@ -89,8 +93,8 @@ final class JsonReader {
       case VALUE_STRING -> parser.getText();
       case VALUE_NUMBER_INT -> integer(parser);
       case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
       default -> throw new IllegalStateException(token.name());
     };

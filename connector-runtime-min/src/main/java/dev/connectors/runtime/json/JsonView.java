@@ -59,16 +59,8 @@ public abstract class JsonView {
     return Set.of();
   }
 
-  /**
-   * Whether the whole object stands at a place that is not shown.
-   *
-   * @return true when {@link #toString} shows nothing of it
-   */
-  protected boolean hidden() {
-    return false;
-  }
-
   @Override
+  @SuppressWarnings("EqualsGetClass") // values of two generated types are never equal
   public final boolean equals(@Nullable Object other) {
     return other == this
         || (other != null
@@ -83,7 +75,7 @@ public abstract class JsonView {
 
   /** The JSON text, with sensitive properties as {@code "***"}. */
   @Override
-  public final String toString() {
-    return hidden() ? "\"***\"" : Json.writeHiding(json, sensitive());
+  public String toString() {
+    return Json.writeHiding(json, sensitive());
   }
 }

@@ -32,6 +32,7 @@ public abstract class OpenEnum {
   }
 
   @Override
+  @SuppressWarnings("EqualsGetClass") // values of two generated types are never equal
   public final boolean equals(@Nullable Object other) {
     return other == this
         || (other != null

@@ -1,0 +1,72 @@
+package dev.connectors.maven.testing;
+
+import dev.connectors.maven.pipeline.Generator;
+import dev.connectors.maven.pipeline.GeneratorRequest;
+import dev.connectors.maven.pipeline.GeneratorResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** A run of the compiler in memory. */
+public final class Generation {
+
+  private final MemorySink sink = new MemorySink();
+  private final GeneratorResult result;
+
+  private Generation(GeneratorRequest request) {
+    this.result = Generator.run(request, sink);
+  }
+
+  /** Generates a connector directory, or a directory of these. */
+  public static Generation of(Path project, Path connectors) {
+    return of(request(project, connectors));
+  }
+
+  /** Generates what is asked for. */
+  public static Generation of(GeneratorRequest request) {
+    return new Generation(request);
+  }
+
+  /** A request with defaults. */
+  public static GeneratorRequest request(Path project, Path connectors) {
+    return new GeneratorRequest(
+        project,
+        connectors,
+        "com.example",
+        Map.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        StandardCharsets.UTF_8,
+        false);
+  }
+
+  /** What came of it. */
+  public GeneratorResult result() {
+    return result;
+  }
+
+  /** What was found wrong, as printed. */
+  public List<String> messages() {
+    return result.diagnostics().stream().map(String::valueOf).toList();
+  }
+
+  /** What was found wrong, one message a line. */
+  public String report() {
+    StringBuilder text = new StringBuilder();
+    messages().forEach(message -> text.append(message).append('\n'));
+    return text.toString();
+  }
+
+  /** All files. */
+  public SortedMap<String, byte[]> files() {
+    return sink.files();
+  }
+
+  /** Java source by its path below the source root. */
+  public SortedMap<String, String> sources() {
+    return sink.sources();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.connectors.runtime;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArchitectureTest {
+
+  private static final String ROOT = "dev.connectors.runtime";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|.auth .http .json .error",
+        ".auth|.http .json .error",
+        ".http|.json .error",
+        ".json|.error",
+        ".error|''",
+        ".testing|'' .auth .http .json .error",
+        ".internal|'' .auth .http .json .error",
+      })
+  void packagesImportOnlyWhatTheDesignAllows(String name, String allowed) {
+    Set<String> packages = new HashSet<>(Set.of(ROOT + name));
+    Arrays.stream(allowed.split(" ")).forEach(each -> packages.add(ROOT + each.replace("''", "")));
+    if (allowed.isEmpty()) {
+      packages.remove(ROOT);
+    }
+    classes()
+        .that()
+        .resideInAPackage(ROOT + name)
+        .should()
+        .onlyDependOnClassesThat(
+            describe(
+                "are in " + packages + " or of no package of the runtime",
+                type ->
+                    !type.getPackageName().startsWith(ROOT)
+                        || packages.contains(type.getPackageName())))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheJsonPackageUsesJackson() {
+    classes()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".json")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideOutsideOfPackage("com.fasterxml..")
+        .check(CLASSES);
+  }
+}

@@ -142,7 +142,7 @@ final class JsonTreeReader {
       String name = parser.currentName();
       SourceLocation nameLocation = location(parser);
       if (!names.add(name)) {
-        duplicate(name, nameLocation);
+        DuplicateNames.report(name, nameLocation, ownFile, diagnostics);
       }
       parser.nextToken();
       entries.add(new MapNode.Entry(name, nameLocation, value(parser)));
@@ -173,15 +173,6 @@ final class JsonTreeReader {
           parser.getText() + ": a number that is too large",
           parser.currentTokenLocation(),
           e);
-    }
-  }
-
-  private void duplicate(String name, SourceLocation at) {
-    String message = name + ": written twice in one object (the last one counts)";
-    if (ownFile) {
-      diagnostics.error(at, DiagnosticCode.DUPLICATE_FIELD, message);
-    } else {
-      diagnostics.fault(at, DiagnosticCode.DUPLICATE_FIELD, message);
     }
   }
 

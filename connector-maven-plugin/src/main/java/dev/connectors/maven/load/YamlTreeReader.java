@@ -160,7 +160,7 @@ final class YamlTreeReader {
       }
       String name = key.getValue();
       if (!names.add(name)) {
-        duplicate(name, at);
+        DuplicateNames.report(name, at, ownFile, diagnostics);
       }
       entries.add(new MapNode.Entry(name, at, node(tuple.getValueNode())));
     }
@@ -199,15 +199,6 @@ final class YamlTreeReader {
       throw new TooLargeException(
           node.location(),
           "aliases expand to more than " + MAX_EXPANDED_NODES + " values (expected: fewer)");
-    }
-  }
-
-  private void duplicate(String name, SourceLocation at) {
-    String message = name + ": written twice in one object (the last one counts)";
-    if (ownFile) {
-      diagnostics.error(at, DiagnosticCode.DUPLICATE_FIELD, message);
-    } else {
-      diagnostics.fault(at, DiagnosticCode.DUPLICATE_FIELD, message);
     }
   }
 

@@ -56,17 +56,17 @@ final class JsonTreeReader {
   /**
    * Reads one JSON value.
    *
-   * @param bytes the file's content
+   * @param text the file's content
    * @param file its name for locations
    * @param ownFile whether a repeated name is an error (a connector's own file) or a fault
    * @return the tree, or null after a syntax error, which was reported
    */
-  static @Nullable Node read(byte[] bytes, String file, boolean ownFile, Diagnostics diagnostics) {
+  static @Nullable Node read(String text, String file, boolean ownFile, Diagnostics diagnostics) {
     JsonTreeReader reader = new JsonTreeReader(file, ownFile, diagnostics);
     try {
-      return reader.read(bytes, STRICT);
+      return reader.read(text, STRICT);
     } catch (JsonProcessingException strict) {
-      Node node = ownFile ? null : reader.readLeniently(bytes);
+      Node node = ownFile ? null : reader.readLeniently(text);
       String problem = problem(strict);
       if (node == null) {
         diagnostics.error(reader.location(strict), DiagnosticCode.JSON_SYNTAX, problem);
@@ -80,16 +80,16 @@ final class JsonTreeReader {
     }
   }
 
-  private @Nullable Node readLeniently(byte[] bytes) {
+  private @Nullable Node readLeniently(String text) {
     try {
-      return read(bytes, LENIENT);
+      return read(text, LENIENT);
     } catch (IOException ignored) { // the strict reader's message says where and why
       return null;
     }
   }
 
-  private Node read(byte[] bytes, JsonFactory factory) throws IOException {
-    try (JsonParser parser = factory.createParser(bytes)) {
+  private Node read(String text, JsonFactory factory) throws IOException {
+    try (JsonParser parser = factory.createParser(text)) {
       if (parser.nextToken() == null) {
         throw new JsonParseException(parser, "the file is empty");
       }

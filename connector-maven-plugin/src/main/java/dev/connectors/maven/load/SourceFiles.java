@@ -74,12 +74,12 @@ final class SourceFiles {
       return null;
     }
     byte[] bytes = content.get();
-    if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
-      return JsonTreeReader.read(bytes, name, ownFile, diagnostics);
-    }
     String text = decode(bytes, name);
     if (text == null) {
       return null;
+    }
+    if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
+      return JsonTreeReader.read(text, name, ownFile, diagnostics);
     }
     return YamlTreeReader.read(text, name, ownFile, diagnostics);
   }

@@ -133,6 +133,14 @@ final class Identifiers {
     return "Of" + pascal(words(name));
   }
 
+  /** Whether a name can be a class's as it stands. */
+  static boolean isFreeType(String name) {
+    return SourceVersion.isName(name)
+        && !CONTEXTUAL.contains(name)
+        && !TAKEN_TYPES.contains(name)
+        && name.chars().allMatch(c -> c < 128 && c != '.');
+  }
+
   /** {@code UPPER_CASE}, for constants. */
   static String constant(String name) {
     return identifier(String.join("_", words(name)).toUpperCase(Locale.ROOT));

@@ -68,6 +68,13 @@ public final class NamePlanner {
     return Identifiers.type(key);
   }
 
+  /**
+   * Whether a class may be called so: an identifier that hides nothing, and fits any file system.
+   */
+  public static boolean isClassName(String name) {
+    return Identifiers.isFreeType(name);
+  }
+
   private NameTable plan() {
     planMethods();
     planTopLevelClasses();

@@ -10,8 +10,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -36,9 +39,29 @@ public final class Fingerprint {
 
   /** Adds a setting. */
   public Fingerprint add(String name, Object value) {
-    addBytes(name.getBytes(StandardCharsets.UTF_8));
-    addBytes(value.toString().getBytes(StandardCharsets.UTF_8));
+    addText(name);
+    addText(value.toString());
     return this;
+  }
+
+  /** Adds a setting of several values, whose order counts. */
+  public Fingerprint add(String name, List<String> values) {
+    addText(name);
+    addText(String.valueOf(values.size()));
+    values.forEach(this::addText);
+    return this;
+  }
+
+  /** Adds a setting of several pairs, whose order does not count. */
+  public Fingerprint add(String name, Map<String, String> pairs) {
+    List<String> flat = new ArrayList<>();
+    new TreeMap<>(pairs)
+        .forEach(
+            (key, value) -> {
+              flat.add(key);
+              flat.add(value);
+            });
+    return add(name, flat);
   }
 
   /**
@@ -93,6 +116,10 @@ public final class Fingerprint {
   private static boolean isPassedOver(Path path) {
     String name = String.valueOf(path.getFileName());
     return name.startsWith(".") || name.equals("node_modules");
+  }
+
+  private void addText(String text) {
+    addBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void addBytes(byte[] bytes) {

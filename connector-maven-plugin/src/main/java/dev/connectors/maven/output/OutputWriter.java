@@ -78,6 +78,8 @@ public final class OutputWriter {
   public Changes write(OutputFiles files, String fingerprint, List<String> connectors)
       throws IOException {
     claim(files);
+    // First of all, for file systems on which names that differ in case only are the same file.
+    int removed = removeStale(files);
     int written = 0;
     Map<Key, Written> now = new LinkedHashMap<>();
     for (Map.Entry<Key, byte[]> entry : files.files().entrySet()) {
@@ -91,7 +93,6 @@ public final class OutputWriter {
         now.put(entry.getKey(), state);
       }
     }
-    int removed = removeStale(files);
     new OutputState(fingerprint, connectors, now).write(stateFile);
     return new Changes(written, files.files().size() - written, removed);
   }

@@ -10,7 +10,9 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Finds the connectors of a request. */
@@ -31,9 +33,11 @@ final class ConnectorDirectories {
     if (ConnectorLoader.isConnector(root)) {
       return List.of(root);
     }
+    List<PathMatcher> includes = globs("connector.includes", request.includes(), diagnostics);
+    List<PathMatcher> excludes = globs("connector.excludes", request.excludes(), diagnostics);
     List<Path> connectors;
     try (Stream<Path> entries = Files.list(root)) {
-      connectors = entries.filter(path -> isSelected(path, request)).sorted().toList();
+      connectors = entries.filter(path -> isSelected(path, includes, excludes)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -46,23 +50,34 @@ final class ConnectorDirectories {
     return connectors;
   }
 
-  private static boolean isSelected(Path path, GeneratorRequest request) {
+  private static boolean isSelected(
+      Path path, List<PathMatcher> includes, List<PathMatcher> excludes) {
     String name = String.valueOf(path.getFileName());
     if (!Files.isDirectory(path) || name.startsWith(".") || name.equals("node_modules")) {
       return false;
     }
-    boolean included = request.includes().isEmpty() || matchesAny(name, request.includes());
-    return included && !matchesAny(name, request.excludes());
+    boolean included = includes.isEmpty() || matchesAny(name, includes);
+    return included && !matchesAny(name, excludes);
   }
 
-  private static boolean matchesAny(String name, List<String> globs) {
-    for (String glob : globs) {
-      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-      if (matcher.matches(Path.of(name))) {
-        return true;
+  private static boolean matchesAny(String name, List<PathMatcher> globs) {
+    return globs.stream().anyMatch(glob -> glob.matches(Path.of(name)));
+  }
+
+  private static List<PathMatcher> globs(
+      String option, List<String> texts, Diagnostics diagnostics) {
+    List<PathMatcher> globs = new ArrayList<>();
+    for (String text : texts) {
+      try {
+        globs.add(FileSystems.getDefault().getPathMatcher("glob:" + text));
+      } catch (PatternSyntaxException ignored) { // its message differs between versions of Java
+        diagnostics.error(
+            SourceLocation.of("pom.xml"),
+            DiagnosticCode.INVALID_OPTION,
+            option + ": " + text + " (expected: a glob such as acme*)");
       }
     }
-    return false;
+    return globs;
   }
 
   private static String display(GeneratorRequest request, Path path) {

@@ -59,11 +59,14 @@ final class ConnectorPlanner {
 
   /** Reports options that name connectors which are not there. */
   void checkOptions() {
+    if (diagnostics.hasErrors()) {
+      return; // a connector that could not be read is there all the same
+    }
     Set<String> named = new TreeSet<>(request.packageNames().keySet());
     named.addAll(request.classNames().keySet());
     List<String> known = new ArrayList<>(keys.keySet());
     for (String key : named) {
-      if (!keys.containsKey(key) && !diagnostics.hasErrors()) {
+      if (!keys.containsKey(key)) {
         diagnostics.error(
             OPTIONS,
             DiagnosticCode.UNKNOWN_CONNECTOR,
@@ -80,8 +83,10 @@ final class ConnectorPlanner {
     if (chosen == null) {
       return NamePlanner.className(key);
     }
-    if (!SourceVersion.isIdentifier(chosen) || SourceVersion.isKeyword(chosen)) {
-      invalid("connector.classNames: " + key + "=" + chosen, "the simple name of a Java class");
+    if (!NamePlanner.isClassName(chosen)) {
+      invalid(
+          "connector.classNames: " + key + "=" + chosen,
+          "the simple name of a Java class, in ASCII, and none of java.lang");
     }
     return chosen;
   }
@@ -89,7 +94,7 @@ final class ConnectorPlanner {
   private String packageName(String key) {
     String chosen = request.packageNames().get(key);
     String name = chosen == null ? NamePlanner.packageName(request.basePackage(), key) : chosen;
-    if (!SourceVersion.isName(name)) {
+    if (!SourceVersion.isName(name) || !name.chars().allMatch(c -> c < 128)) {
       String option =
           chosen == null
               ? "connector.basePackage: " + request.basePackage()

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -88,8 +87,8 @@ public final class IncrementalGenerator {
         .add("sources", directories.sources())
         .add("resources", directories.resources())
         .add("basePackage", request.basePackage())
-        .add("packageNames", new TreeMap<>(request.packageNames()))
-        .add("classNames", new TreeMap<>(request.classNames()))
+        .add("packageNames", request.packageNames())
+        .add("classNames", request.classNames())
         .add("includes", request.includes())
         .add("excludes", request.excludes())
         .add("encoding", request.encoding())

@@ -30,6 +30,7 @@ assert new groovy.json.JsonSlurper().parse(new File(basedir, "target/classes/$re
   'class': 'com.example.connectors.invoicing.Invoicing',
 ]
 def log = new File(basedir, 'build.log').readLines()
+assert log.any { it.replaceAll('\u001b\\[\\d*m', '').startsWith(ranOn) }
 assert log.count('[INFO] invoicing: com.example.connectors.invoicing.Invoicing, 4 operations, 7 types, 100.0 % typed') == 1
 assert log.findAll { it.startsWith('[WARNING]') && it.contains('spec.yml') }.size() == 1
 assert log.any { it.contains('all calls are as they should be') }

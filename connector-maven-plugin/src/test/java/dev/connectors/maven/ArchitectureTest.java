@@ -54,7 +54,8 @@ class ArchitectureTest {
     MAY_IMPORT.put("output", List.of("diag"));
     MAY_IMPORT.put(
         "pipeline",
-        List.of("load", "spec", "resolve", "model", "naming", "emit", "template", "output", "diag"));
+        List.of(
+            "load", "spec", "resolve", "model", "naming", "emit", "template", "output", "diag"));
     // Directories of output are part of what a goal asks the pipeline for.
     MAY_IMPORT.put("mojo", List.of("pipeline", "output", "template", "diag"));
   }
@@ -82,7 +83,8 @@ class ArchitectureTest {
   void importsGoDownwardsOnly() {
     MAY_IMPORT.forEach(
         (name, below) -> {
-          List<String> allowed = new ArrayList<>(List.of(ROOT + name + "..", "java..", "javax.lang.model.."));
+          List<String> allowed =
+              new ArrayList<>(List.of(ROOT + name + "..", "java..", "javax.lang.model.."));
           allowed.add("org.jspecify..");
           below.forEach(other -> allowed.add(ROOT + other + ".."));
           allowed.addAll(LIBRARIES.getOrDefault(name, List.of()));

@@ -42,8 +42,7 @@ class BadConnectorTest {
     }
 
     assertThat(generation.report()).isEqualTo(Files.readString(expected));
-    assertThat(generation.files().isEmpty())
-        .isEqualTo(generation.result().connectors().isEmpty());
+    assertThat(generation.files().isEmpty()).isEqualTo(generation.result().connectors().isEmpty());
     if (generation.result().hasErrors()) {
       assertThat(generation.files()).isEmpty();
     }
@@ -52,19 +51,24 @@ class BadConnectorTest {
   @ParameterizedTest
   @MethodSource("cases")
   void saysEverythingOnOneLineWithoutPathsOfThisMachine(String name) throws IOException {
-    String report = Files.readString(Golden.directory("bad").resolve(name).resolve("diagnostics.txt"));
+    String report =
+        Files.readString(Golden.directory("bad").resolve(name).resolve("diagnostics.txt"));
 
     assertThat(report).doesNotContain(Golden.directory("bad").toString());
     assertThat(report.lines())
         .isNotEmpty()
-        .allMatch(line -> line.matches("connectors(/\\S[^:]*)?(:\\d+:\\d+)?: (error|warning) \\[[a-z-]+] \\S.*"));
+        .allMatch(
+            line ->
+                line.matches(
+                    "connectors(/\\S[^:]*)?(:\\d+:\\d+)?: (error|warning) \\[[a-z-]+] \\S.*"));
   }
 
   @Test
   void hasACaseForEveryCodeThatAConnectorCanCause() throws IOException {
     Set<String> covered = new TreeSet<>();
     for (String name : cases()) {
-      String report = Files.readString(Golden.directory("bad").resolve(name).resolve("diagnostics.txt"));
+      String report =
+          Files.readString(Golden.directory("bad").resolve(name).resolve("diagnostics.txt"));
       if (report.contains("[" + name + "]")) {
         covered.add(name);
       }

@@ -38,7 +38,14 @@ class DeterminismTest {
 
   /** Objects whose order says nothing. */
   private static final Set<String> UNORDERED =
-      Set.of("paths", "components", "schemas", "properties", "responses", "securitySchemes", "parameters");
+      Set.of(
+          "paths",
+          "components",
+          "schemas",
+          "properties",
+          "responses",
+          "securitySchemes",
+          "parameters");
 
   @TempDir Path project;
 
@@ -72,7 +79,8 @@ class DeterminismTest {
     FileTree.copy(golden, project.resolve("connector"));
     Files.delete(project.resolve("connector/openapi.yml"));
     JsonNode document =
-        new ObjectMapper(new YAMLFactory()).readTree(Files.readString(golden.resolve("openapi.yml")));
+        new ObjectMapper(new YAMLFactory())
+            .readTree(Files.readString(golden.resolve("openapi.yml")));
     // Of two operations that are called the same, the second one gets another name.
     if (name.equals("naming")) {
       ((ObjectNode) document.at("/paths/~1pets")).remove("post");

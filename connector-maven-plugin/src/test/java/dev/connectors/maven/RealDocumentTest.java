@@ -99,7 +99,11 @@ class RealDocumentTest {
     try {
       URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
       Object told =
-          compilation.load().loadClass("caller.Caller").getMethod("call", URI.class).invoke(null, uri);
+          compilation
+              .load()
+              .loadClass("caller.Caller")
+              .getMethod("call", URI.class)
+              .invoke(null, uri);
 
       assertThat(told).isEqualTo("true 42 1234.50 ada@example.com added");
       assertThat(requests).containsExactly("GET /v1/deals/42?api_token=k%20e%26y");
@@ -174,7 +178,8 @@ class RealDocumentTest {
     for (Operation operation : api.operations()) {
       SortedSet<String> parameters = new TreeSet<>();
       for (Parameter parameter : operation.parameters()) {
-        parameters.add(parameter.in() + " " + parameter.name() + (parameter.required() ? " !" : ""));
+        parameters.add(
+            parameter.in() + " " + parameter.name() + (parameter.required() ? " !" : ""));
       }
       operations.put(operation.method() + " " + operation.path(), parameters);
     }
@@ -245,7 +250,10 @@ class RealDocumentTest {
             .min(Comparator.naturalOrder())
             .ifPresent(
                 status ->
-                    put(schemas, key + " response", operation.getResponses().get(status).getContent()));
+                    put(
+                        schemas,
+                        key + " response",
+                        operation.getResponses().get(status).getContent()));
       }
     }
     SortedMap<String, SortedSet<String>> types = new TreeMap<>();

@@ -41,7 +41,10 @@ final class AccessorEmitter {
     return method
         .returns(promised ? returned : returned.annotated(NULLABLE))
         .addStatement(
-            PLAIN, promised ? "required" : "optional", Java.string(property.name()), java.valueType(type))
+            PLAIN,
+            promised ? "required" : "optional",
+            Java.string(property.name()),
+            java.valueType(type))
         .build();
   }
 
@@ -61,7 +64,11 @@ final class AccessorEmitter {
         .addJavadoc("$L, built in place.", Javadoc.code(property.name()))
         .returns(builder)
         .addParameter(Bodies.builderConsumer(type), name)
-        .addStatement("return set($L, $T.builder().apply($N).build())", Java.string(property.name()), type, name)
+        .addStatement(
+            "return set($L, $T.builder().apply($N).build())",
+            Java.string(property.name()),
+            type,
+            name)
         .build();
   }
 

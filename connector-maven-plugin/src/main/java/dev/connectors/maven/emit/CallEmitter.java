@@ -74,9 +74,7 @@ final class CallEmitter {
         alternatives == null ? List.<SecurityAlternative>of() : alternatives) {
       steps.add(
           "\n.secured($L)",
-          alternative.schemes().stream()
-              .map(Java::string)
-              .collect(CodeBlock.joining(", ")));
+          alternative.schemes().stream().map(Java::string).collect(CodeBlock.joining(", ")));
     }
     return steps.build();
   }

@@ -130,7 +130,8 @@ final class EntryEmitter {
     if (scheme instanceof SecurityScheme.ApiKey key) {
       String where =
           key.in().name().charAt(0) + key.in().name().substring(1).toLowerCase(Locale.ROOT);
-      return CodeBlock.of("$T.apiKeyIn$L($L, $L)", type, where, Java.string(key.key()), Java.string(key.name()));
+      return CodeBlock.of(
+          "$T.apiKeyIn$L($L, $L)", type, where, Java.string(key.key()), Java.string(key.name()));
     }
     String factory = scheme instanceof SecurityScheme.Basic ? "basic" : "bearer";
     return CodeBlock.of("$T.$L($L)", type, factory, Java.string(scheme.key()));

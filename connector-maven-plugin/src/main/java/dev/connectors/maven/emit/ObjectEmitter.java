@@ -194,8 +194,6 @@ final class ObjectEmitter {
   }
 
   private static CodeBlock strings(Collection<String> values) {
-    return values.stream()
-        .map(Java::string)
-        .collect(CodeBlock.joining(",$W"));
+    return values.stream().map(Java::string).collect(CodeBlock.joining(",$W"));
   }
 }

@@ -8,14 +8,15 @@ import java.util.regex.Pattern;
 /**
  * Lays out what JavaPoet wrote, which spends seven lines on an accessor: comments that fit are put
  * on one line and longer ones are filled, methods of one statement are put on one line, and methods
- * on one line, and fields, follow each other without a blank line. No line gets longer than
- * 120 characters by it, and nothing but white space changes.
+ * on one line, and fields, follow each other without a blank line. No line gets longer than 120
+ * characters by it, and nothing but white space changes.
  */
 final class SourceLayout {
 
   private static final int WIDTH = 120;
   private static final Pattern INDENT = Pattern.compile("^ *");
-  private static final Pattern FIELD = Pattern.compile("^ *(public|private) .*final [^(){}]*( = .*)?;$");
+  private static final Pattern FIELD =
+      Pattern.compile("^ *(public|private) .*final [^(){}]*( = .*)?;$");
   private static final Pattern ONE_LINE_METHOD = Pattern.compile("^ *[^ /*].*\\) \\{ .* }$");
 
   private final List<String> lines;

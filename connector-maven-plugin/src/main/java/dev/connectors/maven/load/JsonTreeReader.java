@@ -139,7 +139,10 @@ final class JsonTreeReader {
       return parser.getDecimalValue();
     } catch (NumberFormatException e) {
       throw new JsonParseException(
-          parser, parser.getText() + ": a number that is too large", parser.currentTokenLocation(), e);
+          parser,
+          parser.getText() + ": a number that is too large",
+          parser.currentTokenLocation(),
+          e);
     }
   }
 

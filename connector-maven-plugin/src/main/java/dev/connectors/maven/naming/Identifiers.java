@@ -115,8 +115,7 @@ final class Identifiers {
     List<String> words = words(name);
     String first = words.get(0);
     boolean shout = first.equals(first.toUpperCase(Locale.ROOT));
-    String start =
-        shout ? first : first.substring(0, 1); // URL becomes url, and Name name
+    String start = shout ? first : first.substring(0, 1); // URL becomes url, and Name name
     return identifier(
         start.toLowerCase(Locale.ROOT)
             + first.substring(start.length())

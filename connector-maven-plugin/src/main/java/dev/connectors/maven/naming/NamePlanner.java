@@ -34,6 +34,7 @@ public final class NamePlanner {
   private static final Set<String> OPTIONS_METHODS =
       plus(OBJECT_METHODS, "query", "header", "cookie", "body");
   private static final Set<String> INPUT_METHODS = plus(OBJECT_METHODS, "build", "builder");
+
   /** What the methods of operations use themselves, beside their arguments. */
   private static final Set<String> LOCALS =
       Set.of("body", "options", "client", "none", "withResponse");
@@ -67,7 +68,9 @@ public final class NamePlanner {
     return Identifiers.type(key);
   }
 
-  /** Whether a class may be called so: an identifier that hides nothing, and fits any file system. */
+  /**
+   * Whether a class may be called so: an identifier that hides nothing, and fits any file system.
+   */
   public static boolean isClassName(String name) {
     return Identifiers.isFreeType(name);
   }

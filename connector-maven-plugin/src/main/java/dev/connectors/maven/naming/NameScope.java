@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names that must differ from each other. Every result depends on the names alone, never on their
- * order: of names that become the same identifier the first by rank keeps it, else the one that is it already,
- * the others get their symbols spelled ({@code a.b} becomes {@code aDotB}), and what is still the
- * same a mark made from the name.
+ * order: of names that become the same identifier the first by rank keeps it, else the one that is
+ * it already, the others get their symbols spelled ({@code a.b} becomes {@code aDotB}), and what is
+ * still the same a mark made from the name.
  *
  * @param <K> what is named
  */

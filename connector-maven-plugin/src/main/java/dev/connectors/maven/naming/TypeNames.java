@@ -95,8 +95,7 @@ final class TypeNames {
       children.computeIfAbsent(owner, key -> new ArrayList<>()).add(id);
     } else {
       // A parameter's type gives way to a body's: that an optional one is added renames no body.
-      (isModel(id) ? models : operations)
-          .add(id, placeName(id, null), isOfArgument(id) ? 2 : 1);
+      (isModel(id) ? models : operations).add(id, placeName(id, null), isOfArgument(id) ? 2 : 1);
     }
   }
 

@@ -67,7 +67,8 @@ class SourceLayoutTest {
   @Test
   void fillsCommentsAndIndentsWhatATagContinues() {
     String words = "word ".repeat(30).strip();
-    String source = "class A {\n  /**\n   * @param a " + words + "\n   */\n  void a(int a) {\n  }\n}\n";
+    String source =
+        "class A {\n  /**\n   * @param a " + words + "\n   */\n  void a(int a) {\n  }\n}\n";
 
     assertThat(SourceLayout.of(source))
         .isEqualTo(
@@ -85,11 +86,20 @@ class SourceLayoutTest {
   @Test
   void breaksLongCodeAfterCommasOutsideOfStrings() {
     String text = "\"" + "x, ".repeat(30) + "\"";
-    String source = "class A {\n  void a() {\n    call(" + text + ", second, third, fourth, " + text + ");\n  }\n}\n";
+    String source =
+        "class A {\n  void a() {\n    call("
+            + text
+            + ", second, third, fourth, "
+            + text
+            + ");\n  }\n}\n";
 
     assertThat(SourceLayout.of(source))
         .isEqualTo(
-            "class A {\n  void a() {\n    call(" + text + ", second, third,\n        fourth, " + text + ");\n  }\n}\n");
+            "class A {\n  void a() {\n    call("
+                + text
+                + ", second, third,\n        fourth, "
+                + text
+                + ");\n  }\n}\n");
   }
 
   @Test
@@ -97,6 +107,7 @@ class SourceLayoutTest {
     String source =
         "class A {\n  String a() {\n    return \"/** { } */ ) {\";\n  }\n\n  String b = \"\\\"), {\";\n}\n";
 
-    assertThat(SourceLayout.of(source).replaceAll("\\s", "")).isEqualTo(source.replaceAll("\\s", ""));
+    assertThat(SourceLayout.of(source).replaceAll("\\s", ""))
+        .isEqualTo(source.replaceAll("\\s", ""));
   }
 }

@@ -119,7 +119,8 @@ class TreeReaderTest {
 
   @Test
   void knowsWhereEverythingStandsInJson() {
-    MapNode root = (MapNode) read("a.json", "{\"a\": 1,\n \"list\": [\"x\",\n  {\"k\": \"é\", \"m\": 2}]}\n");
+    MapNode root =
+        (MapNode) read("a.json", "{\"a\": 1,\n \"list\": [\"x\",\n  {\"k\": \"é\", \"m\": 2}]}\n");
 
     assertThat(root.location()).hasToString("a.json:1:1");
     assertThat(root.keyLocation("list")).hasToString("a.json:2:2");
@@ -159,7 +160,8 @@ class TreeReaderTest {
 
   @Test
   void readsLinesOfAnySystem() {
-    assertThat(plain(read("a.yml", "a: 1\r\nb: |\r\n  x\r\n  y\r\n"))).isEqualTo(map("a", 1L, "b", "x\ny\n"));
+    assertThat(plain(read("a.yml", "a: 1\r\nb: |\r\n  x\r\n  y\r\n")))
+        .isEqualTo(map("a", 1L, "b", "x\ny\n"));
   }
 
   @Test

@@ -47,11 +47,18 @@ class IdentifiersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"true", "null", "_", "int", "var", "yield", "sealed", "", "\u0000", "🙂", "\ud83d", "ß", "İ", "ſ", "１"})
+  @ValueSource(
+      strings = {
+        "true", "null", "_", "int", "var", "yield", "sealed", "", "\u0000", "🙂", "\ud83d", "ß",
+        "İ", "ſ", "１"
+      })
   void alwaysGivesIdentifiersInAscii(String name) {
     for (String identifier :
         new String[] {
-          Identifiers.member(name), Identifiers.type(name), Identifiers.constant(name), Identifiers.packagePart("a" + name)
+          Identifiers.member(name),
+          Identifiers.type(name),
+          Identifiers.constant(name),
+          Identifiers.packagePart("a" + name)
         }) {
       assertThat(SourceVersion.isName(identifier)).as(identifier).isTrue();
       assertThat(identifier).matches("\\p{ASCII}+");

@@ -16,18 +16,22 @@ class NameScopeTest {
 
   @Test
   void aNameOfItsOwnIsTurnedIntoAnIdentifier() {
-    assertThat(members("user_name", "URL")).containsExactly(Map.entry("user_name", "userName"), Map.entry("URL", "url"));
+    assertThat(members("user_name", "URL"))
+        .containsExactly(Map.entry("user_name", "userName"), Map.entry("URL", "url"));
   }
 
   @Test
   void theNameThatIsTheIdentifierKeepsItAndOthersAreSpelled() {
     assertThat(members("a.b", "aB", "a/b"))
-        .containsExactly(Map.entry("a.b", "aDotB"), Map.entry("aB", "aB"), Map.entry("a/b", "aSlashB"));
+        .containsExactly(
+            Map.entry("a.b", "aDotB"), Map.entry("aB", "aB"), Map.entry("a/b", "aSlashB"));
   }
 
   @Test
   void namesThatAreSpelledTheSameGetAMarkOfTheirOwn() {
-    assertThat(members("a(b", "a[b").values()).allMatch(name -> name.matches("aB_[0-9a-f]{4}")).doesNotHaveDuplicates();
+    assertThat(members("a(b", "a[b").values())
+        .allMatch(name -> name.matches("aB_[0-9a-f]{4}"))
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -70,13 +74,17 @@ class NameScopeTest {
 
   @Test
   void theOrderOfAskingChangesNothing() {
-    String[] names = {"a.b", "aB", "A.B", "a-b", "a_b", "ab", "AB", "aDotB", "+1", "-1", "1", "", " ", "json", "json_"};
+    String[] names = {
+      "a.b", "aB", "A.B", "a-b", "a_b", "ab", "AB", "aDotB", "+1", "-1", "1", "", " ", "json",
+      "json_"
+    };
     Map<String, String> expected = members(names);
     Random random = new Random(7);
     for (int i = 0; i < 50; i++) {
       List<String> shuffled = new ArrayList<>(Arrays.asList(names));
       Collections.shuffle(shuffled, random);
-      assertThat(new LinkedHashMap<>(members(shuffled.toArray(String[]::new)))).containsAllEntriesOf(expected);
+      assertThat(new LinkedHashMap<>(members(shuffled.toArray(String[]::new))))
+          .containsAllEntriesOf(expected);
     }
     assertThat(expected.values()).doesNotHaveDuplicates();
   }

@@ -37,7 +37,8 @@ class OutputWriterTest {
   void writesFilesAndWhatItWrote() throws IOException {
     assertThat(write("com/a/A.java", "com/a/B.java")).isEqualTo(new OutputWriter.Changes(2, 0, 0));
 
-    assertThat(FileTree.read(target.resolve("sources")).keySet()).containsExactly("com/a/A.java", "com/a/B.java");
+    assertThat(FileTree.read(target.resolve("sources")).keySet())
+        .containsExactly("com/a/A.java", "com/a/B.java");
     assertThat(OutputState.read(state).connectors()).containsExactly("acme");
     assertThat(OutputState.read(state).isCurrent("print", directories)).isTrue();
     assertThat(OutputState.read(state).isCurrent("other", directories)).isFalse();
@@ -98,14 +99,20 @@ class OutputWriterTest {
   void reportsAForeignFileAndWritesNothing() throws IOException {
     Path here = Path.of("target/generated-sources/connector");
     directories = new OutputDirectories(here, here);
-    OutputDirectories real = new OutputDirectories(target.resolve("sources"), target.resolve("resources"));
+    OutputDirectories real =
+        new OutputDirectories(target.resolve("sources"), target.resolve("resources"));
     FileTree.write(target.resolve("sources/com/example/acme/Acme.java"), "class Acme {}");
 
     Diagnostics diagnostics = new Diagnostics(false);
-    new OutputWriter(real, state).checkOwnership(files("com/example/acme/Acme.java", "Other.java"), diagnostics);
+    new OutputWriter(real, state)
+        .checkOwnership(files("com/example/acme/Acme.java", "Other.java"), diagnostics);
 
     assertThat(diagnostics.sorted())
-        .extracting(diagnostic -> diagnostic.toString().replace(target.resolve("sources").toString(), here.toString()))
+        .extracting(
+            diagnostic ->
+                diagnostic
+                    .toString()
+                    .replace(target.resolve("sources").toString(), here.toString()))
         .containsExactly(
             "com/example/acme/Acme.java: error [file-not-ours] exists in"
                 + " target/generated-sources/connector and was not written by this plugin"
@@ -125,8 +132,14 @@ class OutputWriterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "x", "connector-maven-plugin state 1", "connector-maven-plugin state 1\np\nnonsense\n",
-          "connector-maven-plugin state 1\np\nSOURCES 1 x A.java\n", "connector-maven-plugin state 2\np\n"})
+      strings = {
+        "",
+        "x",
+        "connector-maven-plugin state 1",
+        "connector-maven-plugin state 1\np\nnonsense\n",
+        "connector-maven-plugin state 1\np\nSOURCES 1 x A.java\n",
+        "connector-maven-plugin state 2\np\n"
+      })
   void knowsNothingFromADamagedState(String text) throws IOException {
     FileTree.write(state, text);
 
@@ -138,7 +151,8 @@ class OutputWriterTest {
   @Test
   void aRunThatIsCutOffLosesNoFile() throws IOException {
     write("Old.java");
-    FileTree.write(target.resolve("sources/Later.java/in-the-way"), "a directory where a file is to be");
+    FileTree.write(
+        target.resolve("sources/Later.java/in-the-way"), "a directory where a file is to be");
 
     assertThatThrownBy(() -> write("A.java", "Later.java")).isInstanceOf(IOException.class);
     assertThat(OutputState.read(state).isCurrent("print", directories)).isFalse();
@@ -160,8 +174,23 @@ class OutputWriterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"../A.java", "a/../../A.java", "/etc/A.java", "a//A.java", "", ".", "..", ".hidden", "a\\b.java",
-          "C:/a.java", "a/.git/A.java", "a b.java", "Ä.java", "a\u0000.java", "a/"})
+      strings = {
+        "../A.java",
+        "a/../../A.java",
+        "/etc/A.java",
+        "a//A.java",
+        "",
+        ".",
+        "..",
+        ".hidden",
+        "a\\b.java",
+        "C:/a.java",
+        "a/.git/A.java",
+        "a b.java",
+        "Ä.java",
+        "a\u0000.java",
+        "a/"
+      })
   void refusesPathsThatAreNotPlain(String path) {
     assertThatThrownBy(() -> new OutputFiles().file(OutputRoot.SOURCES, path, new byte[0]))
         .isInstanceOf(IllegalArgumentException.class)
@@ -170,7 +199,8 @@ class OutputWriterTest {
 
   @Test
   void refusesPathsThatLeadOutOfTheirDirectory() {
-    assertThatThrownBy(() -> directories.resolve(new OutputFiles.Key(OutputRoot.SOURCES, "../A.java")))
+    assertThatThrownBy(
+            () -> directories.resolve(new OutputFiles.Key(OutputRoot.SOURCES, "../A.java")))
         .hasMessage("../A.java leads out of its directory");
   }
 

@@ -70,8 +70,15 @@ class IncrementalGeneratorTest {
             request("com.example", Map.of(), Map.of(), List.of(), List.of("x"), false),
             request("com.example", Map.of(), Map.of(), List.of(), List.of(), true),
             new GeneratorRequest(
-                project, connectors, "com.example", Map.of(), Map.of(), List.of(), List.of(),
-                StandardCharsets.UTF_16, false));
+                project,
+                connectors,
+                "com.example",
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                StandardCharsets.UTF_16,
+                false));
     Set<String> seen = new HashSet<>();
     for (GeneratorRequest each : requests) {
       request = each;
@@ -130,8 +137,15 @@ class IncrementalGeneratorTest {
       List<String> excludes,
       boolean strict) {
     return new GeneratorRequest(
-        project, project.resolve("connectors"), basePackage, packages, classes, includes, excludes,
-        StandardCharsets.UTF_8, strict);
+        project,
+        project.resolve("connectors"),
+        basePackage,
+        packages,
+        classes,
+        includes,
+        excludes,
+        StandardCharsets.UTF_8,
+        strict);
   }
 
   private IncrementalGenerator.Outcome run() throws IOException {

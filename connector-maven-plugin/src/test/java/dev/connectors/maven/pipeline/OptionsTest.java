@@ -57,7 +57,9 @@ class OptionsTest {
     includes = List.of("a*", "my-*");
     excludes = List.of("*-app");
 
-    assertThat(generate().result().connectors()).extracting(ConnectorSummary::key).containsExactly("acme");
+    assertThat(generate().result().connectors())
+        .extracting(ConnectorSummary::key)
+        .containsExactly("acme");
   }
 
   @Test
@@ -146,8 +148,7 @@ class OptionsTest {
 
   @Test
   void takesADirectoryThatIsAConnectorItself() {
-    Generation generation =
-        Generation.of(project, project.resolve("src/main/connectors/acme"));
+    Generation generation = Generation.of(project, project.resolve("src/main/connectors/acme"));
 
     assertThat(generation.result().connectors())
         .extracting(ConnectorSummary::toString)

@@ -102,7 +102,12 @@ public final class FileTree {
     while (line < before.length && line < after.length && before[line].equals(after[line])) {
       line++;
     }
-    return ":" + (line + 1) + ":\n  expected: " + at(before, line) + "\n  actual:   " + at(after, line);
+    return ":"
+        + (line + 1)
+        + ":\n  expected: "
+        + at(before, line)
+        + "\n  actual:   "
+        + at(after, line);
   }
 
   private static String at(String[] lines, int line) {

@@ -45,7 +45,9 @@ public final class Golden {
   public static boolean update(boolean asked, String ci) {
     if (asked && ci != null) {
       throw new IllegalStateException(
-          "golden.update: true with CI=" + ci + " (expected: golden files are rewritten by people)");
+          "golden.update: true with CI="
+              + ci
+              + " (expected: golden files are rewritten by people)");
     }
     return asked;
   }

@@ -72,7 +72,8 @@ final class AccessorEmitter {
         .build();
   }
 
-  private static MethodSpec.Builder documented(Property property, String name) {
+  /** A public method with the property's documentation. */
+  static MethodSpec.Builder documented(Property property, String name) {
     String text = Javadoc.of(property.description());
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)

@@ -5,6 +5,7 @@ import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Content;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Parameter;
+import dev.connectors.maven.model.Property;
 import dev.connectors.maven.model.Response;
 import dev.connectors.maven.model.SecurityAlternative;
 import dev.connectors.maven.model.TypeUse;
@@ -43,7 +44,7 @@ final class CallEmitter {
       call.add("\n.options(options, new $T())", Java.className(names.options(operation)));
     }
     if (operation.body() != null) {
-      call.add("\n.$L", body(operation.body()));
+      call.add("\n.$L", body(operation, operation.body()));
     }
     return call.add("\n.$L", receive(operation.response())).build();
   }
@@ -79,17 +80,29 @@ final class CallEmitter {
     return steps.build();
   }
 
-  private static CodeBlock body(Body body) {
+  private CodeBlock body(Operation operation, Body body) {
     return switch (body.content()) {
       case JSON ->
           body.contentType().equals("application/json")
               ? CodeBlock.of("json(body)")
               : CodeBlock.of("json($L, body)", Java.string(body.contentType()));
       case FORM -> CodeBlock.of("form(body)");
+      case MULTIPART -> multipart(operation, body);
       case TEXT -> CodeBlock.of("text($L, body)", Java.string(body.contentType()));
       case BYTES -> CodeBlock.of("bytes($L, body)", Java.string(body.contentType()));
       case NONE -> throw new IllegalStateException("a body without content");
     };
+  }
+
+  private CodeBlock multipart(Operation operation, Body body) {
+    CodeBlock.Builder step =
+        CodeBlock.builder().add("multipart(body, new $T()", Java.className(names.form(operation)));
+    for (Property part : body.parts()) {
+      if (part.required() && !part.readOnly()) {
+        step.add(",$W$S", part.name());
+      }
+    }
+    return step.add(")").build();
   }
 
   private CodeBlock receive(Response response) {
@@ -104,7 +117,7 @@ final class CallEmitter {
       case TEXT -> step.add("receiveText()").build();
       case BYTES -> step.add("receiveBytes()").build();
       case NONE -> step.add("receiveNothing()").build();
-      case FORM -> throw new IllegalStateException("a form as an answer");
+      case FORM, MULTIPART -> throw new IllegalStateException("a form as an answer");
     };
   }
 }

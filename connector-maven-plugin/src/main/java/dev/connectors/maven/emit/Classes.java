@@ -12,9 +12,15 @@ final class Classes {
 
   /** A public class with the type's documentation; static when it is nested in another. */
   static TypeSpec.Builder builder(TypeDeclaration declaration, ClassName name) {
+    return describe(TypeSpec.classBuilder(name), declaration, name);
+  }
+
+  /** The same for a type of another kind. */
+  static TypeSpec.Builder describe(
+      TypeSpec.Builder builder, TypeDeclaration declaration, ClassName name) {
     String text = Javadoc.of(declaration.description());
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(name)
+        builder
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("$L", text.isEmpty() ? "{@code " + name.simpleName() + "}." : text);
     if (name.enclosingClassName() != null) {

@@ -4,11 +4,13 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.connectors.maven.model.Connector;
+import dev.connectors.maven.model.Content;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.SensitiveNames;
 import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.model.TypeDeclaration.EnumType;
 import dev.connectors.maven.model.TypeDeclaration.ObjectType;
+import dev.connectors.maven.model.TypeDeclaration.UnionType;
 import dev.connectors.maven.model.TypeId;
 import dev.connectors.maven.naming.JavaName;
 import dev.connectors.maven.naming.NameTable;
@@ -26,6 +28,7 @@ public final class ConnectorEmitter {
   private final Java java;
   private final ObjectEmitter objects;
   private final EnumEmitter enums;
+  private final UnionEmitter unions;
   private final boolean deprecated;
   private final Consumer<SourceFile> sink;
 
@@ -35,6 +38,7 @@ public final class ConnectorEmitter {
     this.java = new Java(names, connector.api().types());
     this.objects = new ObjectEmitter(names, java, new SensitiveNames(connector.api()));
     this.enums = new EnumEmitter(names, java);
+    this.unions = new UnionEmitter(names, java);
     this.deprecated = connector.api().declarations().stream().anyMatch(TypeDeclaration::deprecated);
     this.sink = sink;
   }
@@ -65,7 +69,11 @@ public final class ConnectorEmitter {
       write(names.group(tag), operations.group(tag));
     }
     OptionsEmitter options = new OptionsEmitter(names, java);
+    FormEmitter forms = new FormEmitter(names, java);
     for (Operation operation : connector.api().operations()) {
+      if (operation.body() != null && operation.body().content() == Content.MULTIPART) {
+        write(names.form(operation), forms.emit(operation, operation.body()));
+      }
       if (!operation.optionalParameters().isEmpty()) {
         write(names.options(operation), options.emit(operation));
       }
@@ -75,10 +83,14 @@ public final class ConnectorEmitter {
   /** A type with those that are nested in it. */
   private TypeSpec type(TypeId id) {
     TypeDeclaration declaration = java.declaration(id);
-    TypeSpec.Builder type =
-        declaration instanceof ObjectType object
-            ? objects.emit(object)
-            : enums.emit((EnumType) declaration);
+    TypeSpec.Builder type;
+    if (declaration instanceof ObjectType object) {
+      type = objects.emit(object);
+    } else if (declaration instanceof UnionType union) {
+      type = unions.emit(union);
+    } else {
+      type = enums.emit((EnumType) declaration);
+    }
     for (TypeId nested : names.nestedIn(id)) {
       type.addType(type(nested));
     }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.model.TypeDeclaration.EnumType;
+import dev.connectors.maven.model.TypeDeclaration.UnionType;
 import dev.connectors.maven.model.TypeId;
 import dev.connectors.maven.model.TypeUse;
 import dev.connectors.maven.naming.JavaName;
@@ -109,7 +110,7 @@ final class Java {
 
   private static TypeName scalar(TypeUse.Scalar scalar) {
     return switch (scalar) {
-      case STRING -> STRING;
+      case STRING, BINARY -> STRING;
       case BOOLEAN -> TypeName.BOOLEAN;
       case INT32 -> TypeName.INT;
       case INT64 -> TypeName.LONG;
@@ -126,9 +127,14 @@ final class Java {
   /** The expression that says how a value of the type is read. */
   CodeBlock valueType(TypeUse use) {
     if (use instanceof TypeUse.Scalar scalar) {
-      return CodeBlock.of("$T.$L", TYPES, scalar.name());
+      return CodeBlock.of(
+          "$T.$L", TYPES, scalar == TypeUse.Scalar.BINARY ? "STRING" : scalar.name());
     } else if (use instanceof TypeUse.Reference reference) {
-      String factory = declaration(reference.id()) instanceof EnumType ? "enumeration" : "object";
+      TypeDeclaration declaration = declaration(reference.id());
+      if (declaration instanceof UnionType) {
+        return CodeBlock.of("$T.lazy(() -> $T.TYPE)", TYPES, className(reference.id()));
+      }
+      String factory = declaration instanceof EnumType ? "enumeration" : "object";
       return CodeBlock.of("$T.$L($T::of)", TYPES, factory, className(reference.id()));
     } else if (use instanceof TypeUse.ListOf list) {
       return CodeBlock.of("$T.list($L)", TYPES, valueType(list.element()));

@@ -105,7 +105,7 @@ final class OperationEmitter {
       if (hasBuilder(body)) {
         bodies.add(BodyForm.BUILDER);
       }
-      if (!body.required()) {
+      if (isNullable(body)) {
         bodies.add(BodyForm.LEFT_OUT);
       }
     }
@@ -131,7 +131,7 @@ final class OperationEmitter {
     }
     Body body = operation.body();
     if (body != null && form.body() == BodyForm.VALUE) {
-      method.addParameter(bodyParameter(body));
+      method.addParameter(bodyParameter(operation, body));
     } else if (body != null && form.body() == BodyForm.BUILDER) {
       method.addParameter(Bodies.builderConsumer(bodyClass(body)), "body");
     }
@@ -141,14 +141,15 @@ final class OperationEmitter {
     return method;
   }
 
-  private ParameterSpec bodyParameter(Body body) {
+  private ParameterSpec bodyParameter(Operation operation, Body body) {
     TypeName type =
         switch (body.content()) {
           case TEXT -> Java.STRING;
           case BYTES -> ArrayTypeName.of(TypeName.BYTE);
+          case MULTIPART -> Bodies.consumer(Java.className(names.form(operation)));
           default -> java.boxed(body.type());
         };
-    if (body.required()) {
+    if (!isNullable(body)) {
       return ParameterSpec.builder(type, "body").build();
     }
     return ParameterSpec.builder(
@@ -176,7 +177,7 @@ final class OperationEmitter {
       arguments.add(
           switch (form.body()) {
             case BUILDER -> CodeBlock.of("$T.builder().apply(body).build()", bodyClass(body));
-            case LEFT_OUT -> leftOut(body);
+            case LEFT_OUT -> leftOut(operation, body);
             default -> CodeBlock.of("body");
           });
     }
@@ -187,8 +188,8 @@ final class OperationEmitter {
   }
 
   /** A null that is typed, since two forms may take one. */
-  private CodeBlock leftOut(Body body) {
-    ParameterSpec parameter = bodyParameter(body);
+  private CodeBlock leftOut(Operation operation, Body body) {
+    ParameterSpec parameter = bodyParameter(operation, body);
     return CodeBlock.of("($T) null", parameter.type().withoutAnnotations());
   }
 
@@ -232,7 +233,7 @@ final class OperationEmitter {
     Body body = operation.body();
     if (body != null) {
       String text = line(body.description());
-      String nullText = body.required() ? "" : " (null for none)";
+      String nullText = isNullable(body) ? " (null for none)" : "";
       tags.add(
           CodeBlock.of("@param body $L$L", text.isEmpty() ? "the request's body" : text, nullText));
     }
@@ -286,12 +287,17 @@ final class OperationEmitter {
       case JSON -> java.boxed(operation.response().type());
       case TEXT -> Java.STRING;
       case BYTES -> ArrayTypeName.of(TypeName.BYTE);
-      case NONE, FORM -> TypeName.VOID;
+      case NONE, FORM, MULTIPART -> TypeName.VOID;
     };
   }
 
   private static boolean isVoid(Operation operation) {
     return operation.response().content() == Content.NONE;
+  }
+
+  /** A form is always given: what is optional are its parts. */
+  private static boolean isNullable(Body body) {
+    return !body.required() && body.content() != Content.MULTIPART;
   }
 
   private static boolean hasOptions(Operation operation) {

@@ -15,9 +15,9 @@ final class SourceLayout {
 
   private static final int WIDTH = 120;
   private static final Pattern INDENT = Pattern.compile("^ *");
+  private static final Pattern ONE_LINE_MEMBER = Pattern.compile("^  +[^ /*].*\\{.*}$");
   private static final Pattern FIELD =
       Pattern.compile("^ *(public|private) .*final [^(){}]*( = .*)?;$");
-  private static final Pattern ONE_LINE_METHOD = Pattern.compile("^ *[^ /*].*\\) \\{ .* }$");
 
   private final List<String> lines;
   private final List<String> out = new ArrayList<>();
@@ -37,7 +37,7 @@ final class SourceLayout {
       String line = lines.get(at);
       if (line.strip().equals("/**")) {
         comment();
-      } else if (line.endsWith(") {") && isEmpty(line)) {
+      } else if (line.endsWith("{") && isEmpty(line)) {
         out.add(line + "}");
         at += 2;
       } else if (line.endsWith(") {") && isOneStatement(line)) {
@@ -181,15 +181,18 @@ final class SourceLayout {
     return FIELD.matcher(out.get(i)).matches();
   }
 
-  /** Whether a line is a method on one line, without a comment before it when it comes second. */
+  /**
+   * Whether a line is a method or record on one line, without a comment before it when it comes
+   * second.
+   */
   private boolean isBare(int i, int direction) {
-    Matcher method = ONE_LINE_METHOD.matcher(out.get(i));
+    Matcher member = ONE_LINE_MEMBER.matcher(out.get(i));
     boolean commented =
         out.get(i).strip().startsWith("/**")
             && direction > 0
             && i + 1 < out.size()
-            && ONE_LINE_METHOD.matcher(out.get(i + 1)).matches();
-    return method.matches() || commented;
+            && ONE_LINE_MEMBER.matcher(out.get(i + 1)).matches();
+    return member.matches() || commented;
   }
 
   private static String indent(String line) {

@@ -44,9 +44,10 @@ final class ApiDocumentLoader {
       return null;
     }
     String name = sources.displayName(file);
-    files.put(name, root);
-    follow(root, file);
-    return new ApiDocument(name, map, files);
+    MapNode document = Swagger2.is(map) ? Swagger2.upgrade(map) : map;
+    files.put(name, document);
+    follow(document, file);
+    return new ApiDocument(name, document, files);
   }
 
   private void follow(Node node, Path file) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.diag.SourceLocation;
@@ -29,14 +30,14 @@ final class JsonTreeReader {
 
   private static final int MAX_DEPTH = 500;
 
-  private static final JsonFactory FACTORY =
-      new JsonFactoryBuilder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNumberLength(1000)
-                  .build())
+  private static final JsonFactory STRICT = builder().build();
+
+  /** What real API documents get wrong and nobody misunderstands. */
+  private static final JsonFactory LENIENT =
+      builder()
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .build();
 
   private static final Pattern SOURCE =
@@ -62,31 +63,60 @@ final class JsonTreeReader {
    */
   static @Nullable Node read(String text, String file, boolean ownFile, Diagnostics diagnostics) {
     JsonTreeReader reader = new JsonTreeReader(file, ownFile, diagnostics);
-    try (JsonParser parser = FACTORY.createParser(text)) {
-      parser.nextToken();
-      if (parser.currentToken() == null) {
-        diagnostics.error(SourceLocation.of(file), DiagnosticCode.JSON_SYNTAX, "the file is empty");
-        return null;
-      }
-      Node node = reader.value(parser);
-      if (parser.nextToken() != null) {
-        diagnostics.error(
-            reader.location(parser), DiagnosticCode.JSON_SYNTAX, "text after the end of the value");
-        return null;
+    try {
+      return reader.read(text, STRICT);
+    } catch (JsonProcessingException strict) {
+      Node node = ownFile ? null : reader.readLeniently(text);
+      String problem = problem(strict);
+      if (node == null) {
+        diagnostics.error(reader.location(strict), DiagnosticCode.JSON_SYNTAX, problem);
+      } else {
+        diagnostics.fault(
+            reader.location(strict), DiagnosticCode.JSON_SYNTAX, problem + " (read all the same)");
       }
       return node;
-    } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      SourceLocation location =
-          at == null
-              ? SourceLocation.of(file)
-              : new SourceLocation(
-                  file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
-      diagnostics.error(location, DiagnosticCode.JSON_SYNTAX, problem(e));
-      return null;
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);
     }
+  }
+
+  private @Nullable Node readLeniently(String text) {
+    try {
+      return read(text, LENIENT);
+    } catch (IOException ignored) { // the strict reader's message says where and why
+      return null;
+    }
+  }
+
+  private Node read(String text, JsonFactory factory) throws IOException {
+    try (JsonParser parser = factory.createParser(text)) {
+      if (parser.nextToken() == null) {
+        throw new JsonParseException(parser, "the file is empty");
+      }
+      Node node = value(parser);
+      if (parser.nextToken() != null) {
+        throw new JsonParseException(
+            parser, "text after the end of the value", parser.currentTokenLocation());
+      }
+      return node;
+    }
+  }
+
+  private static JsonFactoryBuilder builder() {
+    return new JsonFactoryBuilder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxStringLength(Integer.MAX_VALUE)
+                .maxNumberLength(1000)
+                .build());
+  }
+
+  private SourceLocation location(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return at == null
+        ? SourceLocation.of(file)
+        : new SourceLocation(file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
   }
 
   private Node value(JsonParser parser) throws IOException {

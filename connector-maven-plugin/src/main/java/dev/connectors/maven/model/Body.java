@@ -1,5 +1,6 @@
 package dev.connectors.maven.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType its media type
  * @param required whether a call must give it
  * @param type its type; what a text or binary body holds is not described by one
+ * @param parts the parts of a multipart body, in the document's order
  * @param description what the document says, in Markdown, or null
  */
 public record Body(
@@ -16,4 +18,11 @@ public record Body(
     String contentType,
     boolean required,
     TypeUse type,
-    @Nullable String description) {}
+    List<Property> parts,
+    @Nullable String description) {
+
+  /** Copies the parts. */
+  public Body {
+    parts = List.copyOf(parts);
+  }
+}

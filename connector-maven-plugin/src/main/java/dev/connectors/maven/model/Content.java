@@ -6,6 +6,8 @@ public enum Content {
   JSON,
   /** As {@code application/x-www-form-urlencoded}. */
   FORM,
+  /** As {@code multipart/form-data}, with files. */
+  MULTIPART,
   /** As text. */
   TEXT,
   /** As bytes. */

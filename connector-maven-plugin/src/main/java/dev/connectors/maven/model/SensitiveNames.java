@@ -1,6 +1,7 @@
 package dev.connectors.maven.model;
 
 import dev.connectors.maven.model.TypeDeclaration.ObjectType;
+import dev.connectors.maven.model.TypeDeclaration.UnionType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -36,12 +37,17 @@ public final class SensitiveNames {
     while (!waiting.isEmpty()) {
       TypeId id = waiting.remove();
       TypeDeclaration type = types.get(id);
-      if (seen.add(id) && type instanceof ObjectType object) {
+      if (!seen.add(id)) {
+        continue;
+      }
+      if (type instanceof ObjectType object) {
         names.addAll(own(object));
         object.properties().forEach(property -> addReference(property.type(), waiting));
         if (object.additional() != null) {
           addReference(object.additional(), waiting);
         }
+      } else if (type instanceof UnionType union) {
+        union.branches().forEach(branch -> addReference(branch.type(), waiting));
       }
     }
     return names;

@@ -56,4 +56,27 @@ public sealed interface TypeDeclaration {
       values = List.copyOf(values);
     }
   }
+
+  /**
+   * One of several types.
+   *
+   * @param id which type
+   * @param branches the types, in the document's order
+   * @param discriminator the property that says which one an object is, or null
+   * @param description what the document says, or null
+   * @param deprecated whether it should not be used any more
+   */
+  record UnionType(
+      TypeId id,
+      List<UnionBranch> branches,
+      @Nullable String discriminator,
+      @Nullable String description,
+      boolean deprecated)
+      implements TypeDeclaration {
+
+    /** Copies the branches. */
+    public UnionType {
+      branches = List.copyOf(branches);
+    }
+  }
 }

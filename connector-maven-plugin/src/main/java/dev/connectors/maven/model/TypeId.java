@@ -76,4 +76,12 @@ public sealed interface TypeId {
    * @param owner the object
    */
   record Value(TypeId owner) implements TypeId {}
+
+  /**
+   * One of the types of a union.
+   *
+   * @param owner the union
+   * @param name what it is called among them
+   */
+  record Branch(TypeId owner, String name) implements TypeId {}
 }

@@ -10,6 +10,8 @@ public sealed interface TypeUse {
   enum Scalar implements TypeUse {
     /** Text. */
     STRING,
+    /** Bytes: a file in a form, and text in JSON. */
+    BINARY,
     /** True or false. */
     BOOLEAN,
     /** A 32-bit integer. */

@@ -31,6 +31,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
 
   private static final int MAX_WARNINGS = 20;
   private static final String DEFAULT_PACKAGE_SUFFIX = ".connectors";
+  private static final String UNRESOLVED = "${project.basedir}";
 
   /**
    * The package below which each connector gets a package of its own. By default it follows from
@@ -125,7 +126,9 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    register(project(), outputDirectory(), resourceDirectory());
+    if (isProject()) { // without one, nothing compiles them, and Maven 4 has no place for them
+      register(project(), outputDirectory(), resourceDirectory());
+    }
     if (skip) {
       getLog().info("skipped (connector.skip)");
       return;
@@ -159,10 +162,12 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
             charset(),
             strict);
     OutputDirectories directories =
-        new OutputDirectories(outputDirectory().toPath(), resourceDirectory().toPath());
+        new OutputDirectories(
+            resolved(outputDirectory()).toPath(), resolved(resourceDirectory()).toPath());
     MojoExecution current = required(execution, "mojoExecution");
     Path state =
-        path(buildDirectory)
+        resolved(required(buildDirectory, "buildDirectory"))
+            .toPath()
             .resolve("connector")
             .resolve(current.getGoal() + "-" + current.getExecutionId() + ".state");
     String version = current.getMojoDescriptor().getPluginDescriptor().getVersion();
@@ -253,6 +258,22 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
       pairs.put(entry.substring(0, equals).strip(), entry.substring(equals + 1).strip());
     }
     return pairs;
+  }
+
+  /**
+   * A directory as it is meant. Where there is no project, Maven has no value for its directory in
+   * {@code ${project.basedir}/target} and leaves the expression there; then it is the current one.
+   */
+  private File resolved(File directory) {
+    Path path = directory.toPath();
+    for (int i = path.getNameCount() - 1; i >= 0; i--) {
+      if (path.getName(i).toString().equals(UNRESOLVED)) {
+        Path base = path(baseDirectory);
+        boolean isLast = i == path.getNameCount() - 1;
+        return (isLast ? base : base.resolve(path.subpath(i + 1, path.getNameCount()))).toFile();
+      }
+    }
+    return directory;
   }
 
   private MavenProject project() {

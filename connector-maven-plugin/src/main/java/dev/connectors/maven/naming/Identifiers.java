@@ -136,6 +136,11 @@ final class Identifiers {
         && name.chars().allMatch(c -> c < 128 && c != '.');
   }
 
+  /** {@code OfUpperCamelCase}, for the cases of unions. */
+  static String unionCase(String name) {
+    return "Of" + pascal(words(name));
+  }
+
   /** {@code UPPER_CASE}, for constants. */
   static String constant(String name) {
     return identifier(String.join("_", words(name)).toUpperCase(Locale.ROOT));

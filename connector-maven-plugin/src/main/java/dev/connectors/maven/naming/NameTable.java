@@ -40,6 +40,7 @@ public final class NameTable {
   final Map<String, String> groupAccessors = new LinkedHashMap<>();
   final Map<String, String> methods = new LinkedHashMap<>();
   final Map<String, JavaName> options = new LinkedHashMap<>();
+  final Map<String, JavaName> forms = new LinkedHashMap<>();
   final Map<ArgumentId, String> arguments = new LinkedHashMap<>();
   final Map<String, String> credentials = new LinkedHashMap<>();
   final Map<TypeId, Shape> shapes = new LinkedHashMap<>();
@@ -89,7 +90,7 @@ public final class NameTable {
     return types.keySet().stream().filter(id -> type(id).simpleNames().size() == 1).toList();
   }
 
-  /** The accessor and setter of a property, or the constant of an enum's value. */
+  /** The accessor and setter of a property, the constant of an enum's value, a union's case. */
   public String member(TypeId type, String name) {
     MemberId id = new MemberId(type, name);
     return found(members.get(id), id);
@@ -118,6 +119,11 @@ public final class NameTable {
   /** The class on which an operation's optional parameters are set. */
   public JavaName options(Operation operation) {
     return found(options.get(operation.key()), operation.key());
+  }
+
+  /** The class on which the parts of an operation's multipart body are set. */
+  public JavaName form(Operation operation) {
+    return found(forms.get(operation.key()), operation.key());
   }
 
   /** The argument or setter of a parameter. */

@@ -1,12 +1,15 @@
 package dev.connectors.maven.naming;
 
 import dev.connectors.maven.model.Api;
+import dev.connectors.maven.model.Content;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Property;
 import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.model.TypeDeclaration.EnumType;
 import dev.connectors.maven.model.TypeDeclaration.ObjectType;
+import dev.connectors.maven.model.TypeDeclaration.UnionType;
 import dev.connectors.maven.model.TypeId;
+import dev.connectors.maven.model.UnionBranch;
 import dev.connectors.maven.naming.NameTable.MemberId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,7 +52,7 @@ final class TypeNames {
           "equals");
 
   private static final String ROOT = "root";
-  private static final Set<String> NESTED_CLASSES = Set.of("Builder");
+  private static final Set<String> NESTED_CLASSES = Set.of("Builder", "Unknown");
   private static final Set<String> ENUM_MEMBERS = Set.of();
 
   /** File systems limit a name to 255 bytes; {@code .class} and a lambda's number need some. */
@@ -82,6 +85,9 @@ final class TypeNames {
       table.groups.put(group, JavaName.of(operationsPackage(), ""));
       operations.add("group " + group, group + " operations", 1);
     }
+    if (operation.body() != null && operation.body().content() == Content.MULTIPART) {
+      operations.add("form " + operation.key(), operation.key() + " form");
+    }
     if (!operation.optionalParameters().isEmpty()) {
       operations.add("options " + operation.key(), operation.key() + " options", 1);
     }
@@ -113,6 +119,7 @@ final class TypeNames {
               }
             });
     api.declarations().forEach(this::planMembers);
+    api.operations().forEach(this::planParts);
   }
 
   private void planOperationClass(String key, String name) {
@@ -122,6 +129,8 @@ final class TypeNames {
       table.operations = javaName;
     } else if (key.startsWith("group ")) {
       table.groups.put(rest, javaName);
+    } else if (key.startsWith("form ")) {
+      table.forms.put(rest, javaName);
     } else {
       table.options.put(rest, javaName);
     }
@@ -169,20 +178,34 @@ final class TypeNames {
   }
 
   private void planMembers(TypeDeclaration declaration) {
-    boolean object = declaration instanceof ObjectType;
-    NameScope<MemberId> scope =
-        new NameScope<>(
-            object ? Identifiers::member : Identifiers::constant,
-            false,
-            object ? VIEW_METHODS : ENUM_MEMBERS);
-    List<String> names =
-        declaration instanceof ObjectType type
-            ? type.properties().stream().map(Property::name).toList()
-            : ((EnumType) declaration).values();
+    NameScope<MemberId> scope;
+    List<String> names;
+    if (declaration instanceof ObjectType object) {
+      scope = new NameScope<>(Identifiers::member, false, VIEW_METHODS);
+      names = object.properties().stream().map(Property::name).toList();
+    } else if (declaration instanceof UnionType union) {
+      scope = new NameScope<>(Identifiers::unionCase, true, Set.of());
+      names = union.branches().stream().map(UnionBranch::name).toList();
+    } else {
+      scope = new NameScope<>(Identifiers::constant, false, ENUM_MEMBERS);
+      names = ((EnumType) declaration).values();
+    }
     for (String name : names) {
       scope.add(new MemberId(declaration.id(), name), name);
     }
     table.members.putAll(scope.names());
+  }
+
+  /** The setters of a form's parts. */
+  private void planParts(Operation operation) {
+    if (operation.body() != null) {
+      NameScope<MemberId> scope = new NameScope<>(Identifiers::member, false, VIEW_METHODS);
+      TypeId place = new TypeId.Request(operation.key());
+      for (Property part : operation.body().parts()) {
+        scope.add(new MemberId(place, part.name()), part.name());
+      }
+      table.members.putAll(scope.names());
+    }
   }
 
   private @Nullable TypeId declaredOwner(TypeId id) {
@@ -233,6 +256,8 @@ final class TypeNames {
       return argument.operation() + " " + argument.name();
     } else if (id instanceof TypeId.Member member) {
       return member.name();
+    } else if (id instanceof TypeId.Branch branch) {
+      return branch.name();
     }
     return id instanceof TypeId.Item ? "item" : "value";
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Generated files in memory, so that nothing is half written. A path can be claimed once. */
 public final class OutputFiles implements OutputSink {
@@ -19,6 +20,18 @@ public final class OutputFiles implements OutputSink {
    * @param path its path below that directory
    */
   record Key(OutputRoot root, String path) implements Comparable<Key> {
+
+    /** By hand, like {@link #hashCode}: a record's own are linked at run time, in every build. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key && root == key.root && path.equals(key.path);
+    }
+
+    @Override
+    public int hashCode() {
+      return path.hashCode() * 31 + root.ordinal();
+    }
+
     @Override
     public int compareTo(Key other) {
       int byRoot = root.compareTo(other.root);

@@ -23,6 +23,20 @@ public final class OutputState {
 
   /** A file as it was written. */
   record Written(long size, long modifiedMillis) {
+
+    /** By hand, like {@link #hashCode}: a record's own are linked at run time, in every build. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Written written
+          && size == written.size
+          && modifiedMillis == written.modifiedMillis;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(size * 31 + modifiedMillis);
+    }
+
     static @Nullable Written of(Path file) throws IOException {
       if (!Files.isRegularFile(file)) {
         return null;

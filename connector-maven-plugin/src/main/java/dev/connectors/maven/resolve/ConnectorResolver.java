@@ -78,7 +78,9 @@ public final class ConnectorResolver {
                 ? "swagger: " + root.text("swagger")
                 : "openapi: " + (at == null ? "missing" : at.kind());
     diagnostics.error(
-        location, DiagnosticCode.API_VERSION, found + " (expected: openapi: 3.0.x or 3.1.x)");
+        location,
+        DiagnosticCode.API_VERSION,
+        found + " (expected: openapi: 3.0.x or 3.1.x, or swagger: 2.0)");
     return false;
   }
 

@@ -30,16 +30,6 @@ final class ContentResolver {
     this.diagnostics = diagnostics;
   }
 
-  /** Why an operation cannot be generated: its only body is of a kind that is not supported. */
-  @Nullable String unsupportedBody(MapNode operation) {
-    MapNode body = requestBody(operation);
-    MapNode content = body == null ? null : body.map("content");
-    if (content == null || content.entries().isEmpty() || best(content) != null) {
-      return null;
-    }
-    return "bodies of " + String.join(", ", content.keys());
-  }
-
   /** The request body, or null without one. */
   @Nullable Body body(String key, MapNode operation) {
     MapNode node = requestBody(operation);
@@ -48,12 +38,14 @@ final class ContentResolver {
     if (node == null || media == null) {
       return null;
     }
-    TypeUse type = type(media, new TypeId.Request(key));
+    TypeId place = new TypeId.Request(key);
+    boolean multipart = media.content() == Content.MULTIPART;
     return new Body(
         media.content(),
         media.contentType(),
         node.isTrue("required"),
-        type,
+        type(media, place),
+        multipart ? types.properties(media.schema(), place) : List.of(),
         node.text("description"));
   }
 
@@ -79,7 +71,7 @@ final class ContentResolver {
       return new Response(Content.NONE, null, TypeUse.JSON, node.text("description"));
     }
     Media media = best(content);
-    if (media == null || media.content() == Content.FORM) {
+    if (media == null || media.content() == Content.FORM || media.content() == Content.MULTIPART) {
       String contentType = content.keys().iterator().next();
       return new Response(Content.BYTES, contentType, TypeUse.JSON, node.text("description"));
     }
@@ -140,7 +132,7 @@ final class ContentResolver {
     Media best = null;
     for (MapNode.Entry entry : content.entries()) {
       Content kind = kind(entry.key());
-      if (kind != null && (best == null || kind.compareTo(best.content()) < 0)) {
+      if (best == null || kind.compareTo(best.content()) < 0) {
         MapNode schema = entry.value() instanceof MapNode map ? map.map("schema") : null;
         best = new Media(contentType(entry.key()), kind, schema);
       }
@@ -148,7 +140,7 @@ final class ContentResolver {
     return best;
   }
 
-  private static @Nullable Content kind(String mediaType) {
+  private static Content kind(String mediaType) {
     String type = essence(mediaType);
     if (type.endsWith("/json") || type.endsWith("+json") || type.equals("*/*")) {
       return Content.JSON;
@@ -157,7 +149,7 @@ final class ContentResolver {
       return Content.FORM;
     }
     if (type.startsWith("multipart/")) {
-      return null;
+      return Content.MULTIPART;
     }
     boolean text = type.startsWith("text/") || type.endsWith("/xml") || type.endsWith("+xml");
     return text ? Content.TEXT : Content.BYTES;

@@ -78,14 +78,7 @@ final class OperationResolver {
   private @Nullable Operation operation(
       String method, String path, MapNode pathItem, MapNode node) {
     String key = key(method, path, node);
-    String unsupported = contents.unsupportedBody(node);
-    if (key == null || unsupported != null) {
-      if (unsupported != null) {
-        diagnostics.fault(
-            node.location(),
-            DiagnosticCode.OPERATION_LEFT_OUT,
-            key + ": is left out: this version does not generate " + unsupported);
-      }
+    if (key == null) {
       return null;
     }
     String ownServer = servers.baseUri(node);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaFacets {
 
-  private static final Set<String> UNION = Set.of("oneOf", "anyOf");
+  static final List<String> UNIONS = List.of("oneOf", "anyOf");
 
   private final Set<String> types = new LinkedHashSet<>();
   private final Map<String, List<MapNode>> properties = new LinkedHashMap<>();
@@ -33,6 +33,8 @@ final class SchemaFacets {
   private boolean sensitive;
   private boolean deprecated;
   private boolean union;
+  private List<MapNode> branches = List.of();
+  private @Nullable MapNode discriminator;
 
   private SchemaFacets() {}
 
@@ -54,30 +56,38 @@ final class SchemaFacets {
     for (MapNode branch : schema.maps("allOf")) {
       add(branch, references, open);
     }
-    for (String keyword : UNION) {
+    for (String keyword : UNIONS) {
       addUnion(schema.maps(keyword), references, open);
     }
+    discriminator =
+        schema.map("discriminator") == null ? discriminator : schema.map("discriminator");
     addTypes(schema);
     addMembers(schema);
     addAnnotations(schema);
     open.remove(schema);
   }
 
-  /** A union of one branch, null aside, is that branch; branches that only require say no type. */
-  private void addUnion(List<MapNode> branches, References references, Set<MapNode> open) {
-    List<MapNode> stated = new ArrayList<>();
-    for (MapNode branch : branches) {
-      if ("null".equals(branch.scalar("type"))) {
-        nullable = true;
-      } else if (!branch.keys().equals(Set.of("required"))) {
-        stated.add(branch);
-      }
-    }
+  /** A union of one branch, null aside, is that branch. */
+  private void addUnion(List<MapNode> written, References references, Set<MapNode> open) {
+    nullable |= written.stream().anyMatch(SchemaFacets::isNullType);
+    List<MapNode> stated = stated(written);
     if (stated.size() == 1) {
       add(stated.get(0), references, open);
     } else if (!stated.isEmpty()) {
+      branches = union ? List.of() : stated;
       union = true;
     }
+  }
+
+  /** The branches of a union that say a type: not null, nor which properties are required. */
+  static List<MapNode> stated(List<MapNode> branches) {
+    return branches.stream()
+        .filter(branch -> !isNullType(branch) && !branch.keys().equals(Set.of("required")))
+        .toList();
+  }
+
+  private static boolean isNullType(MapNode schema) {
+    return "null".equals(schema.scalar("type"));
   }
 
   private void addTypes(MapNode schema) {
@@ -193,6 +203,16 @@ final class SchemaFacets {
   /** Whether the value is one of several alternatives. */
   boolean union() {
     return union;
+  }
+
+  /** The alternatives of a union; empty when there are several unions at one place. */
+  List<MapNode> branches() {
+    return branches;
+  }
+
+  /** The object that says which property tells the alternatives apart, or null. */
+  @Nullable MapNode discriminator() {
+    return discriminator;
   }
 
   /** Whether an object with named properties is described. */

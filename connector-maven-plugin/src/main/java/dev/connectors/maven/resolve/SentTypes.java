@@ -6,6 +6,7 @@ import dev.connectors.maven.model.Parameter;
 import dev.connectors.maven.model.Property;
 import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.model.TypeDeclaration.ObjectType;
+import dev.connectors.maven.model.TypeDeclaration.UnionType;
 import dev.connectors.maven.model.TypeId;
 import dev.connectors.maven.model.TypeUse;
 import java.util.ArrayDeque;
@@ -45,6 +46,7 @@ final class SentTypes {
   private void start(@Nullable Body body) {
     if (body != null) {
       waiting.add(body.type());
+      body.parts().forEach(part -> waiting.add(part.type()));
     }
   }
 
@@ -69,6 +71,8 @@ final class SentTypes {
       if (object.additional() != null) {
         waiting.add(object.additional());
       }
+    } else if (declaration instanceof UnionType union) {
+      union.branches().forEach(branch -> waiting.add(branch.type()));
     }
   }
 

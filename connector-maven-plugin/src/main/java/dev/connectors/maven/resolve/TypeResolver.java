@@ -30,6 +30,8 @@ final class TypeResolver {
   private static final Set<String> ANNOTATIONS =
       Set.of(
           "allOf",
+          "oneOf",
+          "anyOf",
           "$ref",
           "description",
           "title",
@@ -45,7 +47,15 @@ final class TypeResolver {
           "xml");
 
   private static final Map<String, Scalar> STRING_FORMATS =
-      Map.of("date", Scalar.DATE, "date-time", Scalar.DATE_TIME, "uuid", Scalar.UUID);
+      Map.of(
+          "date",
+          Scalar.DATE,
+          "date-time",
+          Scalar.DATE_TIME,
+          "uuid",
+          Scalar.UUID,
+          "binary",
+          Scalar.BINARY);
   private static final Map<String, Scalar> NUMBER_FORMATS =
       Map.of(
           "double",
@@ -63,6 +73,7 @@ final class TypeResolver {
 
   private final References references;
   private final Diagnostics diagnostics;
+  private final UnionResolver unions;
   private final Map<TypeId, TypeDeclaration> declared = new LinkedHashMap<>();
   private final Map<TypeId, TypeUse> components = new HashMap<>();
   private final Set<TypeId> open = new HashSet<>();
@@ -76,6 +87,7 @@ final class TypeResolver {
   TypeResolver(References references, Diagnostics diagnostics) {
     this.references = references;
     this.diagnostics = diagnostics;
+    this.unions = new UnionResolver(this, references);
   }
 
   /** The types declared so far, in the order of first use. */
@@ -86,6 +98,18 @@ final class TypeResolver {
   /** How many properties and parameters state a type, and how many of these have one in Java. */
   Coverage coverage() {
     return new Coverage(typed, stated);
+  }
+
+  /** The properties of an object that gets no type of its own: the parts of a form. */
+  List<Property> properties(@Nullable MapNode schema, TypeId place) {
+    List<Property> properties = new ArrayList<>();
+    if (schema != null) {
+      SchemaFacets facets = SchemaFacets.of(List.of(schema), references);
+      facets
+          .properties()
+          .forEach((name, schemas) -> properties.add(property(facets, place, name, schemas)));
+    }
+    return properties;
   }
 
   /** The type of a parameter's schema. */
@@ -124,7 +148,7 @@ final class TypeResolver {
       return new Reference(around);
     }
     SchemaFacets facets = SchemaFacets.of(schemas, references);
-    if (facets.isObject()) {
+    if (facets.isObject() || unions.isDeclared(facets)) {
       inside.put(schemas, place);
     }
     TypeUse type = type(facets, place, schemas.get(schemas.size() - 1));
@@ -133,7 +157,7 @@ final class TypeResolver {
   }
 
   /** The {@code $ref} that a schema amounts to, or null when it says more than that. */
-  private static @Nullable MapNode reference(MapNode schema) {
+  static @Nullable MapNode reference(MapNode schema) {
     if (References.isReference(schema)) {
       return schema;
     }
@@ -141,7 +165,15 @@ final class TypeResolver {
       return null;
     }
     MapNode found = null;
-    for (MapNode branch : schema.maps("allOf")) {
+    List<MapNode> branches = new ArrayList<>(schema.maps("allOf"));
+    for (String union : SchemaFacets.UNIONS) {
+      List<MapNode> stated = SchemaFacets.stated(schema.maps(union));
+      if (stated.size() > 1) {
+        return null;
+      }
+      branches.addAll(stated);
+    }
+    for (MapNode branch : branches) {
       MapNode reference = reference(branch);
       if (reference == null ? !ANNOTATIONS.containsAll(branch.keys()) : found != null) {
         return null;
@@ -188,7 +220,7 @@ final class TypeResolver {
       return object(facets, place);
     }
     if (facets.union()) {
-      return untyped(at, "one of several schemas");
+      return unions.resolve(facets, place, at);
     }
     if (facets.types().size() > 1) {
       return untyped(at, "one of the types " + String.join(", ", facets.types()));
@@ -234,22 +266,26 @@ final class TypeResolver {
   }
 
   private TypeUse object(SchemaFacets facets, TypeId place) {
-    TypeUse self = new Reference(place);
-    if (place instanceof TypeId.Component) {
-      components.put(place, self);
-    }
     // Declared before its members, so that an order of first use reads from the outside in.
-    declared.put(place, new ObjectType(place, List.of(), null, false, null, false));
+    declare(new ObjectType(place, List.of(), null, false, null, false));
     List<Property> properties = new ArrayList<>();
     facets
         .properties()
         .forEach((name, schemas) -> properties.add(property(facets, place, name, schemas)));
     TypeUse additional =
         facets.additional() == null ? null : resolve(facets.additional(), new TypeId.Value(place));
-    declared.put(
-        place,
+    return declare(
         new ObjectType(
             place, properties, additional, false, facets.description(), facets.deprecated()));
+  }
+
+  /** Declares a type, or completes its declaration; from then on it can be referred to. */
+  TypeUse declare(TypeDeclaration declaration) {
+    TypeUse self = new Reference(declaration.id());
+    if (declaration.id() instanceof TypeId.Component) {
+      components.put(declaration.id(), self);
+    }
+    declared.put(declaration.id(), declaration);
     return self;
   }
 
@@ -271,9 +307,8 @@ final class TypeResolver {
         description);
   }
 
-  private TypeUse untyped(MapNode at, String what) {
-    diagnostics.fault(
-        at.location(), DiagnosticCode.SCHEMA_UNTYPED, what + " is read as plain JSON");
+  TypeUse untyped(MapNode at, String what) {
+    diagnostics.fault(at.location(), DiagnosticCode.SCHEMA_UNTYPED, what + " (read as plain JSON)");
     return TypeUse.JSON;
   }
 }

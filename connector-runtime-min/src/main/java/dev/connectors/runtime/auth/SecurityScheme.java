@@ -1,7 +1,5 @@
 package dev.connectors.runtime.auth;
 
-import java.util.Objects;
-
 /**
  * A way to authenticate requests, as the API's document declares it. Generated code creates these;
  * the values come from {@link ConnectionInput}.
@@ -75,36 +73,19 @@ public sealed interface SecurityScheme {
    * @param place where the key goes
    * @param name the name that it has there
    */
-  record ApiKey(String key, Credential.Place place, String name) implements SecurityScheme {
-    /** Checks that nothing is null. */
-    public ApiKey {
-      Objects.requireNonNull(key, "key");
-      Objects.requireNonNull(place, "place");
-      Objects.requireNonNull(name, "name");
-    }
-  }
+  record ApiKey(String key, Credential.Place place, String name) implements SecurityScheme {}
 
   /**
    * HTTP Basic.
    *
    * @param key the scheme's name in the document
    */
-  record Basic(String key) implements SecurityScheme {
-    /** Checks that nothing is null. */
-    public Basic {
-      Objects.requireNonNull(key, "key");
-    }
-  }
+  record Basic(String key) implements SecurityScheme {}
 
   /**
    * A bearer token.
    *
    * @param key the scheme's name in the document
    */
-  record Bearer(String key) implements SecurityScheme {
-    /** Checks that nothing is null. */
-    public Bearer {
-      Objects.requireNonNull(key, "key");
-    }
-  }
+  record Bearer(String key) implements SecurityScheme {}
 }

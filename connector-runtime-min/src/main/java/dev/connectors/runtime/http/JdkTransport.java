@@ -2,7 +2,6 @@ package dev.connectors.runtime.http;
 
 import dev.connectors.runtime.error.CallTimeoutException;
 import dev.connectors.runtime.error.ConfigurationException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -157,45 +156,48 @@ public final class JdkTransport implements Transport {
   }
 
   private static HttpRequest convert(TransportRequest request) {
-    URI uri = request.uri();
-    byte[] body = request.body();
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(uri)
-            .method(
-                request.method(),
-                body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofByteArray(body));
-    if ("http".equalsIgnoreCase(uri.getScheme())) {
+        HttpRequest.newBuilder(request.uri()).method(request.method(), publisher(request));
+    if ("http".equalsIgnoreCase(request.uri().getScheme())) {
       // Else the client asks every server for an upgrade to HTTP/2, which some refuse.
       builder.version(HttpClient.Version.HTTP_1_1);
     }
-    request
-        .headers()
-        .forEach(
-            (name, values) ->
-                values.forEach(
-                    value -> {
-                      HttpHeaders.check(name, value);
-                      builder.header(name, value);
-                    }));
+    request.headers().forEach((name, values) -> values.forEach(it -> add(builder, name, it)));
     if (!request.headers().containsKey("accept-encoding")) {
       builder.header("accept-encoding", "gzip");
     }
     return builder.build();
   }
 
+  private static void add(HttpRequest.Builder builder, String name, String value) {
+    HttpHeaders.check(name, value);
+    builder.header(name, value);
+  }
+
+  private static HttpRequest.BodyPublisher publisher(TransportRequest request) {
+    byte[] body = request.body();
+    return body == null
+        ? HttpRequest.BodyPublishers.noBody()
+        : HttpRequest.BodyPublishers.ofByteArray(body);
+  }
+
   /** Ends the transport's threads and its client, unless that was given; cuts off running calls. */
   @Override
   public void close() {
+    if (ownClient) {
+      shutDown(client);
+    }
     executor.shutdownNow();
     timers.shutdownNow();
-    if (ownClient && client instanceof AutoCloseable closeable) {
-      try {
-        closeable.close(); // since 21; before, the client ends when nobody refers to it
-      } catch (Exception ignored) { // nothing can be done about it, and nothing depends on it
-        return;
-      }
+  }
+
+  /** By reflection, since the method came with Java 21; its close() would wait for exchanges. */
+  private static void shutDown(HttpClient client) {
+    try {
+      HttpClient.class.getMethod("shutdownNow").invoke(client);
+    } catch (
+        ReflectiveOperationException ignored) { // before 21, the client ends with its last user
+      return;
     }
   }
 }

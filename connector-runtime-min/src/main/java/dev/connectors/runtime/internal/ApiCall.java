@@ -184,6 +184,23 @@ public final class ApiCall {
   }
 
   /**
+   * Lets the caller fill a form, and sets it as a body of type {@code multipart/form-data}.
+   *
+   * @param consumer what the caller gave
+   * @param form an empty form for it
+   * @param required the names of parts that must be set
+   * @param <F> the generated type of the form
+   * @return this
+   * @throws dev.connectors.runtime.error.MissingPropertyException when required parts are not set
+   */
+  public <F extends MultipartForm<F>> ApiCall multipart(
+      Consumer<? super F> consumer, F form, String... required) {
+    Objects.requireNonNull(consumer, info.operation() + ": body: null (expected: a lambda)");
+    consumer.accept(form);
+    return bytes(form.contentType(), form.bytes(info.operation(), required));
+  }
+
+  /**
    * Sets a body of text in UTF-8.
    *
    * @param contentType its content type

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,17 @@ public final class Types {
   public static <T> ValueType<T> enumeration(Function<String, T> type) {
     return new ValueType<>(
         "string", (value, place) -> value instanceof String text ? type.apply(text) : null);
+  }
+
+  /**
+   * A type that is looked up when it is first needed, so that types may refer to each other.
+   *
+   * @param type gives the type
+   * @param <T> the Java type
+   * @return the type
+   */
+  public static <T> ValueType<T> lazy(Supplier<ValueType<T>> type) {
+    return new ValueType<>("any value", (value, place) -> type.get().readOrNull(value, place));
   }
 
   /**

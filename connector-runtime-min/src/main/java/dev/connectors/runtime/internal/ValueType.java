@@ -42,6 +42,11 @@ public final class ValueType<T> {
     return result;
   }
 
+  /** Reads a value, or gives null when it is of another type. */
+  @Nullable T readOrNull(Object value, Place place) {
+    return reader.read(value, place);
+  }
+
   /** Reads an element of a list or map, where null reads as null. */
   @Nullable T readElement(@Nullable Object value, Place place) {
     return value == null ? null : read(value, place);

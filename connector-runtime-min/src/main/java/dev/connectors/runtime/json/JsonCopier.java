@@ -42,6 +42,9 @@ final class JsonCopier {
     if (value instanceof JsonView view) {
       return copy(view.json(), level);
     }
+    if (value instanceof JsonUnion union) {
+      return copy(union.value(), level);
+    }
     if (value instanceof Map<?, ?> map) {
       return object(map, level + 1);
     }

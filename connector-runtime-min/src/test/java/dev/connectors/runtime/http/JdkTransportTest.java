@@ -94,7 +94,7 @@ class JdkTransportTest {
 
   @Test
   void gzipIsAskedForAndUndone() {
-    server.on("/a", exchange -> sendGzip(exchange, gzip("hello".getBytes())));
+    server.on("/a", exchange -> sendGzip(exchange, gzip("hello".getBytes(StandardCharsets.UTF_8))));
     TransportResponse response = send(get("/a", Map.of()));
     assertThat(response.body()).asString().isEqualTo("hello");
     assertThat(response.headers()).doesNotContainKeys("content-encoding", "content-length");
@@ -107,7 +107,7 @@ class JdkTransportTest {
     server.on(
         "/a",
         exchange -> {
-          byte[] whole = gzip("hello".repeat(100).getBytes());
+          byte[] whole = gzip("hello".repeat(100).getBytes(StandardCharsets.UTF_8));
           sendGzip(exchange, Arrays.copyOf(whole, whole.length - 9));
         });
     assertThat(failure(get("/a", Map.of())))
@@ -182,7 +182,9 @@ class JdkTransportTest {
                   socket.getInputStream().read(new byte[4096]);
                   socket
                       .getOutputStream()
-                      .write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc".getBytes());
+                      .write(
+                          "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc"
+                              .getBytes(StandardCharsets.UTF_8));
                 } catch (IOException ignored) { // the client fails, and that is what is tested
                   return;
                 }

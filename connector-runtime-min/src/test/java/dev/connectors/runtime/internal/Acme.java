@@ -3,6 +3,7 @@ package dev.connectors.runtime.internal;
 import dev.connectors.runtime.auth.ConnectionInput;
 import dev.connectors.runtime.auth.SecurityScheme;
 import dev.connectors.runtime.http.Transport;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A connector as the generator writes it. */
@@ -49,20 +50,17 @@ final class Acme {
     return client(transport, input -> input.set("token", "t0ken"));
   }
 
-  static final class ListOptions extends OptionalParameters {
+  static final class ListOptions extends OptionalParameters<ListOptions> {
     ListOptions limit(Integer limit) {
-      query("limit", limit);
-      return this;
+      return query("limit", limit);
+    }
+
+    ListOptions ids(List<Integer> ids) {
+      return joinedQuery("ids", ids);
     }
 
     ListOptions trace(String trace) {
-      header("X-Trace", trace);
-      return this;
-    }
-
-    ListOptions body(Object body) {
-      json("application/json", body);
-      return this;
+      return header("X-Trace", trace);
     }
   }
 }

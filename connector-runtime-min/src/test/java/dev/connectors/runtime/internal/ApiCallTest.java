@@ -171,12 +171,19 @@ class ApiCallTest {
   void optionalParametersApplyWhatWasSetLast() {
     call("POST", "/deals")
         .options(
-            o -> o.limit(1).limit(2).trace("x").trace(null).body(Map.of("id", 1)),
+            o -> o.limit(1).limit(2).trace("x").trace(null).ids(List.of(4, 2)),
             new Acme.ListOptions())
         .receiveNothing();
-    assertThat(sent().query()).isEqualTo(Map.of("limit", List.of("2")));
+    assertThat(sent().query()).isEqualTo(Map.of("limit", List.of("2"), "ids", List.of("4,2")));
     assertThat(sent().headers()).doesNotContainKey("x-trace");
-    assertThat(sent().body()).isEqualTo("{\"id\":1}");
+  }
+
+  @Test
+  void elementsOfAJoinedQueryAreEncodedAndItsCommasAreNot() {
+    call("GET", "/deals").joinedQuery("tags", List.of("a,b", "c d")).receiveNothing();
+    assertThat(transport.requests().get(0).query()).isEqualTo(Map.of("tags", List.of("a,b,c d")));
+    call("GET", "/deals").joinedQuery("tags", List.of()).joinedQuery("ids", null).receiveNothing();
+    assertThat(sent().query()).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -197,7 +198,7 @@ class JsonTest {
   void javaValuesBecomeTrees() {
     Map<String, Object> source = new LinkedHashMap<>();
     source.put("a", new int[] {1, 2});
-    source.put("b", new Object[] {new StringBuilder("x"), Colour.RED, null});
+    source.put("b", new Object[] {CharBuffer.wrap("x"), Colour.RED, null});
     source.put("c", LocalDate.of(2026, 1, 31));
     source.put("d", OffsetDateTime.parse("2026-01-31T08:30Z"));
     source.put("e", Instant.EPOCH);
@@ -226,7 +227,7 @@ class JsonTest {
         .hasMessage("$: Infinity (expected: a finite number)");
     assertThatThrownBy(() -> Json.copyOf(List.of(Map.of(1, 2))))
         .hasMessage("$[0]: a name of type java.lang.Integer (expected: String)");
-    assertThatThrownBy(() -> Json.copyOf(Map.of("x", new StringBuilder().chars())))
+    assertThatThrownBy(() -> Json.copyOf(Map.of("x", "x".chars())))
         .hasMessageStartingWith("$.x: a java.util.stream.")
         .hasMessageEndingWith(" (expected: a value that JSON has)");
   }

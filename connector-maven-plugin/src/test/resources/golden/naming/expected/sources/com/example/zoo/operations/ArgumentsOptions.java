@@ -7,7 +7,6 @@ import dev.connectors.runtime.internal.OptionalParameters;
 @SuppressWarnings("deprecation")
 public final class ArgumentsOptions extends OptionalParameters<ArgumentsOptions> {
   ArgumentsOptions() {}
-
   /** {@code id}. */
   public ArgumentsOptions idCookie(String idCookie) { return cookie("id", idCookie); }
   /** {@code X-Rate}. */

@@ -7,7 +7,6 @@ import dev.connectors.runtime.internal.OptionalParameters;
 @SuppressWarnings("deprecation")
 public final class OptionalOptions extends OptionalParameters<OptionalOptions> {
   OptionalOptions() {}
-
   /** {@code query}. */
   public OptionalOptions query_(String query_) { return query("query", query_); }
   /** {@code header}. */

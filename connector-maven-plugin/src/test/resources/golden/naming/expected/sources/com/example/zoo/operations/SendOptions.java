@@ -7,7 +7,6 @@ import dev.connectors.runtime.internal.OptionalParameters;
 @SuppressWarnings("deprecation")
 public final class SendOptions extends OptionalParameters<SendOptions> {
   SendOptions() {}
-
   /** {@code request}. */
   public SendOptions request(SendRequest_4717 request) { return query("request", request); }
   /** {@code options}. */

@@ -6,7 +6,6 @@ import dev.connectors.runtime.internal.OptionalParameters;
 /** Optional parameters of {@code PATCH /pets/{petId}}. */
 public final class ChangePetOptions extends OptionalParameters<ChangePetOptions> {
   ChangePetOptions() {}
-
   /** {@code notify}. */
   public ChangePetOptions notify_(boolean notify_) { return query("notify", notify_); }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 /** Optional parameters of {@code GET /pets}. */
 public final class ListPetsOptions extends OptionalParameters<ListPetsOptions> {
   ListPetsOptions() {}
-
   /** {@code limit}: How many at most. */
   public ListPetsOptions limit(int limit) { return query("limit", limit); }
   /** {@code status}: Only pets with one of these statuses. */

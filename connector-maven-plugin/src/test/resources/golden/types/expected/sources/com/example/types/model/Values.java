@@ -4,8 +4,12 @@ package com.example.types.model;
 import dev.connectors.runtime.internal.ObjectBuilder;
 import dev.connectors.runtime.internal.ObjectView;
 import dev.connectors.runtime.internal.Types;
+import dev.connectors.runtime.internal.UnionType;
+import dev.connectors.runtime.internal.ValueType;
 import dev.connectors.runtime.json.Json;
+import dev.connectors.runtime.json.JsonUnion;
 import dev.connectors.runtime.json.OpenEnum;
+import dev.connectors.runtime.json.UnknownCase;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -108,7 +112,7 @@ public final class Values extends ObjectView {
   }
 
   /** {@code oneOf}. */
-  public @Nullable Object oneOf() { return optional("oneOf", Types.JSON); }
+  public @Nullable OneOf oneOf() { return optional("oneOf", Types.lazy(() -> OneOf.TYPE)); }
   /** {@code anyOfOne}. */
   public @Nullable Integer anyOfOne() { return optional("anyOfOne", Types.INT32); }
   /** {@code ref}. */
@@ -234,7 +238,7 @@ public final class Values extends ObjectView {
     /** {@code enumWithoutType}. */
     public Builder enumWithoutType(EnumWithoutType enumWithoutType) { return set("enumWithoutType", enumWithoutType); }
     /** {@code oneOf}. */
-    public Builder oneOf(Object oneOf) { return set("oneOf", oneOf); }
+    public Builder oneOf(OneOf oneOf) { return set("oneOf", oneOf); }
     /** {@code anyOfOne}. */
     public Builder anyOfOne(int anyOfOne) { return set("anyOfOne", anyOfOne); }
     /** {@code ref}. */
@@ -354,6 +358,22 @@ public final class Values extends ObjectView {
     public static EnumWithoutType of(String value) { return new EnumWithoutType(value); }
     /** The values that the API documents. */
     public static List<EnumWithoutType> known() { return List.of(C, D); }
+  }
+
+  /** {@code OneOf}. */
+  public sealed interface OneOf extends JsonUnion {
+    /** How a value is read; for generated code. */
+    ValueType<OneOf> TYPE = UnionType.<OneOf>of(Unknown::new)
+        .when(Types.STRING, OfString::new)
+        .when(Types.INT64, OfInteger::new)
+        .build();
+
+    /** The case that a JSON value belongs to. */
+    static OneOf of(Object json) { return UnionType.read(TYPE, json); }
+    record OfString(String value) implements OneOf {}
+    record OfInteger(Long value) implements OneOf {}
+    /** What is of none of these types. */
+    record Unknown(Object value) implements OneOf, UnknownCase {}
   }
 
   /** {@code InlineComposed}. */

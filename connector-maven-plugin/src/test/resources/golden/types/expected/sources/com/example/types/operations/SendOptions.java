@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 @SuppressWarnings("deprecation")
 public final class SendOptions extends OptionalParameters<SendOptions> {
   SendOptions() {}
-
   /** {@code since}. */
   public SendOptions since(OffsetDateTime since) { return query("since", since); }
   /** {@code filter}. */

@@ -95,6 +95,13 @@ public final class TypesOperations {
   public Tree sendXml(String body) { return withResponse.sendXml(body).body(); }
 
   /**
+   * {@code POST /upload}.
+   *
+   * @param body the request's body
+   */
+  public void upload(Consumer<UploadForm> body) { withResponse.upload(body); }
+
+  /**
    * {@code PUT /strings}.
    *
    * @param body the request's body
@@ -168,6 +175,13 @@ public final class TypesOperations {
       return client.call("sendXml", "POST", "/xml")
           .text("application/xml", body)
           .receive(Types.object(Tree::of));
+    }
+
+    /** {@link TypesOperations#upload} with status and headers. */
+    public ApiResponse<Void> upload(Consumer<UploadForm> body) {
+      return client.call("upload", "POST", "/upload")
+          .multipart(body, new UploadForm())
+          .receiveNothing();
     }
 
     /** {@link TypesOperations#setStrings} with status and headers. */

@@ -1,0 +1,95 @@
+package dev.connectors.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connectors.maven.pipeline.GeneratorRequest;
+import dev.connectors.maven.testing.Generation;
+import dev.connectors.maven.testing.Golden;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the README shows is what is generated and told; {@code -Dgolden.update} writes the classes.
+ */
+class ReadmeTest {
+
+  private static final Path README = Golden.module("../README.md");
+  private static final Pattern CLASS =
+      Pattern.compile("(<!-- generated: (\\S+) -->\n```java\n)(.*?)(```\n)", Pattern.DOTALL);
+  private static final Pattern DIAGNOSTICS =
+      Pattern.compile("<!-- diagnostics -->\n```\n(.*?)```\n", Pattern.DOTALL);
+
+  @Test
+  void showsThreeClassesAsTheyAreGenerated() throws IOException {
+    String text = Files.readString(README);
+    Map<String, String> sources = exampleSources();
+    String expected = replaceClasses(text, path -> sources.getOrDefault(path, "no such class\n"));
+    if (Golden.update()) {
+      Files.writeString(README, expected);
+    }
+    assertThat(CLASS.matcher(text).results().count()).isEqualTo(3);
+    assertThat(Files.readString(README)).isEqualTo(expected);
+  }
+
+  @Test
+  void showsThreeDiagnosticsAsTheyAreTold() throws IOException {
+    Matcher block = DIAGNOSTICS.matcher(Files.readString(README));
+    assertThat(block.find()).isTrue();
+    List<String> shown = block.group(1).lines().toList();
+    assertThat(shown).hasSize(3);
+    assertThat(toldByBadCases()).containsAll(shown);
+  }
+
+  private static Map<String, String> exampleSources() {
+    Path example = Golden.module("../it/example");
+    GeneratorRequest request =
+        new GeneratorRequest(
+            example,
+            example.resolve("src/main/connectors"),
+            "com.example.connectors",
+            Map.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            StandardCharsets.UTF_8,
+            true);
+    return Generation.of(request).sources();
+  }
+
+  private static String replaceClasses(String text, UnaryOperator<String> source) {
+    return CLASS
+        .matcher(text)
+        .replaceAll(
+            (MatchResult match) ->
+                Matcher.quoteReplacement(
+                    match.group(1) + source.apply(match.group(2)) + match.group(4)));
+  }
+
+  private static List<String> toldByBadCases() throws IOException {
+    try (Stream<Path> files = Files.walk(Golden.directory("bad"))) {
+      return files
+          .filter(file -> file.endsWith("diagnostics.txt"))
+          .flatMap(ReadmeTest::lines)
+          .toList();
+    }
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

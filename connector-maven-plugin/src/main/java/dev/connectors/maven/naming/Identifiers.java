@@ -128,17 +128,17 @@ final class Identifiers {
     return TAKEN_TYPES.contains(type) ? type + "_" : type;
   }
 
+  /** {@code OfUpperCamelCase}, for the cases of unions. */
+  static String unionCase(String name) {
+    return "Of" + pascal(words(name));
+  }
+
   /** Whether a name can be a class's as it stands. */
   static boolean isFreeType(String name) {
     return SourceVersion.isName(name)
         && !CONTEXTUAL.contains(name)
         && !TAKEN_TYPES.contains(name)
         && name.chars().allMatch(c -> c < 128 && c != '.');
-  }
-
-  /** {@code OfUpperCamelCase}, for the cases of unions. */
-  static String unionCase(String name) {
-    return "Of" + pascal(words(name));
   }
 
   /** {@code UPPER_CASE}, for constants. */

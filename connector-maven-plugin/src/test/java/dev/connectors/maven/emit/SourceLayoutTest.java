@@ -36,7 +36,6 @@ class SourceLayoutTest {
 
               /** The a. */
               int a() { return a; }
-
               A() {}
             }
             """);

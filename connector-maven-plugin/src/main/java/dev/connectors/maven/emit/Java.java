@@ -54,14 +54,17 @@ final class Java {
       return CodeBlock.of("$S", text);
     }
     StringBuilder literal = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '\n' -> literal.append("\\n");
         case '"' -> literal.append("\\\"");
         case '\\' -> literal.append("\\\\");
         default -> {
-          boolean plain = !Character.isISOControl(c) && c != '\u2028' && c != '\u2029';
-          literal.append(plain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+          // A unicode escape of a line end would end the literal (JLS 3.3); an octal one does not.
+          boolean separator = c == '\u2028' || c == '\u2029';
+          String control = Character.isISOControl(c) ? "\\%03o" : "%c";
+          literal.append(String.format(separator ? "\\u%04x" : control, separator ? (int) c : c));
         }
       }
     }

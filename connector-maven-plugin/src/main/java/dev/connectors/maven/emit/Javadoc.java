@@ -81,7 +81,7 @@ final class Javadoc extends AbstractVisitor {
     return safe.toString();
   }
 
-  /** Text in code style: {@code {@code text}} where nothing in it could end that. */
+  /** Text in code style: as a code tag where nothing in it could end that. */
   static String code(String text) {
     return isPlain(text) ? "{@code " + text + "}" : "<code>" + escape(text) + "</code>";
   }
@@ -104,7 +104,7 @@ final class Javadoc extends AbstractVisitor {
 
   private static boolean isControl(char c) {
     return Character.isISOControl(c)
-        || Character.isSurrogate(c) && !Character.isDefined(c)
+        || (Character.isSurrogate(c) && !Character.isDefined(c))
         || c == '\u2028'
         || c == '\u2029'
         || (c >= '\u202A' && c <= '\u202E')

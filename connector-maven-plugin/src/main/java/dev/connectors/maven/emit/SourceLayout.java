@@ -166,7 +166,7 @@ final class SourceLayout {
           blank
               && i > 0
               && i + 1 < out.size()
-              && (isBare(i - 1, -1) && isBare(i + 1, 1) || isField(i - 1) && isField(i + 1));
+              && ((isBare(i - 1, -1) && isBare(i + 1, 1)) || (isField(i - 1) && isField(i + 1)));
       boolean beforeEnd = blank && i + 1 < out.size() && out.get(i + 1).strip().equals("}");
       boolean afterStart = blank && i > 0 && out.get(i - 1).endsWith("{");
       if (!between && !beforeEnd && !afterStart) {

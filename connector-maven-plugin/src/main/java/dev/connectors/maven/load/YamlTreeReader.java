@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,9 +46,10 @@ final class YamlTreeReader {
   private final String file;
   private final boolean ownFile;
   private final Diagnostics diagnostics;
-  private final Map<org.yaml.snakeyaml.nodes.Node, Node> done = new IdentityHashMap<>();
-  private final Map<org.yaml.snakeyaml.nodes.Node, Boolean> open = new IdentityHashMap<>();
-  private final Map<Node, Long> sizes = new IdentityHashMap<>();
+  private final IdentityHashMap<org.yaml.snakeyaml.nodes.Node, Node> done = new IdentityHashMap<>();
+  private final IdentityHashMap<org.yaml.snakeyaml.nodes.Node, Boolean> open =
+      new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Long> sizes = new IdentityHashMap<>();
 
   private YamlTreeReader(String file, boolean ownFile, Diagnostics diagnostics) {
     this.file = file;

@@ -226,7 +226,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
 
   private static String packageOf(String groupId) {
     List<String> parts = new ArrayList<>();
-    for (String part : groupId.split("\\.")) {
+    for (String part : groupId.split("\\.", -1)) {
       String name = part.replaceAll("[^A-Za-z0-9_$]", "_");
       boolean reserved = name.isEmpty() || Character.isDigit(name.charAt(0));
       name = reserved ? "_" + name : name;

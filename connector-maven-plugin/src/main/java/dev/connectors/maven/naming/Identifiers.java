@@ -149,7 +149,8 @@ final class Identifiers {
   /** The same name with its symbols in words, to tell names apart that differ in nothing else. */
   static String spelled(String name) {
     StringBuilder text = new StringBuilder();
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       String symbol = SYMBOLS.get(c);
       text.append(symbol == null ? String.valueOf(c) : " " + symbol + " ");
     }

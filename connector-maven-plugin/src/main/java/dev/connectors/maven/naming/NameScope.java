@@ -99,7 +99,7 @@ final class NameScope<K> {
     }
     Wish<K> keeper = keeper(group);
     for (Wish<K> wish : group) {
-      if (wish == keeper) {
+      if (wish.equals(keeper)) {
         given.put(wish.key(), wanted(wish.original()));
         continue;
       }
@@ -139,7 +139,7 @@ final class NameScope<K> {
 
   private boolean isReserved(String name) {
     return reserved.contains(name)
-        || ignoreCase && reserved.stream().anyMatch(taken -> taken.equalsIgnoreCase(name));
+        || (ignoreCase && reserved.stream().anyMatch(taken -> taken.equalsIgnoreCase(name)));
   }
 
   private String fold(String name) {

@@ -44,6 +44,9 @@ final class SchemaFacets {
     Set<MapNode> open = new LinkedHashSet<>();
     for (MapNode schema : schemas) {
       facets.add(schema, references, open);
+      MapNode meant = references.follow(schema);
+      // What one branch of it is deprecated for does not concern the whole.
+      facets.deprecated |= meant != null && meant.isTrue("deprecated");
     }
     return facets;
   }
@@ -100,7 +103,8 @@ final class SchemaFacets {
         stated.add(item instanceof ScalarNode scalar ? String.valueOf(scalar.value()) : "null");
       }
     }
-    nullable |= stated.remove("null") | schema.isTrue("nullable") | schema.isTrue("x-nullable");
+    boolean nullType = stated.remove("null");
+    nullable |= nullType || schema.isTrue("nullable") || schema.isTrue("x-nullable");
     if (!stated.isEmpty() && !(stated.contains("number") && types.contains("integer"))) {
       types.clear();
       types.addAll(stated);
@@ -142,7 +146,6 @@ final class SchemaFacets {
   private void addAnnotations(MapNode schema) {
     description = schema.text("description") == null ? description : schema.text("description");
     readOnly |= schema.isTrue("readOnly");
-    deprecated |= schema.isTrue("deprecated");
     sensitive |= "password".equals(schema.scalar("format")) || schema.isTrue("isSensitive");
   }
 

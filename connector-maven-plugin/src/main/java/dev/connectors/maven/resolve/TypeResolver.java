@@ -303,7 +303,7 @@ final class TypeResolver {
         facets.nullable(),
         facets.readOnly(),
         facets.sensitive(),
-        facets.deprecated(),
+        last.isTrue("deprecated"),
         description);
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Schemas of {@code oneOf} and {@code anyOf}. */
 final class UnionResolver {
 
+  private static final String OTHER = "other";
   private static final Set<String> NUMBERS = Set.of("integer", "number");
 
   private final TypeResolver types;
@@ -33,8 +34,8 @@ final class UnionResolver {
 
   /** Whether a union gets a type of its own. */
   boolean isDeclared(SchemaFacets facets) {
-    return facets.union() && !facets.branches().isEmpty() && kinds(facets).size() > 1
-        || facets.union() && kinds(facets).equals(Set.of("other"));
+    Set<String> kinds = facets.union() ? kinds(facets) : Set.of();
+    return kinds.size() > 1 || kinds.contains(OTHER);
   }
 
   TypeUse resolve(SchemaFacets facets, TypeId place, MapNode at) {
@@ -64,7 +65,7 @@ final class UnionResolver {
       } else if (plain && !meant.types().isEmpty() && NUMBERS.containsAll(meant.types())) {
         kinds.add("number");
       } else {
-        kinds.add("other");
+        kinds.add(OTHER);
       }
     }
     return kinds;

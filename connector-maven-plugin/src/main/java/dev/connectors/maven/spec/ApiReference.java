@@ -54,7 +54,7 @@ public record ApiReference(String file, List<String> pointer) {
     int slash = from.lastIndexOf('/');
     String path = (slash < 0 ? "" : from.substring(0, slash + 1)) + file.replace('\\', '/');
     List<String> parts = new ArrayList<>();
-    for (String part : path.split("/")) {
+    for (String part : path.split("/", -1)) {
       if (part.equals("..") && !parts.isEmpty() && !parts.get(parts.size() - 1).equals("..")) {
         parts.remove(parts.size() - 1);
       } else if (!part.equals(".")) {

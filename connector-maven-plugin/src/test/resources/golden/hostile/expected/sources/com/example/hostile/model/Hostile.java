@@ -115,7 +115,7 @@ public final class Hostile extends ObjectView {
 
   /** <code>Lines one two three four five six</code>: Lines one two three four five six */
   public String linesOneTwoThreeFourFiveSix() {
-    return required("Lines one\u2028two\u2029three\u0085four\u000bfive\u000csix", Types.STRING);
+    return required("Lines one\u2028two\u2029three\205four\013five\014six", Types.STRING);
   }
 
   /** <code>Controls      [31m   right   🙂</code>: Controls �    [31m   right   🙂 */
@@ -210,7 +210,7 @@ public final class Hostile extends ObjectView {
         "Tags {@link Evil} {@code x */ } @deprecated } {@inheritDoc} {@snippet file=\"x\"}",
         "Html <script>alert(1)</script> <img src=x onerror=alert(1)> <a href=\"javascript:evil()\">x</a> <!-- */ -->",
         "Markdown [x](javascript:evil()) ![x](https://x/*/) [*/](https://x.example/*/\"onclick=\"evil()) `*/` ``{@link`}``",
-        "Lines one\u2028two\u2029three\u0085four\u000bfive\u000csix",
+        "Lines one\u2028two\u2029three\205four\013five\014six",
         "Controls \u0000 \u0007 \u001b[31m ‮ right ⁦ 🙂", "\n"
             + "@deprecated first line\n"
             + "* / starts\n"
@@ -313,7 +313,7 @@ public final class Hostile extends ObjectView {
 
     /** <code>Lines one two three four five six</code>: Lines one two three four five six */
     public Builder linesOneTwoThreeFourFiveSix(String linesOneTwoThreeFourFiveSix) {
-      return set("Lines one\u2028two\u2029three\u0085four\u000bfive\u000csix", linesOneTwoThreeFourFiveSix);
+      return set("Lines one\u2028two\u2029three\205four\013five\014six", linesOneTwoThreeFourFiveSix);
     }
 
     /** <code>Controls      [31m   right   🙂</code>: Controls �    [31m   right   🙂 */
@@ -413,7 +413,7 @@ public final class Hostile extends ObjectView {
           "Tags {@link Evil} {@code x */ } @deprecated } {@inheritDoc} {@snippet file=\"x\"}",
           "Html <script>alert(1)</script> <img src=x onerror=alert(1)> <a href=\"javascript:evil()\">x</a> <!-- */ -->",
           "Markdown [x](javascript:evil()) ![x](https://x/*/) [*/](https://x.example/*/\"onclick=\"evil()) `*/` ``{@link`}``",
-          "Lines one\u2028two\u2029three\u0085four\u000bfive\u000csix",
+          "Lines one\u2028two\u2029three\205four\013five\014six",
           "Controls \u0000 \u0007 \u001b[31m ‮ right ⁦ 🙂", "\n"
               + "@deprecated first line\n"
               + "* / starts\n"

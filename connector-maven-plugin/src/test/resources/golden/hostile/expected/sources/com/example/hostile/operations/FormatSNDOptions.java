@@ -74,6 +74,6 @@ public final class FormatSNDOptions extends OptionalParameters<FormatSNDOptions>
 
   /** <code>Lines one two three four five six</code>: Lines one two three four five six */
   public FormatSNDOptions linesOneTwoThreeFourFiveSix(String linesOneTwoThreeFourFiveSix) {
-    return cookie("Lines one\u2028two\u2029three\u0085four\u000bfive\u000csix", linesOneTwoThreeFourFiveSix);
+    return cookie("Lines one\u2028two\u2029three\205four\013five\014six", linesOneTwoThreeFourFiveSix);
   }
 }

@@ -131,13 +131,10 @@ public final class Values extends ObjectView {
   public @Nullable Tree alias() { return optional("alias", Types.object(Tree::of)); }
   /** {@code composed}. */
   public @Nullable Composed composed() { return optional("composed", Types.object(Composed::of)); }
-
   /** {@code open}. */
-  @Deprecated
   public @Nullable Open open() { return optional("open", Types.object(Open::of)); }
 
   /** {@code inlineComposed}. */
-  @Deprecated
   public @Nullable InlineComposed inlineComposed() {
     return optional("inlineComposed", Types.object(InlineComposed::of));
   }
@@ -292,13 +289,10 @@ public final class Values extends ObjectView {
     }
 
     /** {@code open}. */
-    @Deprecated
     public Builder open(Open open) { return set("open", open); }
     /** {@code open}, built in place. */
     public Builder open(Consumer<Open.Builder> open) { return set("open", Open.builder().apply(open).build()); }
-
     /** {@code inlineComposed}. */
-    @Deprecated
     public Builder inlineComposed(InlineComposed inlineComposed) { return set("inlineComposed", inlineComposed); }
 
     /** {@code inlineComposed}, built in place. */
@@ -377,7 +371,6 @@ public final class Values extends ObjectView {
   }
 
   /** {@code InlineComposed}. */
-  @Deprecated
   public static final class InlineComposed extends ObjectView {
     private InlineComposed(Map<String, ?> json) { super(json); }
     /** {@code known}. */

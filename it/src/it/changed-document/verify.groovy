@@ -17,5 +17,5 @@ assert !new File(now, 'operations/BillingOperations.java').text.contains('Custom
   assert new File(now, it).lastModified() == new File(before, it).lastModified()
 }
 def log = new File(basedir, 'build.log').readLines()
-assert log.count('[INFO] billing: com.example.connectors.billing.Billing, 1 operations, 2 types, 100.0 % typed') == 1
+assert log.count('[INFO] billing: com.example.connectors.billing.Billing, 1 operation, 2 types, 100.0 % typed') == 1
 true

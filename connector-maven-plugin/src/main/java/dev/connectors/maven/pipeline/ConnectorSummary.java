@@ -20,11 +20,15 @@ public record ConnectorSummary(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%s: %s, %d operations, %d types, %.1f %% typed",
+        "%s: %s, %s, %s, %.1f %% typed",
         key,
         className,
-        operations,
-        types,
+        count(operations, "operation"),
+        count(types, "type"),
         stated == 0 ? 100.0 : Math.floor(typed * 1000.0 / stated) / 10);
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

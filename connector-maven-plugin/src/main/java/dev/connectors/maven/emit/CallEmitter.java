@@ -99,7 +99,7 @@ final class CallEmitter {
         CodeBlock.builder().add("multipart(body, new $T()", Java.className(names.form(operation)));
     for (Property part : body.parts()) {
       if (part.required() && !part.readOnly()) {
-        step.add(",$W$S", part.name());
+        step.add(",$W$L", Java.string(part.name()));
       }
     }
     return step.add(")").build();

@@ -43,7 +43,7 @@ final class FormEmitter {
           AccessorEmitter.documented(part, setter)
               .returns(name)
               .addParameter(argument(part.type()), setter)
-              .addStatement("return part($S, $N)", part.name(), setter)
+              .addStatement("return part($L, $N)", Java.string(part.name()), setter)
               .build());
     }
     return type.build();

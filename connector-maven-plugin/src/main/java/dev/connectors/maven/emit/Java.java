@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -145,5 +146,10 @@ final class Java {
       return CodeBlock.of("$T.map($L)", TYPES, valueType(map.value()));
     }
     return CodeBlock.of("$T.JSON", TYPES);
+  }
+
+  /** String literals with commas between them. */
+  static CodeBlock strings(Collection<String> values) {
+    return values.stream().map(Java::string).collect(CodeBlock.joining(",$W"));
   }
 }

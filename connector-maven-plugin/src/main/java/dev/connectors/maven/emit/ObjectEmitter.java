@@ -87,7 +87,7 @@ final class ObjectEmitter {
     if (additional == null) {
       return;
     }
-    CodeBlock declared = strings(object.properties().stream().map(Property::name).toList());
+    CodeBlock declared = Java.strings(object.properties().stream().map(Property::name).toList());
     type.addMethod(
         MethodSpec.methodBuilder("additionalProperties")
             .addModifiers(Modifier.PUBLIC)
@@ -105,7 +105,7 @@ final class ObjectEmitter {
               .addAnnotation(Override.class)
               .addModifiers(Modifier.PROTECTED)
               .returns(ParameterizedTypeName.get(ClassName.get(Set.class), Java.STRING))
-              .addStatement("return $T.of($L)", Set.class, strings(hidden))
+              .addStatement("return $T.of($L)", Set.class, Java.strings(hidden))
               .build());
     }
   }
@@ -191,9 +191,5 @@ final class ObjectEmitter {
 
   private String member(ObjectType object, Property property) {
     return names.member(object.id(), property.name());
-  }
-
-  private static CodeBlock strings(Collection<String> values) {
-    return values.stream().map(Java::string).collect(CodeBlock.joining(",$W"));
   }
 }

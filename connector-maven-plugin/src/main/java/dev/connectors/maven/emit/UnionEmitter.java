@@ -14,7 +14,6 @@ import dev.connectors.runtime.internal.ObjectMatch;
 import dev.connectors.runtime.internal.ValueType;
 import dev.connectors.runtime.json.JsonUnion;
 import dev.connectors.runtime.json.UnknownCase;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** One of several types: a sealed interface with a record for each, and one for what is unknown. */
@@ -52,7 +51,7 @@ final class UnionEmitter {
     CodeBlock.Builder value =
         CodeBlock.builder().add("$T.<$T>of(Unknown::new)$>$>", UNION_TYPE, name);
     if (union.discriminator() != null) {
-      value.add("\n.discriminator($S)", union.discriminator());
+      value.add("\n.discriminator($L)", Java.string(union.discriminator()));
     }
     for (UnionBranch branch : union.branches()) {
       value.add(
@@ -77,25 +76,19 @@ final class UnionEmitter {
       return CodeBlock.of("");
     }
     CodeBlock.Builder match =
-        CodeBlock.builder().add(",$W$T.of($L)", ObjectMatch.class, strings(branch.required()));
+        CodeBlock.builder().add(",$W$T.of($L)", ObjectMatch.class, Java.strings(branch.required()));
     branch
         .constants()
         .forEach(
             (property, value) ->
                 match.add(
-                    value instanceof String ? ".constant($S,$W$S)" : ".constant($S,$W$L)",
-                    property,
-                    value));
+                    ".constant($L,$W$L)",
+                    Java.string(property),
+                    value instanceof String text ? Java.string(text) : value));
     if (!branch.tags().isEmpty()) {
-      match.add(".tags($L)", strings(branch.tags()));
+      match.add(".tags($L)", Java.strings(branch.tags()));
     }
     return match.build();
-  }
-
-  private static CodeBlock strings(List<String> values) {
-    return values.stream()
-        .map(value -> CodeBlock.of("$S", value))
-        .collect(CodeBlock.joining(",$W"));
   }
 
   private static MethodSpec of(ClassName name) {

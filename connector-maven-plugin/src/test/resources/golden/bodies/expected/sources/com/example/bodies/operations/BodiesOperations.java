@@ -113,7 +113,7 @@ public final class BodiesOperations {
         Consumer<ReplaceFileOptions> options) {
       return client.call("replaceFile", "PUT", "/files")
           .options(options, new ReplaceFileOptions())
-          .multipart(body, new ReplaceFileForm(), "file")
+          .multipart(body, new ReplaceFileForm(), "file", "hostile\u2028\"name")
           .receiveNothing();
     }
 

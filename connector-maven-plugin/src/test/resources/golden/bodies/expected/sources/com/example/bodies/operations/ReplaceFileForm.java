@@ -11,4 +11,6 @@ public final class ReplaceFileForm extends MultipartForm<ReplaceFileForm> {
   public ReplaceFileForm file(FilePart file) { return part("file", file); }
   /** {@code note}. */
   public ReplaceFileForm note(String note) { return part("note", note); }
+  /** <code>hostile "name</code>. */
+  public ReplaceFileForm hostileName(String hostileName) { return part("hostile\u2028\"name", hostileName); }
 }

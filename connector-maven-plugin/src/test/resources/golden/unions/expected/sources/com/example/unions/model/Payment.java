@@ -146,14 +146,15 @@ public final class Payment extends ObjectView {
     ValueType<Inline> TYPE = UnionType.<Inline>of(Unknown::new)
         .when(Types.object(ByMail::of), OfByMail::new, ObjectMatch.of("address"))
         .when(Types.object(WithPhone::of), OfWithPhone::new, ObjectMatch.of("phone"))
-        .when(Types.object(Fax::of), OfFax::new, ObjectMatch.of().constant("type", "fax"))
+        .when(Types.object(FaxMachine::of), OfFaxMachine::new, ObjectMatch.of().constant("type",
+            "fax\u2028\"machine"))
         .build();
 
     /** The case that a JSON value belongs to. */
     static Inline of(Object json) { return UnionType.read(TYPE, json); }
     record OfByMail(ByMail value) implements Inline {}
     record OfWithPhone(WithPhone value) implements Inline {}
-    record OfFax(Fax value) implements Inline {}
+    record OfFaxMachine(FaxMachine value) implements Inline {}
     /** What is of none of these types. */
     record Unknown(Object value) implements Inline, UnknownCase {}
 
@@ -205,38 +206,38 @@ public final class Payment extends ObjectView {
       }
     }
 
-    /** {@code Fax}. */
-    final class Fax extends ObjectView {
-      private Fax(Map<String, ?> json) { super(json); }
+    /** {@code FaxMachine}. */
+    final class FaxMachine extends ObjectView {
+      private FaxMachine(Map<String, ?> json) { super(json); }
       /** {@code type}. */
       public @Nullable Type type() { return optional("type", Types.enumeration(Type::of)); }
       /** A view of a JSON object. */
-      public static Fax of(Map<String, ?> json) { return new Fax(json); }
+      public static FaxMachine of(Map<String, ?> json) { return new FaxMachine(json); }
       /** A view of the text of a JSON object. */
-      public static Fax parse(String json) { return of(Json.parseObject(json)); }
+      public static FaxMachine parse(String json) { return of(Json.parseObject(json)); }
       /** A builder without any property set. */
       public static Builder builder() { return new Builder(Map.of()); }
       /** A builder with all properties of this object. */
       public Builder toBuilder() { return new Builder(json()); }
 
-      /** Builds {@link Fax}. */
+      /** Builds {@link FaxMachine}. */
       public static final class Builder extends ObjectBuilder<Builder> {
         private Builder(Map<String, ?> json) { super(json); }
         /** {@code type}. */
         public Builder type(Type type) { return set("type", type); }
         /** The object. */
-        public Fax build() { return build(Fax::of); }
+        public FaxMachine build() { return build(FaxMachine::of); }
       }
 
       /** {@code Type}. */
       public static final class Type extends OpenEnum {
-        public static final Type FAX = new Type("fax");
+        public static final Type FAX_MACHINE = new Type("fax\u2028\"machine");
 
         private Type(String value) { super(value); }
         /** A value, known or not. */
         public static Type of(String value) { return new Type(value); }
         /** The values that the API documents. */
-        public static List<Type> known() { return List.of(FAX); }
+        public static List<Type> known() { return List.of(FAX_MACHINE); }
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.connectors.maven.diag;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 
 /**
@@ -21,6 +22,14 @@ public record SourceLocation(String file, int line, int column)
   /** The file as a whole. */
   public static SourceLocation of(String file) {
     return new SourceLocation(file, 0, 0);
+  }
+
+  /** A file's name in messages: relative to a directory that it lies in, else absolute. */
+  public static String name(Path directory, Path file) {
+    Path base = directory.toAbsolutePath().normalize();
+    Path absolute = file.toAbsolutePath().normalize();
+    Path shown = absolute.startsWith(base) ? base.relativize(absolute) : absolute;
+    return shown.toString().replace('\\', '/');
   }
 
   @Override

@@ -42,9 +42,7 @@ final class SourceFiles {
 
   /** A file's name in messages. */
   String displayName(Path file) {
-    Path absolute = file.toAbsolutePath().normalize();
-    Path shown = absolute.startsWith(displayBase) ? displayBase.relativize(absolute) : absolute;
-    return shown.toString().replace('\\', '/');
+    return SourceLocation.name(displayBase, file);
   }
 
   /** Whether a file lies in the connector's directory, symbolic links resolved. */

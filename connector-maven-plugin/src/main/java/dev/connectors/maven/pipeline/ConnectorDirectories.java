@@ -25,7 +25,7 @@ final class ConnectorDirectories {
     Path root = request.connectorsDirectory();
     if (!Files.isDirectory(root)) {
       diagnostics.warning(
-          SourceLocation.of(display(request, root)),
+          SourceLocation.of(SourceLocation.name(request.projectDirectory(), root)),
           DiagnosticCode.DIRECTORY_MISSING,
           "no such directory (expected: a directory with connectors; set connector.directory)");
       return List.of();
@@ -43,7 +43,7 @@ final class ConnectorDirectories {
     }
     if (connectors.isEmpty()) {
       diagnostics.warning(
-          SourceLocation.of(display(request, root)),
+          SourceLocation.of(SourceLocation.name(request.projectDirectory(), root)),
           DiagnosticCode.NO_CONNECTORS,
           "holds no connector (expected: a directory with a spec.yml for each)");
     }
@@ -78,12 +78,5 @@ final class ConnectorDirectories {
       }
     }
     return globs;
-  }
-
-  private static String display(GeneratorRequest request, Path path) {
-    Path base = request.projectDirectory().toAbsolutePath().normalize();
-    Path absolute = path.toAbsolutePath().normalize();
-    Path shown = absolute.startsWith(base) ? base.relativize(absolute) : absolute;
-    return shown.toString().replace('\\', '/');
   }
 }

@@ -86,7 +86,9 @@ final class References {
       report(
           node,
           DiagnosticCode.REF_UNRESOLVED,
-          found == null ? "leads nowhere" : "leads to " + found.kind() + " (expected: an object)");
+          found == null
+              ? "leads nowhere (expected: an object in the document or a file beside it)"
+              : "leads to " + found.kind() + " (expected: an object)");
       return null;
     }
     String pointer = "#" + String.join("/", reference.pointer());

@@ -20,11 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Connectors with faults, and the whole messages about these. */
 class BadConnectorTest {
 
-  /** What the options or the output cause; see OptionsTest and OutputWriterTest. */
+  /** What the options or the output cause; see OptionsTest, SelectionTest, OutputWriterTest. */
   private static final Set<DiagnosticCode> OF_A_BUILD =
       EnumSet.of(
           DiagnosticCode.INVALID_OPTION,
           DiagnosticCode.UNKNOWN_CONNECTOR,
+          DiagnosticCode.PATTERN_UNMATCHED,
           DiagnosticCode.FILE_NOT_OURS);
 
   static List<String> cases() {

@@ -31,6 +31,8 @@ class DiagnosticsPageTest {
               + " Java package)",
           "pom.xml: error [unknown-connector] connector.packageNames or connector.classNames: acmi"
               + " is no connector here (did you mean acme?)",
+          "pom.xml: warning [pattern-unmatched] connector.operations: lst-* matches no operation (did"
+              + " you mean list-*?)",
           "com/example/acme/Acme.java: error [file-not-ours] exists in"
               + " target/generated-sources/connector and was not written by this plugin (expected:"
               + " nothing; move it, or choose another directory or package)");

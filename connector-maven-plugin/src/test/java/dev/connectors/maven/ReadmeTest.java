@@ -62,6 +62,7 @@ class ReadmeTest {
             Map.of(),
             List.of(),
             List.of(),
+            List.of(),
             StandardCharsets.UTF_8,
             true);
     return Generation.of(request).sources();

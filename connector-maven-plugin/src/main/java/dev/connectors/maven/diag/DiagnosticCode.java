@@ -13,6 +13,7 @@ public enum DiagnosticCode {
   SPEC_MISSING,
   INVALID_OPTION,
   UNKNOWN_CONNECTOR,
+  PATTERN_UNMATCHED,
   DUPLICATE_KEY,
 
   // Reading files.

@@ -45,6 +45,11 @@ final class SourceFiles {
     return SourceLocation.name(displayBase, file);
   }
 
+  /** The file that is called so in messages. */
+  Path path(String displayName) {
+    return displayBase.resolve(displayName);
+  }
+
   /** Whether a file lies in the connector's directory, symbolic links resolved. */
   boolean contains(Path file) {
     Path absolute = file.toAbsolutePath().normalize();

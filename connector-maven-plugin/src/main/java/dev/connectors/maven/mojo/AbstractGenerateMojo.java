@@ -77,6 +77,18 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   private List<String> excludes = List.of();
 
   /**
+   * Patterns of the operations to generate; types that none of these uses are left out, too. All by
+   * default. A pattern is a glob of keys or operation ids ({@code list-*}), of tags ({@code
+   * tag:Invoices}) or of paths and methods ({@code /deals/**#GET}, {@code /deals/*#*}); {@code !}
+   * before it leaves out what it matches ({@code !tag:Internal}), and a connector's key limits it
+   * to that connector ({@code acme=list-*}, {@code acme=!delete-*}).
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "connector.operations")
+  private List<String> operations = List.of();
+
+  /**
    * The encoding of generated source. Connectors are UTF-8 always.
    *
    * @since 0.1.0
@@ -159,6 +171,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
             pairs("connector.classNames", classNames),
             includes,
             excludes,
+            operations,
             charset(),
             strict);
     OutputDirectories directories =

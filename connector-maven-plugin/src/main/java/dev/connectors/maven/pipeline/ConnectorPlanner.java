@@ -7,6 +7,7 @@ import dev.connectors.maven.diag.SourceLocation;
 import dev.connectors.maven.model.Connector;
 import dev.connectors.maven.naming.NamePlanner;
 import dev.connectors.maven.naming.NameTable;
+import dev.connectors.maven.resolve.OperationSelection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,23 +58,26 @@ final class ConnectorPlanner {
     return new PlannedConnector(connector, names);
   }
 
-  /** Reports options that name connectors which are not there. */
-  void checkOptions() {
+  /** Reports options that name connectors or operations which are not there. */
+  void checkOptions(OperationSelection selection) {
     if (diagnostics.hasErrors()) {
       return; // a connector that could not be read is there all the same
     }
     Set<String> named = new TreeSet<>(request.packageNames().keySet());
     named.addAll(request.classNames().keySet());
+    checkKeys("connector.packageNames or connector.classNames", named);
+    checkKeys("connector.operations", selection.connectors());
+    selection.reportUnmatched(diagnostics);
+  }
+
+  private void checkKeys(String option, Set<String> named) {
     List<String> known = new ArrayList<>(keys.keySet());
     for (String key : named) {
       if (!keys.containsKey(key)) {
         diagnostics.error(
             OPTIONS,
             DiagnosticCode.UNKNOWN_CONNECTOR,
-            "connector.packageNames or connector.classNames: "
-                + key
-                + " is no connector here"
-                + Nearest.hint(key, known));
+            option + ": " + key + " is no connector here" + Nearest.hint(key, known));
       }
     }
   }

@@ -8,6 +8,7 @@ import dev.connectors.maven.naming.NameTable;
 import dev.connectors.maven.output.OutputRoot;
 import dev.connectors.maven.output.OutputSink;
 import dev.connectors.maven.resolve.ConnectorResolver;
+import dev.connectors.maven.resolve.OperationSelection;
 import dev.connectors.maven.spec.ConnectorSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,11 +24,13 @@ public final class Generator {
 
   private final GeneratorRequest request;
   private final Diagnostics diagnostics;
+  private final OperationSelection selection;
   private final Consumer<String> progress;
 
   private Generator(GeneratorRequest request, Consumer<String> progress) {
     this.request = request;
     this.diagnostics = new Diagnostics(request.strict());
+    this.selection = OperationSelection.of(request.operations(), diagnostics);
     this.progress = progress;
   }
 
@@ -64,7 +67,7 @@ public final class Generator {
         planned.add(connector);
       }
     }
-    planner.checkOptions();
+    planner.checkOptions(selection);
     if (diagnostics.hasErrors()) {
       return new GeneratorResult(List.of(), diagnostics.sorted());
     }
@@ -87,7 +90,7 @@ public final class Generator {
       return null;
     }
     start = System.nanoTime();
-    Connector connector = new ConnectorResolver(diagnostics).resolve(spec);
+    Connector connector = new ConnectorResolver(diagnostics, selection).resolve(spec);
     PlannedConnector planned = planner.plan(connector, spec.location());
     tell(name, "resolved", start);
     return planned;

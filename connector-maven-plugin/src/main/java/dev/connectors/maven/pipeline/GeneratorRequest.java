@@ -15,6 +15,8 @@ import java.util.Map;
  * @param classNames classes of connectors that do not follow from the key, by key
  * @param includes globs of directory names to generate; empty means all
  * @param excludes globs of directory names to leave out
+ * @param operations patterns of the operations to generate, as {@code connector.operations} has
+ *     them; empty means all
  * @param encoding of the generated source
  * @param strict whether faults of API documents are errors
  */
@@ -26,6 +28,7 @@ public record GeneratorRequest(
     Map<String, String> classNames,
     List<String> includes,
     List<String> excludes,
+    List<String> operations,
     Charset encoding,
     boolean strict) {
 
@@ -35,5 +38,6 @@ public record GeneratorRequest(
     classNames = Map.copyOf(classNames);
     includes = List.copyOf(includes);
     excludes = List.copyOf(excludes);
+    operations = List.copyOf(operations);
   }
 }

@@ -91,6 +91,7 @@ public final class IncrementalGenerator {
         .add("classNames", request.classNames())
         .add("includes", request.includes())
         .add("excludes", request.excludes())
+        .add("operations", request.operations())
         .add("encoding", request.encoding())
         .add("strict", request.strict())
         .addTree(request.connectorsDirectory())

@@ -19,14 +19,26 @@ import java.util.Map;
 public final class ConnectorResolver {
 
   private final Diagnostics diagnostics;
+  private final OperationSelection selection;
 
   /**
-   * A resolver.
+   * A resolver of all operations.
    *
    * @param diagnostics receives what is wrong
    */
   public ConnectorResolver(Diagnostics diagnostics) {
+    this(diagnostics, OperationSelection.all());
+  }
+
+  /**
+   * A resolver.
+   *
+   * @param diagnostics receives what is wrong with what is selected
+   * @param selection the operations to resolve, with the types that they reach
+   */
+  public ConnectorResolver(Diagnostics diagnostics, OperationSelection selection) {
     this.diagnostics = diagnostics;
+    this.selection = selection;
   }
 
   /** The connector as meant; where errors were reported it is not to be used. */
@@ -37,10 +49,10 @@ public final class ConnectorResolver {
         spec.description(),
         spec.version(),
         spec.allowedHosts(),
-        spec.api() == null ? Api.NONE : api(spec.api()));
+        spec.api() == null ? Api.NONE : api(spec.key(), spec.api()));
   }
 
-  private Api api(ApiDocument document) {
+  private Api api(String key, ApiDocument document) {
     MapNode root = document.root();
     if (!isSupported(root)) {
       return Api.NONE;
@@ -51,7 +63,7 @@ public final class ConnectorResolver {
     ServerResolver servers = new ServerResolver(diagnostics);
     List<Operation> operations =
         new OperationResolver(references, types, security, servers, diagnostics)
-            .resolve(paths(root));
+            .resolve(paths(root), operation -> selection.includes(key, operation));
     List<SecurityAlternative> alternatives = security.alternatives(root);
     return new Api(
         servers.baseUri(root),

@@ -4,6 +4,7 @@ import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Words;
+import dev.connectors.maven.resolve.OperationSelection.Candidate;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
 import dev.connectors.maven.spec.ScalarNode;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Operations of the document's paths. */
@@ -29,6 +31,7 @@ final class OperationResolver {
   private final Diagnostics diagnostics;
   private final Set<String> keys = new HashSet<>();
   private final List<Operation> operations = new ArrayList<>();
+  private Predicate<Candidate> selected = operation -> true;
 
   OperationResolver(
       References references,
@@ -44,8 +47,13 @@ final class OperationResolver {
     this.diagnostics = diagnostics;
   }
 
-  /** The operations of {@code paths}, in the document's order. */
-  List<Operation> resolve(MapNode paths) {
+  /**
+   * The operations of {@code paths}, in the document's order.
+   *
+   * @param selected whether an operation is wanted; of others nothing but the key is read
+   */
+  List<Operation> resolve(MapNode paths, Predicate<Candidate> selected) {
+    this.selected = selected;
     for (MapNode.Entry entry : paths.entries()) {
       if (entry.key().startsWith("x-")) {
         continue;
@@ -78,6 +86,17 @@ final class OperationResolver {
   private @Nullable Operation operation(
       String method, String path, MapNode pathItem, MapNode node) {
     String key = key(method, path, node);
+    String id = node.text("operationId");
+    String wanted = wantedKey(method, path, id);
+    Candidate candidate =
+        new Candidate(
+            key == null ? wanted : key, id, method.toUpperCase(Locale.ROOT), path, tags(node));
+    if (!selected.test(candidate)) {
+      return null;
+    }
+    if (!wanted.equals(key)) {
+      reportTaken(node, wanted, key);
+    }
     if (key == null) {
       return null;
     }
@@ -98,34 +117,40 @@ final class OperationResolver {
         ownServer == null ? servers.baseUri(pathItem) : ownServer);
   }
 
-  /** The operation id in kebab-case, or method and path; unique, or else null. */
+  /** The wanted key, else method and path; null when both are taken. */
   private @Nullable String key(String method, String path, MapNode node) {
-    String id = node.text("operationId");
+    String key = wantedKey(method, path, node.text("operationId"));
     String byPath = Words.kebab(method + " " + path);
+    return keys.add(key) ? key : keys.add(byPath) ? byPath : null;
+  }
+
+  /** The operation id in kebab-case, or method and path. */
+  private static String wantedKey(String method, String path, @Nullable String id) {
     String byId = id == null ? "" : Words.kebab(id);
-    String key = byId.isEmpty() ? byPath : byId;
-    if (keys.add(key)) {
-      return key;
-    }
+    return byId.isEmpty() ? Words.kebab(method + " " + path) : byId;
+  }
+
+  private void reportTaken(MapNode node, String wanted, @Nullable String given) {
     Node at = node.get("operationId");
-    boolean renamed = keys.add(byPath);
     diagnostics.fault(
         at == null ? node.location() : at.location(),
         DiagnosticCode.OPERATION_DUPLICATE,
-        (id == null ? key : "operationId: " + id)
+        (at == null ? wanted : "operationId: " + node.text("operationId"))
             + " is taken by another operation (expected: a name of its own); this one is "
-            + (renamed ? "called " + byPath : "left out"));
-    return renamed ? byPath : null;
+            + (given == null ? "left out" : "called " + given));
   }
 
   private static @Nullable String tag(MapNode node) {
+    return tags(node).stream().filter(tag -> !Words.of(tag).isEmpty()).findFirst().orElse(null);
+  }
+
+  private static List<String> tags(MapNode node) {
+    List<String> tags = new ArrayList<>();
     for (Node item : node.items("tags")) {
-      if (item instanceof ScalarNode scalar
-          && scalar.value() instanceof String text
-          && !Words.of(text).isEmpty()) {
-        return text;
+      if (item instanceof ScalarNode scalar && scalar.value() instanceof String text) {
+        tags.add(text);
       }
     }
-    return null;
+    return tags;
   }
 }

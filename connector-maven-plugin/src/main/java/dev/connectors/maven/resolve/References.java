@@ -3,6 +3,7 @@ package dev.connectors.maven.resolve;
 import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.spec.ApiDocument;
+import dev.connectors.maven.spec.ApiFiles;
 import dev.connectors.maven.spec.ApiReference;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
@@ -73,26 +74,23 @@ final class References {
 
   private @Nullable Target step(MapNode node) {
     ApiReference reference = ApiReference.parse(String.valueOf(node.scalar("$ref")));
-    if (reference.isRemote()) {
-      report(
-          node,
-          DiagnosticCode.REF_REMOTE,
-          "is elsewhere (expected: a place in the document or a file beside it)");
+    ApiFiles.Found file = document.files().find(reference, node.location().file());
+    if (file.root() == null) {
+      if (file.refusal() != null) {
+        report(node, file.refusal().code(), file.refusal().problem());
+      }
       return null;
     }
-    String file = reference.fileFrom(node.location().file());
-    Node found = ApiReference.find(document.files().get(file), reference.pointer());
+    Node found = ApiReference.find(file.root(), reference.pointer());
     if (!(found instanceof MapNode map)) {
       report(
           node,
           DiagnosticCode.REF_UNRESOLVED,
-          found == null
-              ? "leads nowhere (expected: an object in the document or a file beside it)"
-              : "leads to " + found.kind() + " (expected: an object)");
+          found == null ? ApiFiles.NOWHERE : "leads to " + found.kind() + " (expected: an object)");
       return null;
     }
     String pointer = "#" + String.join("/", reference.pointer());
-    return new Target(map, name(file, reference.pointer()), relative(file) + pointer);
+    return new Target(map, name(file.name(), reference.pointer()), relative(file.name()) + pointer);
   }
 
   /** The file as seen from the document: names must not follow from where a project lies. */

@@ -1,18 +1,10 @@
 package dev.connectors.maven.spec;
 
-import java.util.Map;
-
 /**
  * An OpenAPI document as written, with the files that it refers to.
  *
- * @param file the document's name, a key of {@code files}
+ * @param file the document's name in messages
  * @param root the document
- * @param files every file that was read for it, by name in messages
+ * @param files gives the files that its references lead to
  */
-public record ApiDocument(String file, MapNode root, Map<String, Node> files) {
-
-  /** Copies the files. */
-  public ApiDocument {
-    files = Map.copyOf(files);
-  }
-}
+public record ApiDocument(String file, MapNode root, ApiFiles files) {}

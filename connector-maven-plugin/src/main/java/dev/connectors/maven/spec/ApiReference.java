@@ -42,28 +42,6 @@ public record ApiReference(String file, List<String> pointer) {
     return SCHEME.matcher(file).matches();
   }
 
-  /**
-   * The name of the file in messages, and in {@link ApiDocument#files()}.
-   *
-   * @param from the name of the file that refers
-   */
-  public String fileFrom(String from) {
-    if (file.isEmpty()) {
-      return from;
-    }
-    int slash = from.lastIndexOf('/');
-    String path = (slash < 0 ? "" : from.substring(0, slash + 1)) + file.replace('\\', '/');
-    List<String> parts = new ArrayList<>();
-    for (String part : path.split("/", -1)) {
-      if (part.equals("..") && !parts.isEmpty() && !parts.get(parts.size() - 1).equals("..")) {
-        parts.remove(parts.size() - 1);
-      } else if (!part.equals(".")) {
-        parts.add(part);
-      }
-    }
-    return String.join("/", parts);
-  }
-
   /** The value that a pointer leads to. */
   public static @Nullable Node find(@Nullable Node root, List<String> pointer) {
     Node node = root;

@@ -63,6 +63,7 @@ class IncrementalGeneratorTest {
     List<GeneratorRequest> requests =
         List.of(
             request,
+            Generation.request(project, connectors, List.of("!x")),
             request("org.other", Map.of(), Map.of(), List.of(), List.of(), false),
             request("com.example", Map.of("acme", "a.b"), Map.of(), List.of(), List.of(), false),
             request("com.example", Map.of(), Map.of("acme", "A"), List.of(), List.of(), false),
@@ -75,6 +76,7 @@ class IncrementalGeneratorTest {
                 "com.example",
                 Map.of(),
                 Map.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 StandardCharsets.UTF_16,
@@ -144,6 +146,7 @@ class IncrementalGeneratorTest {
         classes,
         includes,
         excludes,
+        List.of(),
         StandardCharsets.UTF_8,
         strict);
   }

@@ -23,6 +23,7 @@ class OptionsTest {
   private Map<String, String> classNames = Map.of();
   private List<String> includes = List.of();
   private List<String> excludes = List.of();
+  private List<String> operations = List.of();
   private Charset encoding = StandardCharsets.UTF_8;
   private boolean strict;
 
@@ -114,6 +115,16 @@ class OptionsTest {
   }
 
   @Test
+  void reportsAConnectorOfAPatternThatIsNotThere() {
+    operations = List.of("acmi=list-*", "acme=!tag:Internal");
+
+    assertThat(errors())
+        .containsExactly(
+            "pom.xml: error [unknown-connector] connector.operations: acmi is no connector here"
+                + " (did you mean acme?)");
+  }
+
+  @Test
   void doesNotTakeAConnectorThatCannotBeReadForOneThatIsNotThere() {
     write("acme/spec.yml", "name: [\n");
     packageNames = Map.of("acme", "org.other");
@@ -173,6 +184,7 @@ class OptionsTest {
             classNames,
             includes,
             excludes,
+            operations,
             encoding,
             strict));
   }

@@ -31,6 +31,11 @@ public final class Generation {
 
   /** A request with defaults. */
   public static GeneratorRequest request(Path project, Path connectors) {
+    return request(project, connectors, List.of());
+  }
+
+  /** A request for some operations. */
+  public static GeneratorRequest request(Path project, Path connectors, List<String> operations) {
     return new GeneratorRequest(
         project,
         connectors,
@@ -39,6 +44,7 @@ public final class Generation {
         Map.of(),
         List.of(),
         List.of(),
+        operations,
         StandardCharsets.UTF_8,
         false);
   }

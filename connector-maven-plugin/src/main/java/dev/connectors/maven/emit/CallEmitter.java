@@ -43,8 +43,9 @@ final class CallEmitter {
     if (!operation.optionalParameters().isEmpty()) {
       call.add("\n.options(options, new $T())", Java.className(names.options(operation)));
     }
-    if (operation.body() != null) {
-      call.add("\n.$L", body(operation, operation.body()));
+    Body body = operation.body();
+    if (body != null) {
+      call.add(body.isNullable() ? "\n.optionalBody().$L" : "\n.$L", body(operation, body));
     }
     return call.add("\n.$L", receive(operation.response())).build();
   }
@@ -89,7 +90,7 @@ final class CallEmitter {
       case FORM -> CodeBlock.of("form(body)");
       case MULTIPART -> multipart(operation, body);
       case TEXT -> CodeBlock.of("text($L, body)", Java.string(body.contentType()));
-      case BYTES -> CodeBlock.of("bytes($L, body)", Java.string(body.contentType()));
+      case BYTES -> CodeBlock.of("body($L, body)", Java.string(body.contentType()));
       case NONE -> throw new IllegalStateException("a body without content");
     };
   }
@@ -115,7 +116,7 @@ final class CallEmitter {
     return switch (content) {
       case JSON -> step.add("receive($L)", java.valueType(response.type())).build();
       case TEXT -> step.add("receiveText()").build();
-      case BYTES -> step.add("receiveBytes()").build();
+      case BYTES -> step.add("receiveDownload()").build();
       case NONE -> step.add("receiveNothing()").build();
       case FORM, MULTIPART -> throw new IllegalStateException("a form as an answer");
     };

@@ -1,7 +1,6 @@
 package dev.connectors.maven.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -19,6 +18,8 @@ import dev.connectors.maven.model.TypeUse;
 import dev.connectors.maven.naming.NameTable;
 import dev.connectors.runtime.ApiResponse;
 import dev.connectors.runtime.error.ApiException;
+import dev.connectors.runtime.http.Download;
+import dev.connectors.runtime.http.RequestBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,6 +34,8 @@ final class OperationEmitter {
 
   private static final ClassName API_RESPONSE = ClassName.get(ApiResponse.class);
 
+  private static final ClassName DOWNLOAD = ClassName.get(Download.class);
+  private static final ClassName REQUEST_BODY = ClassName.get(RequestBody.class);
   private static final Pattern ENDED = Pattern.compile("([.!?:]|</(ul|ol|pre)>)$");
 
   /** How the body is given in a form. */
@@ -105,7 +108,7 @@ final class OperationEmitter {
       if (hasBuilder(body)) {
         bodies.add(BodyForm.BUILDER);
       }
-      if (isNullable(body)) {
+      if (body.isNullable()) {
         bodies.add(BodyForm.LEFT_OUT);
       }
     }
@@ -145,11 +148,11 @@ final class OperationEmitter {
     TypeName type =
         switch (body.content()) {
           case TEXT -> Java.STRING;
-          case BYTES -> ArrayTypeName.of(TypeName.BYTE);
+          case BYTES -> REQUEST_BODY;
           case MULTIPART -> Bodies.consumer(Java.className(names.form(operation)));
           default -> java.boxed(body.type());
         };
-    if (!isNullable(body)) {
+    if (!body.isNullable()) {
       return ParameterSpec.builder(type, "body").build();
     }
     return ParameterSpec.builder(
@@ -233,7 +236,7 @@ final class OperationEmitter {
     Body body = operation.body();
     if (body != null) {
       String text = line(body.description());
-      String nullText = isNullable(body) ? " (null for none)" : "";
+      String nullText = body.isNullable() ? " (null for none)" : "";
       tags.add(
           CodeBlock.of("@param body $L$L", text.isEmpty() ? "the request's body" : text, nullText));
     }
@@ -286,18 +289,13 @@ final class OperationEmitter {
     return switch (operation.response().content()) {
       case JSON -> java.boxed(operation.response().type());
       case TEXT -> Java.STRING;
-      case BYTES -> ArrayTypeName.of(TypeName.BYTE);
+      case BYTES -> DOWNLOAD;
       case NONE, FORM, MULTIPART -> TypeName.VOID;
     };
   }
 
   private static boolean isVoid(Operation operation) {
     return operation.response().content() == Content.NONE;
-  }
-
-  /** A form is always given: what is optional are its parts. */
-  private static boolean isNullable(Body body) {
-    return !body.required() && body.content() != Content.MULTIPART;
   }
 
   private static boolean hasOptions(Operation operation) {

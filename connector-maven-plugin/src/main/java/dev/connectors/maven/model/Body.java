@@ -25,4 +25,9 @@ public record Body(
   public Body {
     parts = List.copyOf(parts);
   }
+
+  /** Whether null stands for none. A form is always given: what is optional are its parts. */
+  public boolean isNullable() {
+    return !required && content != Content.MULTIPART;
+  }
 }

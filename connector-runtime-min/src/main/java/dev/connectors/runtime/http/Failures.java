@@ -5,6 +5,7 @@ import dev.connectors.runtime.error.ConfigurationException;
 import dev.connectors.runtime.error.ConnectorException;
 import dev.connectors.runtime.error.TransportException;
 import java.io.EOFException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -17,6 +18,8 @@ import javax.net.ssl.SSLException;
 
 /** What the JDK throws, as exceptions of this library. */
 final class Failures {
+
+  private static final String BROKE = "the exchange broke";
 
   private Failures() {}
 
@@ -37,6 +40,15 @@ final class Failures {
       return new ConfigurationException(message, cause);
     }
     return new TransportException(message, cause);
+  }
+
+  /** What went wrong while a body was read. */
+  static String bodyWords(Throwable cause) {
+    if (cause instanceof HttpTimeoutException || cause instanceof InterruptedIOException) {
+      return String.valueOf(cause.getMessage());
+    }
+    String words = words(cause);
+    return words.startsWith(BROKE) ? "the answer broke off" + detail(cause) : words;
   }
 
   static String place(TransportRequest request) {
@@ -65,10 +77,12 @@ final class Failures {
     if (cause instanceof RejectedExecutionException) {
       return "the transport is closed";
     }
-    if (cause instanceof TooLongException || cause instanceof IllegalArgumentException) {
+    if (cause instanceof TooLongException
+        || cause instanceof UnreadableBodyException
+        || cause instanceof IllegalArgumentException) {
       return String.valueOf(cause.getMessage());
     }
-    return "the exchange broke" + detail(cause);
+    return BROKE + detail(cause);
   }
 
   private static String detail(Throwable cause) {

@@ -1,5 +1,7 @@
 package dev.connectors.runtime.http;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,12 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Rules for the names and values of HTTP headers. */
 public final class HttpHeaders {
 
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+  private static final Pattern CHARSET =
+      Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
   private static final Set<String> RESERVED =
       Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
 
@@ -81,6 +86,21 @@ public final class HttpHeaders {
    */
   public static Optional<String> first(Map<String, List<String>> headers, String name) {
     return headers.getOrDefault(lower(name), List.of()).stream().findFirst();
+  }
+
+  /**
+   * The encoding of a text.
+   *
+   * @param contentType the value of a header {@code Content-Type}, or the empty text
+   * @return the encoding that it names; UTF-8 when it names none, or one that Java lacks
+   */
+  public static Charset charset(String contentType) {
+    Matcher matcher = CHARSET.matcher(contentType);
+    try {
+      return matcher.find() ? Charset.forName(matcher.group(1)) : StandardCharsets.UTF_8;
+    } catch (IllegalArgumentException ignored) { // an encoding that Java lacks; UTF-8 is likely
+      return StandardCharsets.UTF_8;
+    }
   }
 
   static String lower(String name) {

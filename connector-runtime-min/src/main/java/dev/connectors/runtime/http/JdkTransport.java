@@ -2,11 +2,14 @@ package dev.connectors.runtime.http;
 
 import dev.connectors.runtime.error.CallTimeoutException;
 import dev.connectors.runtime.error.ConfigurationException;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
@@ -17,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The transport over {@link HttpClient}. Beyond that client it limits the time of the whole
- * exchange and the length of the answer, asks for gzip and undoes it, checks the addresses of a
- * host before it connects, and reports every failure as a {@link
+ * exchange and the length of an answer that is held in memory, asks for gzip and undoes it, checks
+ * the addresses of a host before it connects, and reports every failure as a {@link
  * dev.connectors.runtime.error.TransportException}.
  *
  * <p>The client resolves the host once more when it connects, from the JVM's cache of addresses.
@@ -38,6 +41,9 @@ public final class JdkTransport implements Transport {
   private final ScheduledThreadPoolExecutor timers;
   private final AddressCheck addresses;
   private final int maxResponseBytes;
+
+  /** Bodies that somebody is still to read. */
+  private final Set<StreamedBody> streams = ConcurrentHashMap.newKeySet();
 
   private JdkTransport(@Nullable HttpClient given, NetworkPolicy policy, long maxResponseBytes) {
     if (maxResponseBytes < 1) {
@@ -132,22 +138,39 @@ public final class JdkTransport implements Transport {
       if (result.isDone()) {
         return;
       }
-      CompletableFuture<HttpResponse<byte[]>> exchange =
-          client.sendAsync(converted, info -> new LimitedBody(maxResponseBytes));
+      CompletableFuture<HttpResponse<Object>> exchange =
+          client.sendAsync(converted, info -> subscriber(request, info.statusCode()));
       result.whenComplete((response, failure) -> exchange.cancel(true));
       exchange
           .thenApply(response -> Answers.convert(response, decode, maxResponseBytes))
           .whenComplete(
               (response, failure) -> {
-                if (failure == null) {
-                  result.complete(response);
-                } else {
+                if (failure != null) {
                   result.completeExceptionally(Failures.of(request, failure));
+                } else if (!result.complete(response)) {
+                  response.close();
                 }
               });
     } catch (Exception e) {
       result.completeExceptionally(Failures.of(request, e));
     }
+  }
+
+  /** Only a success can be long on purpose. */
+  private HttpResponse.BodySubscriber<Object> subscriber(TransportRequest request, int status) {
+    if (!request.streaming() || status < 200 || status > 299) {
+      return HttpResponse.BodySubscribers.mapping(new LimitedBody(maxResponseBytes), it -> it);
+    }
+    StreamedBody body = new StreamedBody(request.timeout(), streams::remove);
+    streams.add(body);
+    if (executor.isShutdown()) {
+      body.fail(closed());
+    }
+    return body;
+  }
+
+  private static IOException closed() {
+    return new IOException("the transport is closed");
   }
 
   private static CallTimeoutException timeout(TransportRequest request) {
@@ -175,10 +198,8 @@ public final class JdkTransport implements Transport {
   }
 
   private static HttpRequest.BodyPublisher publisher(TransportRequest request) {
-    byte[] body = request.body();
-    return body == null
-        ? HttpRequest.BodyPublishers.noBody()
-        : HttpRequest.BodyPublishers.ofByteArray(body);
+    RequestBody body = request.body();
+    return body == null ? HttpRequest.BodyPublishers.noBody() : new StreamPublisher(body);
   }
 
   /** Ends the transport's threads and its client, unless that was given; cuts off running calls. */
@@ -188,6 +209,7 @@ public final class JdkTransport implements Transport {
       shutDown(client);
     }
     executor.shutdownNow();
+    streams.forEach(stream -> stream.fail(closed()));
     timers.shutdownNow();
   }
 

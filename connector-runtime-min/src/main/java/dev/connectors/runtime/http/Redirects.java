@@ -105,9 +105,22 @@ public final class Redirects {
       try {
         Optional<TransportRequest> next =
             hops == 0 ? Optional.empty() : next(request, response, deadline - System.nanoTime());
-        next.ifPresentOrElse(it -> send(it, hops - 1), () -> result.complete(response));
+        next.ifPresentOrElse(
+            it -> {
+              response.close();
+              send(it, hops - 1);
+            },
+            () -> complete(response));
       } catch (RuntimeException e) {
+        response.close();
         result.completeExceptionally(e);
+      }
+    }
+
+    /** Whoever gave up waiting does not close a stream. */
+    private void complete(TransportResponse response) {
+      if (!result.complete(response)) {
+        response.close();
       }
     }
   }
@@ -139,7 +152,8 @@ public final class Redirects {
             sameOrigin ? target.get() : withoutCredentials(target.get()),
             headers,
             keepsBody ? request.body() : null,
-            Duration.ofNanos(Math.max(1, nanosLeft))));
+            request.streaming() ? request.timeout() : Duration.ofNanos(Math.max(1, nanosLeft)),
+            request.streaming()));
   }
 
   private boolean isCredential(String header) {

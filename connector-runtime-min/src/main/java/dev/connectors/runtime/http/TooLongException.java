@@ -7,7 +7,7 @@ final class TooLongException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  TooLongException(int limit) {
+  TooLongException(long limit) {
     super("the answer is longer than " + limit + " bytes (maxResponseBytes sets the limit)");
   }
 }

@@ -1,38 +1,85 @@
 package dev.connectors.runtime.internal;
 
+import dev.connectors.runtime.ApiResponse;
 import dev.connectors.runtime.error.JsonException;
 import dev.connectors.runtime.error.UnexpectedValueException;
+import dev.connectors.runtime.http.Download;
+import dev.connectors.runtime.http.HttpHeaders;
 import dev.connectors.runtime.http.TransportResponse;
 import dev.connectors.runtime.json.Json;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of answers as values. */
 final class AnswerReader {
 
-  private static final Pattern CHARSET =
-      Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+  private static final String ANY = "any value";
 
   private AnswerReader() {}
 
-  static <T> T read(String operation, TransportResponse response, ValueType<T> type) {
+  static <T> ApiResponse<T> json(String operation, TransportResponse response, ValueType<T> type) {
+    return answer(operation, response, () -> read(operation, response, type));
+  }
+
+  static <T> ApiResponse<@Nullable T> nullableJson(
+      String operation, TransportResponse response, ValueType<T> type) {
+    return answer(
+        operation,
+        response,
+        () -> isNull(operation, response, type) ? null : read(operation, response, type));
+  }
+
+  @SuppressWarnings("NullAway") // Void has no other value
+  static ApiResponse<Void> nothing(String operation, TransportResponse response) {
+    return answer(operation, response, () -> (Void) null);
+  }
+
+  static ApiResponse<String> text(String operation, TransportResponse response) {
+    return answer(operation, response, () -> text(response));
+  }
+
+  private static <T extends @Nullable Object> ApiResponse<T> answer(
+      String operation, TransportResponse response, Supplier<T> body) {
+    return ApiResponse.of(
+        response.status(), response.headers(), body, () -> tree(operation, response, ANY));
+  }
+
+  static ApiResponse<Download> download(
+      String operation, TransportResponse response, Download download) {
+    int status = response.status();
+    Map<String, List<String>> headers = response.headers();
+    return ApiResponse.of(
+        status,
+        headers,
+        () -> download,
+        () -> tree(operation, new TransportResponse(status, headers, download.bytes()), ANY));
+  }
+
+  private static boolean isNull(String operation, TransportResponse response, ValueType<?> type) {
+    return response.body().length == 0 || tree(operation, response, type.expected()) == null;
+  }
+
+  private static <T> T read(String operation, TransportResponse response, ValueType<T> type) {
+    Object tree = tree(operation, response, type.expected());
+    return type.read(tree, Place.answer(operation, response.status()));
+  }
+
+  private static @Nullable Object tree(
+      String operation, TransportResponse response, String expected) {
     int status = response.status();
     if (response.body().length == 0) {
-      throw new UnexpectedValueException(
-          operation, status, "$", "empty body", type.expected(), null);
+      throw new UnexpectedValueException(operation, status, "$", "empty body", expected, null);
     }
-    Object tree;
     try {
-      tree = json(response);
+      return json(response);
     } catch (JsonException e) {
-      throw new UnexpectedValueException(
-          operation, status, "$", notJson(response, e), type.expected(), e);
+      throw new UnexpectedValueException(operation, status, "$", notJson(response, e), expected, e);
     }
-    return type.read(tree, Place.answer(operation, status));
   }
 
   private static String notJson(TransportResponse response, JsonException e) {
@@ -61,17 +108,12 @@ final class AnswerReader {
         : Json.parse(new String(response.body(), charset));
   }
 
-  static String text(TransportResponse response) {
+  private static String text(TransportResponse response) {
     return new String(response.body(), charset(response));
   }
 
   private static Charset charset(TransportResponse response) {
-    Matcher matcher = CHARSET.matcher(response.header("content-type").orElse(""));
-    try {
-      return matcher.find() ? Charset.forName(matcher.group(1)) : StandardCharsets.UTF_8;
-    } catch (IllegalArgumentException ignored) { // an encoding that Java lacks; UTF-8 is likely
-      return StandardCharsets.UTF_8;
-    }
+    return HttpHeaders.charset(response.header("content-type").orElse(""));
   }
 
   private static String contentType(TransportResponse response) {

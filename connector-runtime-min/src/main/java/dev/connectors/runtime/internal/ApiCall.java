@@ -2,10 +2,11 @@ package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.ApiResponse;
 import dev.connectors.runtime.error.RequestInfo;
+import dev.connectors.runtime.http.Download;
 import dev.connectors.runtime.http.HttpHeaders;
+import dev.connectors.runtime.http.RequestBody;
 import dev.connectors.runtime.http.TransportResponse;
 import dev.connectors.runtime.json.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ public final class ApiCall {
   private final RequestInfo info;
   private final RequestDraft draft;
   private @Nullable List<List<String>> security;
+  private boolean bodyIsOptional;
 
   ApiCall(ApiClient client, String operation, String method, String path) {
     this.client = client;
@@ -150,9 +152,19 @@ public final class ApiCall {
   }
 
   /**
+   * Lets the body that is set next be left out by null; without this, a null is refused.
+   *
+   * @return this
+   */
+  public ApiCall optionalBody() {
+    bodyIsOptional = true;
+    return this;
+  }
+
+  /**
    * Sets a body of type {@code application/json}.
    *
-   * @param body a view, map, list, scalar or tree; null leaves the body out
+   * @param body a view, map, list, scalar or tree
    * @return this
    */
   public ApiCall json(@Nullable Object body) {
@@ -163,24 +175,24 @@ public final class ApiCall {
    * Sets a JSON body.
    *
    * @param contentType its content type
-   * @param body a view, map, list, scalar or tree; null leaves the body out
+   * @param body a view, map, list, scalar or tree
    * @return this
    */
   public ApiCall json(String contentType, @Nullable Object body) {
-    return bytes(contentType, body == null ? null : Json.writeBytes(body));
+    return body(contentType, body == null ? null : RequestBody.of(Json.writeBytes(body)));
   }
 
   /**
    * Sets a body of type {@code application/x-www-form-urlencoded}: scalars as text, lists repeated,
    * nested objects as JSON text, nulls left out.
    *
-   * @param body a view or map; null leaves the body out
+   * @param body a view or map
    * @return this
    */
   public ApiCall form(@Nullable Object body) {
-    return bytes(
+    return body(
         "application/x-www-form-urlencoded",
-        body == null ? null : Texts.form(info.operation(), body));
+        body == null ? null : RequestBody.of(Texts.form(info.operation(), body)));
   }
 
   /**
@@ -197,32 +209,37 @@ public final class ApiCall {
       Consumer<? super F> consumer, F form, String... required) {
     Objects.requireNonNull(consumer, info.operation() + ": body: null (expected: a lambda)");
     consumer.accept(form);
-    return bytes(form.contentType(), form.bytes(info.operation(), required));
+    return body(form.contentType(), form.body(info.operation(), required));
   }
 
   /**
    * Sets a body of text in UTF-8.
    *
    * @param contentType its content type
-   * @param body the text; null leaves the body out
+   * @param body the text
    * @return this
    */
   public ApiCall text(String contentType, @Nullable String body) {
-    return bytes(contentType, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+    return body(contentType, body == null ? null : RequestBody.of(body));
   }
 
   /**
    * Sets a body.
    *
-   * @param contentType its content type
-   * @param body the bytes; null leaves the body out
+   * @param contentType its content type, when the body does not name another; a range such as
+   *     {@code image/*} says no more than that it is bytes
+   * @param body the body
    * @return this
+   * @throws IllegalArgumentException when the body is null and not optional
    */
-  public ApiCall bytes(String contentType, byte @Nullable [] body) {
+  public ApiCall body(String contentType, @Nullable RequestBody body) {
     if (body != null) {
-      header("Content-Type", contentType);
+      String documented = contentType.contains("*") ? "application/octet-stream" : contentType;
+      header("Content-Type", body.contentType().orElse(documented));
+      draft.body(body);
+    } else if (!bodyIsOptional) {
+      throw new IllegalArgumentException(info.operation() + ": body: null (expected: a body)");
     }
-    draft.body(body);
     return this;
   }
 
@@ -237,18 +254,29 @@ public final class ApiCall {
   }
 
   /**
-   * Sends the call and reads a JSON answer.
+   * Sends the call and reads a JSON answer, whose body is read as the type when it is asked for.
    *
-   * @param type the type of the body
+   * @param type the type of the body; reading it throws {@link
+   *     dev.connectors.runtime.error.UnexpectedValueException} when the body is empty, no JSON, or
+   *     JSON of another type
    * @param <T> its Java type
    * @return the answer
-   * @throws dev.connectors.runtime.error.UnexpectedValueException when the body is empty, no JSON,
-   *     or JSON of another type
    */
   public <T> ApiResponse<T> receive(ValueType<T> type) {
-    TransportResponse response = send();
-    T body = AnswerReader.read(info.operation(), response, type);
-    return ApiResponse.of(response.status(), response.headers(), body);
+    return AnswerReader.json(info.operation(), send(), type);
+  }
+
+  /**
+   * Sends the call and reads a JSON answer that may be empty or null.
+   *
+   * @param type the type of the body; reading it throws {@link
+   *     dev.connectors.runtime.error.UnexpectedValueException} when the body is no JSON, or JSON of
+   *     another type
+   * @param <T> its Java type
+   * @return the answer, whose body is null when it is empty or JSON's null
+   */
+  public <T> ApiResponse<@Nullable T> receiveNullable(ValueType<T> type) {
+    return AnswerReader.nullableJson(info.operation(), send(), type);
   }
 
   /**
@@ -256,10 +284,8 @@ public final class ApiCall {
    *
    * @return the answer, whose body is null
    */
-  @SuppressWarnings("NullAway") // Void has no other value
   public ApiResponse<Void> receiveNothing() {
-    TransportResponse response = send();
-    return ApiResponse.of(response.status(), response.headers(), (Void) null);
+    return AnswerReader.nothing(info.operation(), send());
   }
 
   /**
@@ -268,24 +294,29 @@ public final class ApiCall {
    * @return the answer; an empty body is the empty text
    */
   public ApiResponse<String> receiveText() {
-    TransportResponse response = send();
-    return ApiResponse.of(response.status(), response.headers(), AnswerReader.text(response));
+    return AnswerReader.text(info.operation(), send());
   }
 
   /**
-   * Sends the call and reads bytes.
+   * Sends the call and hands the body over while it comes.
    *
-   * @return the answer; an empty body is an empty array
+   * @return the answer
    */
-  public ApiResponse<byte[]> receiveBytes() {
-    TransportResponse response = send();
-    return ApiResponse.of(response.status(), response.headers(), response.body());
+  public ApiResponse<Download> receiveDownload() {
+    Exchange exchange = exchange(true);
+    TransportResponse response = client.runtime().run(exchange::run);
+    long limit = client.runtime().settings().maxResponseBytes();
+    return AnswerReader.download(
+        info.operation(), response, Download.of(exchange.place(), response, limit));
   }
 
   private TransportResponse send() {
+    return client.runtime().run(exchange(false)::run);
+  }
+
+  private Exchange exchange(boolean streaming) {
     List<List<String>> alternatives =
         security == null ? client.runtime().settings().definition().security() : security;
-    Exchange exchange = new Exchange(client, info, draft, alternatives);
-    return client.runtime().run(exchange::run);
+    return new Exchange(client, info, draft, alternatives, streaming);
   }
 }

@@ -11,6 +11,7 @@ import dev.connectors.runtime.error.TransportException;
 import dev.connectors.runtime.http.Redirects;
 import dev.connectors.runtime.http.TransportRequest;
 import dev.connectors.runtime.http.TransportResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +36,12 @@ final class Exchange {
   private final Duration timeout;
   private final TransportRequest request;
 
-  Exchange(ApiClient client, RequestInfo info, RequestDraft draft, List<List<String>> security) {
+  Exchange(
+      ApiClient client,
+      RequestInfo info,
+      RequestDraft draft,
+      List<List<String>> security,
+      boolean streaming) {
     this.settings = client.runtime().settings();
     this.info = info;
     this.security = Security.choose(security, settings.definition().schemes(), client.input());
@@ -48,7 +54,8 @@ final class Exchange {
             draft.uri(BaseUri.of(settings, draft.server())),
             draft.headers(Defaults.headers(settings.definition()), client.options().headers()),
             draft.body(),
-            timeout);
+            timeout,
+            streaming);
   }
 
   TransportResponse run() {
@@ -124,29 +131,40 @@ final class Exchange {
   }
 
   private String message(String problem) {
-    return info.operation() + ": " + info.method() + " " + request.uri().getHost() + ": " + problem;
+    return place() + ": " + problem;
+  }
+
+  /** What messages begin with. */
+  String place() {
+    return info.operation() + ": " + info.method() + " " + request.uri().getHost();
   }
 
   private TransportResponse checked(TransportResponse response) {
     int status = response.status();
-    if (response.body().length > settings.maxResponseBytes()) {
-      throw new TransportException(
-          message(
-              "the answer is longer than "
-                  + settings.maxResponseBytes()
-                  + " bytes (maxResponseBytes sets the limit)"),
-          null);
-    }
-    if (status >= FIRST_SUCCESS && status <= LAST_SUCCESS) {
+    boolean success = status >= FIRST_SUCCESS && status <= LAST_SUCCESS;
+    if (success && request.streaming()) {
       return response;
+    }
+    TransportResponse whole = whole(response);
+    if (success) {
+      return whole;
     }
     throw ApiException.of(
         info,
         status,
-        response.headers(),
-        AnswerReader.errorBody(response),
+        whole.headers(),
+        AnswerReader.errorBody(whole),
         status == 401 ? security.hint() : null,
         security::redact);
+  }
+
+  /** What a transport of the host hands over may be too long, or a stream. */
+  private TransportResponse whole(TransportResponse response) {
+    try {
+      return response.whole(settings.maxResponseBytes());
+    } catch (IOException e) {
+      throw new TransportException(message(String.valueOf(e.getMessage())), e);
+    }
   }
 
   private void log(String outcome, long start) {

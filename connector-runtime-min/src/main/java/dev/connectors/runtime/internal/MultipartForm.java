@@ -1,13 +1,9 @@
 package dev.connectors.runtime.internal;
 
-import dev.connectors.runtime.error.ConfigurationException;
 import dev.connectors.runtime.error.MissingPropertyException;
 import dev.connectors.runtime.http.FilePart;
+import dev.connectors.runtime.http.RequestBody;
 import dev.connectors.runtime.json.Json;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the generated forms of {@code multipart/form-data} (RFC 7578) extend. The last value that is
- * set for a name counts. The whole form is held in memory when it is sent. Not thread-safe.
+ * set for a name counts. Files are read when the form is sent, and never held in memory. Not
+ * thread-safe.
  *
  * @param <F> the form itself
  */
@@ -63,73 +60,52 @@ public abstract class MultipartForm<F extends MultipartForm<F>> {
     return "multipart/form-data; boundary=" + boundary;
   }
 
-  byte[] bytes(String operation, String... required) {
+  RequestBody body(String operation, String... required) {
     List<String> missing =
         Arrays.stream(required).filter(name -> !parts.containsKey(name)).toList();
     if (!missing.isEmpty()) {
       throw new MissingPropertyException(
           operation, null, "$", String.join(", ", missing) + ": missing", "each required part");
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      for (Map.Entry<String, Object> part : parts.entrySet()) {
-        for (Object value : values(part.getValue())) {
-          write(part.getKey(), value, out);
-        }
-      }
-      out.write(ascii("--" + boundary + "--" + LINE));
-    } catch (IOException e) {
-      throw new ConfigurationException(operation + ": a file cannot be read: " + e, e);
-    }
-    return out.toByteArray();
+    List<RequestBody> pieces = new ArrayList<>();
+    parts.forEach((name, value) -> values(value).forEach(each -> add(name, each, pieces)));
+    pieces.add(RequestBody.of("--" + boundary + "--" + LINE));
+    return Pieces.joined(pieces);
   }
 
   private static Collection<?> values(Object value) {
     return value instanceof Collection<?> collection ? new ArrayList<>(collection) : List.of(value);
   }
 
-  private void write(String name, Object value, ByteArrayOutputStream out) throws IOException {
+  private void add(String name, Object value, List<RequestBody> pieces) {
     if (value instanceof FilePart file) {
-      header(name, file.name(), file.contentType(), out);
-      try (InputStream content = file.open()) {
-        content.transferTo(out);
-      }
+      pieces.add(head(name, file.name(), file.contentType(), file.headers()));
+      pieces.add(file.content());
     } else {
       Object tree = Json.copyOf(value);
       boolean json = tree instanceof Map || tree instanceof List;
-      header(name, null, json ? "application/json" : "text/plain; charset=UTF-8", out);
-      out.write(Texts.text(value).getBytes(StandardCharsets.UTF_8));
+      String contentType = json ? "application/json" : "text/plain; charset=UTF-8";
+      pieces.add(head(name, null, contentType, Map.of()));
+      pieces.add(RequestBody.of(Texts.text(value)));
     }
-    out.write(ascii(LINE));
+    pieces.add(RequestBody.of(LINE));
   }
 
-  private void header(
-      String name, @Nullable String file, String contentType, ByteArrayOutputStream out)
-      throws IOException {
-    String fileName = file == null ? "" : "; filename=\"" + quoted(file) + "\"";
-    String header =
-        "--"
-            + boundary
-            + LINE
-            + "Content-Disposition: form-data; name=\""
-            + quoted(name)
-            + "\""
-            + fileName
-            + LINE
-            + "Content-Type: "
-            + contentType
-            + LINE
-            + LINE;
-    out.write(header.getBytes(StandardCharsets.UTF_8));
+  private RequestBody head(
+      String name, @Nullable String file, String contentType, Map<String, String> headers) {
+    StringBuilder head = new StringBuilder("--").append(boundary).append(LINE);
+    head.append("Content-Disposition: form-data; name=\"").append(quoted(name)).append('"');
+    if (file != null) {
+      head.append("; filename=\"").append(quoted(file)).append('"');
+    }
+    head.append(LINE).append("Content-Type: ").append(contentType).append(LINE);
+    headers.forEach((key, value) -> head.append(key).append(": ").append(value).append(LINE));
+    return RequestBody.of(head.append(LINE).toString());
   }
 
   /** What browsers write (HTML, multipart/form-data encoding algorithm). */
   private static String quoted(String name) {
     return name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** The names that are set, and no values. */

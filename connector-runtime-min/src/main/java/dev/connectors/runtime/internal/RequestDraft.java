@@ -2,6 +2,7 @@ package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.auth.Credential;
 import dev.connectors.runtime.http.PercentEncoding;
+import dev.connectors.runtime.http.RequestBody;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ final class RequestDraft {
   private final Map<String, List<String>> headers = new LinkedHashMap<>();
   private final List<String> cookies = new ArrayList<>();
   private @Nullable String server;
-  private byte @Nullable [] body;
+  private @Nullable RequestBody body;
 
   RequestDraft(String operation, String path) {
     this.operation = operation;
@@ -82,11 +83,11 @@ final class RequestDraft {
     cookies.add(name + "=" + value);
   }
 
-  void body(byte @Nullable [] bytes) {
-    this.body = bytes;
+  void body(@Nullable RequestBody given) {
+    this.body = given;
   }
 
-  byte @Nullable [] body() {
+  @Nullable RequestBody body() {
     return body;
   }
 

@@ -1,7 +1,10 @@
 package dev.connectors.runtime.testing;
 
+import dev.connectors.runtime.http.RequestBody;
 import dev.connectors.runtime.http.TransportResponse;
 import dev.connectors.runtime.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,9 +17,9 @@ public final class FakeResponse {
 
   private final int status;
   private final Map<String, List<String>> headers;
-  private final byte[] body;
+  private final RequestBody.Opener body;
 
-  private FakeResponse(int status, Map<String, List<String>> headers, byte[] body) {
+  private FakeResponse(int status, Map<String, List<String>> headers, RequestBody.Opener body) {
     this.status = status;
     this.headers = headers;
     this.body = body;
@@ -56,8 +59,21 @@ public final class FakeResponse {
     return of(status, contentType, body.clone());
   }
 
-  private static FakeResponse of(int status, String contentType, byte[] body) {
+  /**
+   * An answer with bytes from anywhere, such as a file or an endless stream.
+   *
+   * @param status the HTTP status
+   * @param contentType their type
+   * @param body opens the bytes, for each request once more; where an answer is not read as a
+   *     stream they are read at once
+   * @return the answer
+   */
+  public static FakeResponse stream(int status, String contentType, RequestBody.Opener body) {
     return new FakeResponse(status, Map.of("content-type", List.of(contentType)), body);
+  }
+
+  private static FakeResponse of(int status, String contentType, byte[] body) {
+    return stream(status, contentType, () -> new ByteArrayInputStream(body));
   }
 
   /**
@@ -80,7 +96,8 @@ public final class FakeResponse {
     return new FakeResponse(status, all, body);
   }
 
-  TransportResponse toResponse() {
-    return new TransportResponse(status, headers, body);
+  TransportResponse toResponse(boolean streaming) throws IOException {
+    TransportResponse response = new TransportResponse(status, headers, body.open());
+    return streaming ? response : response.whole(Integer.MAX_VALUE);
   }
 }

@@ -65,6 +65,19 @@ public final class FakeRoute {
   }
 
   /**
+   * Answers with bytes.
+   *
+   * @param status the HTTP status
+   * @param contentType their type, such as {@code application/pdf}
+   * @param body the bytes
+   * @return this
+   */
+  public FakeRoute respondBytes(int status, String contentType, byte[] body) {
+    FakeResponse response = FakeResponse.bytes(status, contentType, body);
+    return respond(request -> response);
+  }
+
+  /**
    * Answers with what a function makes of the request.
    *
    * @param answer the function; it is called on the thread of the call

@@ -1,8 +1,10 @@
 package dev.connectors.runtime.testing;
 
+import dev.connectors.runtime.error.TransportException;
 import dev.connectors.runtime.http.Transport;
 import dev.connectors.runtime.http.TransportRequest;
 import dev.connectors.runtime.http.TransportResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,12 +80,15 @@ public final class FakeTransport implements Transport {
 
   @Override
   public CompletableFuture<TransportResponse> send(TransportRequest request) {
-    RecordedRequest recorded = RecordedRequest.of(request);
-    synchronized (requests) {
-      requests.add(recorded);
-    }
     try {
-      return CompletableFuture.completedFuture(route(recorded).answer(recorded).toResponse());
+      RecordedRequest recorded = RecordedRequest.of(request);
+      synchronized (requests) {
+        requests.add(recorded);
+      }
+      FakeResponse response = route(recorded).answer(recorded);
+      return CompletableFuture.completedFuture(response.toResponse(request.streaming()));
+    } catch (IOException e) {
+      return CompletableFuture.failedFuture(new TransportException(request + ": " + e, e));
     } catch (FakeRoute.Failure failure) {
       return CompletableFuture.failedFuture(failure.thrown());
     } catch (RuntimeException | Error e) {

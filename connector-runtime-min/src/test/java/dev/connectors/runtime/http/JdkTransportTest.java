@@ -77,7 +77,7 @@ class JdkTransportTest {
           exchange.getResponseHeaders().add("X-Two", "2");
           TestServer.send(exchange, 404, "é".getBytes(StandardCharsets.UTF_8));
         });
-    byte[] body = "ü".getBytes(StandardCharsets.UTF_8);
+    RequestBody body = RequestBody.of("ü");
     TransportResponse response =
         send(
             new TransportRequest(

@@ -9,7 +9,6 @@ import dev.connectors.runtime.error.AddressRefusedException;
 import dev.connectors.runtime.testing.FakeResponse;
 import dev.connectors.runtime.testing.FakeTransport;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ class RedirectsTest {
             method,
             URI.create(server.uri() + path),
             Map.of("Authorization", List.of("secret"), "X-Key", List.of("key")),
-            body == null ? null : body.getBytes(StandardCharsets.UTF_8),
+            body == null ? null : RequestBody.of(body),
             Duration.ofSeconds(20));
     return new Redirects(
             transport, POLICY, List.of("127.0.0.1"), List.of("x-key"), List.of("api_key"))

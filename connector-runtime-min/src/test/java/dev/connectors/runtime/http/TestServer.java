@@ -63,6 +63,18 @@ public final class TestServer implements AutoCloseable {
     return this;
   }
 
+  /** Registers an answer that reads the request's body itself, or does not. */
+  public TestServer onStream(String path, Handler handler) {
+    server.createContext(
+        path,
+        exchange -> {
+          try (exchange) {
+            handler.handle(exchange);
+          }
+        });
+    return this;
+  }
+
   /** Answers with a body. */
   public static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);

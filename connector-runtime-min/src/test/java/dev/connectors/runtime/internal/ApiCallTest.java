@@ -10,8 +10,10 @@ import dev.connectors.runtime.error.ApiException;
 import dev.connectors.runtime.error.CallTimeoutException;
 import dev.connectors.runtime.error.ConfigurationException;
 import dev.connectors.runtime.error.NotAuthenticatedException;
+import dev.connectors.runtime.error.NotFoundException;
 import dev.connectors.runtime.error.TransportException;
 import dev.connectors.runtime.error.UnexpectedValueException;
+import dev.connectors.runtime.http.RequestBody;
 import dev.connectors.runtime.http.Transport;
 import dev.connectors.runtime.http.TransportRequest;
 import dev.connectors.runtime.http.TransportResponse;
@@ -162,9 +164,54 @@ class ApiCallTest {
         .containsExactlyInAnyOrder("a=x+y", "a=2", "b%26=%7B%22c%22%3A1%7D");
     call("POST", "/deals").text("text/plain", "é").receiveNothing();
     assertThat(sent().body()).isEqualTo("é");
-    call("POST", "/deals").json(null).receiveNothing();
+    RequestBody png = RequestBody.of(new byte[] {1, -1});
+    call("POST", "/deals").body("image/png", png).receiveNothing();
+    assertThat(sent().bytes()).isEqualTo(new byte[] {1, -1});
+    assertThat(sent().headers()).containsEntry("content-type", List.of("image/png"));
+    call("POST", "/deals").body("image/*", png).receiveNothing();
+    assertThat(sent().headers()).containsEntry("content-type", List.of("application/octet-stream"));
+    call("POST", "/deals").body("image/*", png.withContentType("image/gif")).receiveNothing();
+    assertThat(sent().headers()).containsEntry("content-type", List.of("image/gif"));
+    call("POST", "/deals").optionalBody().json(null).receiveNothing();
     assertThat(sent().body()).isEmpty();
     assertThat(sent().headers()).doesNotContainKey("content-type");
+    assertThatThrownBy(() -> call("POST", "/deals").json(null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("op: body: null (expected: a body)");
+  }
+
+  @Test
+  void anAnswerMayBeEmptyWhereTheDocumentSaysSo() {
+    transport.on("GET", "/empty").respondText(204, "");
+    transport.on("GET", "/null").respond(200, (Object) null);
+    transport.on("GET", "/deal", Map.of("id", 42));
+    assertThat(call("GET", "/empty").receiveNullable(Deal.TYPE).body()).isNull();
+    assertThat(call("GET", "/null").receiveNullable(Deal.TYPE).body()).isNull();
+    assertThat(call("GET", "/deal").receiveNullable(Deal.TYPE).body()).hasToString("{\"id\":42}");
+  }
+
+  @Test
+  void anAnswerReadsAsTheTypeThatIsAskedFor() {
+    transport.on("GET", "/task").respond(202, Map.of("id", 7));
+    transport.on("GET", "/list", List.of(1));
+    ApiResponse<String> task = call("GET", "/task").receive(Types.STRING);
+    assertThat(task.status()).isEqualTo(202);
+    assertThat(task.body(Deal::of).id()).isEqualTo(7);
+    assertThat(task.json()).isEqualTo(Map.of("id", 7L));
+    assertThatThrownBy(task::body)
+        .isInstanceOf(UnexpectedValueException.class)
+        .hasMessage("op, status 202: $: {\"id\":7} (expected: string)");
+    assertThatThrownBy(() -> call("GET", "/list").receive(Deal.TYPE).body(Deal::of))
+        .hasMessage("status 200: $: [1] (expected: object)");
+    assertThat(call("GET", "/task").receiveDownload().body(Deal::of).id()).isEqualTo(7);
+  }
+
+  @Test
+  void aDownloadOfAFailureIsAnExceptionWithItsBody() {
+    transport.on("GET", "/file").respond(404, Map.of("message", "no such file"));
+    assertThatThrownBy(() -> call("GET", "/file").receiveDownload())
+        .isInstanceOf(NotFoundException.class)
+        .hasMessage("op: GET /file: 404 Not Found: no such file");
   }
 
   @Test
@@ -287,11 +334,11 @@ class ApiCallTest {
     assertThat(call("GET", "/empty").receiveNothing().body()).isNull();
     assertThat(call("GET", "/empty").receiveText().body()).isEmpty();
     assertThat(call("GET", "/html").receiveText().body()).isEqualTo("<html>");
-    assertThat(call("GET", "/broken").receiveBytes().body()).isEqualTo(new byte[] {'{'});
+    assertThat(call("GET", "/broken").receiveDownload().body().bytes()).isEqualTo(new byte[] {'{'});
   }
 
   private void assertUnexpected(String path, String message) {
-    assertThatThrownBy(() -> call("GET", path).receive(Deal.TYPE))
+    assertThatThrownBy(() -> call("GET", path).receive(Deal.TYPE).body())
         .isInstanceOf(UnexpectedValueException.class)
         .hasMessage(message);
   }

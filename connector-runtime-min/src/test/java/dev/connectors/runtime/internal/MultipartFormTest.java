@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.connectors.runtime.error.MissingPropertyException;
 import dev.connectors.runtime.http.FilePart;
+import dev.connectors.runtime.http.RequestBody;
 import dev.connectors.runtime.testing.FakeTransport;
+import dev.connectors.runtime.testing.RecordedPart;
 import dev.connectors.runtime.testing.RecordedRequest;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +89,29 @@ class MultipartFormTest {
   void aFileNameCannotAddHeaders() {
     assertThat(send(f -> f.file(file("a\"\r\nX: y.csv", ""))).body())
         .contains("filename=\"a%22%0D%0AX: y.csv\"");
+  }
+
+  @Test
+  void aPartMayHaveHeadersOfItsOwn() {
+    RecordedPart part =
+        send(f -> f.file(file("é.csv", "x").withHeader("Content-ID", "<a>"))).parts().get(0);
+    assertThat(part.headers()).containsEntry("Content-ID", "<a>");
+    assertThat(part.name()).isEqualTo("file");
+    assertThat(part.fileName()).isEqualTo("é.csv");
+    assertThat(part.contentType()).isEqualTo("text/csv");
+    assertThat(part.text()).isEqualTo("x");
+    assertThatThrownBy(() -> file("a", "").withHeader("content-TYPE", "text/plain"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("header content-TYPE: reserved (the part has it)");
+  }
+
+  @Test
+  void theLengthIsKnownWhenThatOfEachFileIs() throws Exception {
+    RequestBody known = new AddFileForm().file(file("a.csv", "x,y")).body("op");
+    assertThat(known.contentLength()).hasValue(known.bytes().length);
+    FilePart unknown =
+        FilePart.of("a.csv", "text/csv", () -> new ByteArrayInputStream(new byte[] {1}));
+    assertThat(new AddFileForm().file(unknown).body("op").contentLength()).isEmpty();
   }
 
   @Test

@@ -3,6 +3,8 @@ package com.example.bodies.operations;
 
 import dev.connectors.runtime.ApiResponse;
 import dev.connectors.runtime.CallOptions;
+import dev.connectors.runtime.http.Download;
+import dev.connectors.runtime.http.RequestBody;
 import dev.connectors.runtime.internal.ApiClient;
 import dev.connectors.runtime.internal.Types;
 import java.util.List;
@@ -51,7 +53,7 @@ public final class BodiesOperations {
    * @param id {@code id}
    * @return The content.
    */
-  public byte[] getFile(long id) { return withResponse.getFile(id).body(); }
+  public Download getFile(long id) { return withResponse.getFile(id).body(); }
 
   /**
    * {@code POST /forms}.
@@ -76,7 +78,7 @@ public final class BodiesOperations {
    *
    * @param body the request's body (null for none)
    */
-  public void sendBlob(byte @Nullable [] body) { withResponse.sendBlob(body); }
+  public void sendBlob(@Nullable RequestBody body) { withResponse.sendBlob(body); }
   /** {@link #sendBlob}, without a body. */
   public void sendBlob() { withResponse.sendBlob(); }
 
@@ -118,11 +120,11 @@ public final class BodiesOperations {
     }
 
     /** {@link BodiesOperations#getFile} with status and headers. */
-    public ApiResponse<byte[]> getFile(long id) {
+    public ApiResponse<Download> getFile(long id) {
       return client.call("getFile", "GET", "/files/{id}")
           .path("id", id)
           .accept("application/octet-stream")
-          .receiveBytes();
+          .receiveDownload();
     }
 
     /** {@link BodiesOperations#sendForm} with status and headers. */
@@ -147,14 +149,14 @@ public final class BodiesOperations {
     }
 
     /** {@link BodiesOperations#sendBlob} with status and headers. */
-    public ApiResponse<Void> sendBlob(byte @Nullable [] body) {
+    public ApiResponse<Void> sendBlob(@Nullable RequestBody body) {
       return client.call("sendBlob", "POST", "/blobs")
-          .bytes("image/png", body)
+          .optionalBody().body("image/png", body)
           .receiveNothing();
     }
 
     /** {@link BodiesOperations#sendBlob} with status and headers. */
-    public ApiResponse<Void> sendBlob() { return sendBlob((byte[]) null); }
+    public ApiResponse<Void> sendBlob() { return sendBlob((RequestBody) null); }
 
     /** {@link BodiesOperations#sendPatch} with status and headers. */
     public ApiResponse<List<String>> sendPatch(Map<String, String> body) {

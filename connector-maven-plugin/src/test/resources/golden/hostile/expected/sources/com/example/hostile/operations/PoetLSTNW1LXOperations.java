@@ -183,7 +183,7 @@ public final class PoetLSTNW1LXOperations {
           .path("Poet $L $$ $S $T $N $W $> $< $[ $] $1L $ x ", poetLSTNW1LX)
           .query("Ends */ public static int evil() { return 1; } /* here", endsPublicStaticIntEvilReturn1Here)
           .options(options, new FormatSNDOptions())
-          .json("application/vnd.*/x+json", body)
+          .optionalBody().json("application/vnd.*/x+json", body)
           .receive(Types.object(Hostile::of));
     }
 

@@ -262,7 +262,7 @@ public final class ZooOperations {
     public ApiResponse<Void> send(@Nullable SendRequest body, Consumer<SendOptions> options) {
       return client.call("send", "POST", "/methods/request")
           .options(options, new SendOptions())
-          .json(body)
+          .optionalBody().json(body)
           .receiveNothing();
     }
 
@@ -311,7 +311,7 @@ public final class ZooOperations {
           .query("filter-a", filterMinusA)
           .query("filterA", filterA)
           .options(options, new ArgumentsOptions())
-          .json(body)
+          .optionalBody().json(body)
           .receiveNothing();
     }
 

@@ -5,6 +5,8 @@ import com.example.petstore.model.Error_;
 import com.example.petstore.model.Pet;
 import dev.connectors.runtime.ApiResponse;
 import dev.connectors.runtime.error.ApiException;
+import dev.connectors.runtime.http.Download;
+import dev.connectors.runtime.http.RequestBody;
 import dev.connectors.runtime.internal.ApiClient;
 import dev.connectors.runtime.internal.Types;
 import java.util.List;
@@ -109,7 +111,7 @@ public final class PetsOperations {
    * @param petId {@code petId}
    * @return The photo.
    */
-  public byte[] getPhoto(long petId) { return withResponse.getPhoto(petId).body(); }
+  public Download getPhoto(long petId) { return withResponse.getPhoto(petId).body(); }
 
   /**
    * {@code PUT /pets/{petId}/photo}.
@@ -117,7 +119,7 @@ public final class PetsOperations {
    * @param petId {@code petId}
    * @param body the request's body (null for none)
    */
-  public void setPhoto(long petId, byte @Nullable [] body) { withResponse.setPhoto(petId, body); }
+  public void setPhoto(long petId, @Nullable RequestBody body) { withResponse.setPhoto(petId, body); }
   /** {@link #setPhoto}, without a body. */
   public void setPhoto(long petId) { withResponse.setPhoto(petId); }
   /** The same operations, answering with status and headers, too. */
@@ -167,7 +169,7 @@ public final class PetsOperations {
           .path("petId", petId)
           .header("If-Match", ifMatch)
           .options(options, new ChangePetOptions())
-          .json("application/merge-patch+json", body)
+          .optionalBody().json("application/merge-patch+json", body)
           .receive(Types.object(Pet::of));
     }
 
@@ -197,24 +199,24 @@ public final class PetsOperations {
     }
 
     /** {@link PetsOperations#getPhoto} with status and headers. */
-    public ApiResponse<byte[]> getPhoto(long petId) {
+    public ApiResponse<Download> getPhoto(long petId) {
       return client.call("getPhoto", "GET", "/pets/{petId}/photo")
           .secured("token")
           .secured()
           .path("petId", petId)
           .accept("image/png")
-          .receiveBytes();
+          .receiveDownload();
     }
 
     /** {@link PetsOperations#setPhoto} with status and headers. */
-    public ApiResponse<Void> setPhoto(long petId, byte @Nullable [] body) {
+    public ApiResponse<Void> setPhoto(long petId, @Nullable RequestBody body) {
       return client.call("setPhoto", "PUT", "/pets/{petId}/photo")
           .path("petId", petId)
-          .bytes("image/png", body)
+          .optionalBody().body("image/png", body)
           .receiveNothing();
     }
 
     /** {@link PetsOperations#setPhoto} with status and headers. */
-    public ApiResponse<Void> setPhoto(long petId) { return setPhoto(petId, (byte[]) null); }
+    public ApiResponse<Void> setPhoto(long petId) { return setPhoto(petId, (RequestBody) null); }
   }
 }

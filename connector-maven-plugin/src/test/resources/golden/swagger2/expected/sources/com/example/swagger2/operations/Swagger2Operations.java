@@ -6,6 +6,7 @@ import com.example.swagger2.model.Problem;
 import dev.connectors.runtime.ApiResponse;
 import dev.connectors.runtime.CallOptions;
 import dev.connectors.runtime.error.ApiException;
+import dev.connectors.runtime.http.Download;
 import dev.connectors.runtime.internal.ApiClient;
 import dev.connectors.runtime.internal.Types;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class Swagger2Operations {
    * @param id {@code id}
    * @return The photo.
    */
-  public byte[] getPhoto(long id) { return withResponse.getPhoto(id).body(); }
+  public Download getPhoto(long id) { return withResponse.getPhoto(id).body(); }
   /** The same operations, answering with status and headers, too. */
   public WithResponse withResponse() { return withResponse; }
   /** The same operations, called with these options. */
@@ -136,11 +137,11 @@ public final class Swagger2Operations {
     }
 
     /** {@link Swagger2Operations#getPhoto} with status and headers. */
-    public ApiResponse<byte[]> getPhoto(long id) {
+    public ApiResponse<Download> getPhoto(long id) {
       return client.call("getPhoto", "GET", "/pets/{id}/photo")
           .path("id", id)
           .accept("image/png")
-          .receiveBytes();
+          .receiveDownload();
     }
   }
 }

@@ -143,7 +143,7 @@ public final class TypesOperations {
     /** {@link TypesOperations#free} with status and headers. */
     public ApiResponse<Object> free(@Nullable Object body) {
       return client.call("free", "POST", "/free")
-          .json(body)
+          .optionalBody().json(body)
           .receive(Types.JSON);
     }
 

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.connectors.maven.model.Property;
 import dev.connectors.maven.model.TypeUse;
+import dev.connectors.maven.model.Variant;
 import javax.lang.model.element.Modifier;
 
 /** The methods of a property: its accessor, and its setter in a builder. */
@@ -36,7 +37,7 @@ final class AccessorEmitter {
           .addStatement(PLAIN, "map", Java.string(property.name()), java.valueType(map.value()))
           .build();
     }
-    boolean promised = property.required() && !property.nullable();
+    boolean promised = property.isPromised();
     TypeName returned = java.boxed(type);
     return method
         .returns(promised ? returned : returned.annotated(NULLABLE))
@@ -45,6 +46,24 @@ final class AccessorEmitter {
             promised ? "required" : "optional",
             Java.string(property.name()),
             java.valueType(type))
+        .build();
+  }
+
+  /** Reads the object as a type that extends it. */
+  MethodSpec variant(Variant variant, String name) {
+    ClassName type = java.className(variant.type().id());
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc(
+            "This as {@link $T}, or null when $L tells something else.",
+            type,
+            Javadoc.code(variant.property()))
+        .returns(type.annotated(NULLABLE))
+        .addStatement(
+            "return variant($T::of, $L, $L)",
+            type,
+            Java.string(variant.property()),
+            Java.strings(variant.tags()))
         .build();
   }
 

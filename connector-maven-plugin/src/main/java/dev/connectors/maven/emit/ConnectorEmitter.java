@@ -8,6 +8,7 @@ import dev.connectors.maven.model.Content;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.SensitiveNames;
 import dev.connectors.maven.model.TypeDeclaration;
+import dev.connectors.maven.model.TypeDeclaration.ConstantsType;
 import dev.connectors.maven.model.TypeDeclaration.EnumType;
 import dev.connectors.maven.model.TypeDeclaration.ObjectType;
 import dev.connectors.maven.model.TypeDeclaration.UnionType;
@@ -28,6 +29,7 @@ public final class ConnectorEmitter {
   private final Java java;
   private final ObjectEmitter objects;
   private final EnumEmitter enums;
+  private final ConstantsEmitter constants;
   private final UnionEmitter unions;
   private final boolean deprecated;
   private final Consumer<SourceFile> sink;
@@ -38,6 +40,7 @@ public final class ConnectorEmitter {
     this.java = new Java(names, connector.api().types());
     this.objects = new ObjectEmitter(names, java, new SensitiveNames(connector.api()));
     this.enums = new EnumEmitter(names, java);
+    this.constants = new ConstantsEmitter(names, java);
     this.unions = new UnionEmitter(names, java);
     this.deprecated = connector.api().declarations().stream().anyMatch(TypeDeclaration::deprecated);
     this.sink = sink;
@@ -88,6 +91,8 @@ public final class ConnectorEmitter {
       type = objects.emit(object);
     } else if (declaration instanceof UnionType union) {
       type = unions.emit(union);
+    } else if (declaration instanceof ConstantsType numbers) {
+      type = constants.emit(numbers);
     } else {
       type = enums.emit((EnumType) declaration);
     }

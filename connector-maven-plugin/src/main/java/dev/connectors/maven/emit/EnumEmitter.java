@@ -5,7 +5,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.connectors.maven.model.EnumValue;
 import dev.connectors.maven.model.TypeDeclaration.EnumType;
 import dev.connectors.maven.naming.NameTable;
 import dev.connectors.runtime.json.OpenEnum;
@@ -24,17 +26,25 @@ final class EnumEmitter {
     this.java = java;
   }
 
+  /** A public constant with what the document says about its value. */
+  static FieldSpec.Builder constant(EnumValue value, TypeName type, String name) {
+    FieldSpec.Builder field =
+        FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+    String text = Javadoc.of(value.description());
+    return text.isEmpty() ? field : field.addJavadoc("$L", text);
+  }
+
   TypeSpec.Builder emit(EnumType declaration) {
     ClassName name = java.className(declaration.id());
     TypeSpec.Builder type =
         Classes.builder(declaration, name).addModifiers(Modifier.FINAL).superclass(OpenEnum.class);
     List<CodeBlock> constants = new ArrayList<>();
-    for (String value : declaration.values()) {
-      String constant = names.member(declaration.id(), value);
+    for (EnumValue value : declaration.values()) {
+      String constant = names.member(declaration.id(), value.text());
       constants.add(CodeBlock.of("$N", constant));
       type.addField(
-          FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-              .initializer("new $T($L)", name, Java.string(value))
+          constant(value, name, constant)
+              .initializer("new $T($L)", name, Java.string(value.text()))
               .build());
     }
     return type.addMethod(

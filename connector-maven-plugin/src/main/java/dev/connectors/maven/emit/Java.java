@@ -1,5 +1,6 @@
 package dev.connectors.maven.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -15,6 +16,7 @@ import dev.connectors.maven.naming.NameTable;
 import dev.connectors.runtime.internal.Types;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -96,7 +98,7 @@ final class Java {
   /** The type of a value that is read, and of an argument of a generic type. */
   TypeName boxed(TypeUse use) {
     if (use instanceof TypeUse.Scalar scalar) {
-      return scalar(scalar).box();
+      return scalar == TypeUse.Scalar.BASE64 ? scalar(scalar) : scalar(scalar).box();
     } else if (use instanceof TypeUse.Reference reference) {
       return className(reference.id());
     } else if (use instanceof TypeUse.ListOf list) {
@@ -115,6 +117,8 @@ final class Java {
   private static TypeName scalar(TypeUse.Scalar scalar) {
     return switch (scalar) {
       case STRING, BINARY -> STRING;
+      case BASE64 -> ArrayTypeName.of(TypeName.BYTE);
+      case DURATION -> ClassName.get(Duration.class);
       case BOOLEAN -> TypeName.BOOLEAN;
       case INT32 -> TypeName.INT;
       case INT64 -> TypeName.LONG;

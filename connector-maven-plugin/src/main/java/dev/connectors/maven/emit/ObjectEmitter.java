@@ -11,6 +11,7 @@ import dev.connectors.maven.model.SensitiveNames;
 import dev.connectors.maven.model.TypeDeclaration.ObjectType;
 import dev.connectors.maven.model.TypeId;
 import dev.connectors.maven.model.TypeUse;
+import dev.connectors.maven.model.Variant;
 import dev.connectors.maven.naming.NameTable;
 import dev.connectors.maven.naming.Shape;
 import dev.connectors.runtime.internal.ObjectBuilder;
@@ -50,6 +51,9 @@ final class ObjectEmitter {
       if (shape == null || !shape.accessors().containsKey(property)) {
         type.addMethod(accessors.accessor(property, member(object, property)));
       }
+    }
+    for (Variant variant : object.variants()) {
+      type.addMethod(accessors.variant(variant, names.member(object.id(), variant.member())));
     }
     addAdditional(type, object);
     addSensitive(type, object.id());

@@ -72,7 +72,10 @@ final class UnionEmitter {
   }
 
   private static CodeBlock match(UnionBranch branch) {
-    if (branch.required().isEmpty() && branch.constants().isEmpty() && branch.tags().isEmpty()) {
+    if (branch.required().isEmpty()
+        && branch.constants().isEmpty()
+        && branch.own().isEmpty()
+        && branch.tags().isEmpty()) {
       return CodeBlock.of("");
     }
     CodeBlock.Builder match =
@@ -85,6 +88,9 @@ final class UnionEmitter {
                     ".constant($L,$W$L)",
                     Java.string(property),
                     value instanceof String text ? Java.string(text) : value));
+    if (!branch.own().isEmpty()) {
+      match.add(".own($L)", Java.strings(branch.own()));
+    }
     if (!branch.tags().isEmpty()) {
       match.add(".tags($L)", Java.strings(branch.tags()));
     }

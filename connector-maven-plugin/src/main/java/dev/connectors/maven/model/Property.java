@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether the document promises that it is there
  * @param nullable whether it may be null
  * @param readOnly whether only answers have it
+ * @param writeOnly whether only requests have it
  * @param sensitive whether its value must not be shown
  * @param deprecated whether it should not be used any more
  * @param description what the document says, in Markdown, or null
@@ -20,6 +21,13 @@ public record Property(
     boolean required,
     boolean nullable,
     boolean readOnly,
+    boolean writeOnly,
     boolean sensitive,
     boolean deprecated,
-    @Nullable String description) {}
+    @Nullable String description) {
+
+  /** Whether an answer holds a value, so that reading it never gives null. */
+  public boolean isPromised() {
+    return required && !nullable && !writeOnly;
+  }
+}

@@ -46,6 +46,7 @@ public final class SensitiveNames {
         if (object.additional() != null) {
           addReference(object.additional(), waiting);
         }
+        object.variants().forEach(variant -> addReference(variant.type(), waiting));
       } else if (type instanceof UnionType union) {
         union.branches().forEach(branch -> addReference(branch.type(), waiting));
       }

@@ -21,6 +21,7 @@ public sealed interface TypeDeclaration {
    * @param id which type
    * @param properties its properties, in the document's order
    * @param additional the type of further properties when the document states one, else null
+   * @param variants types that extend it, of which a discriminator says which one an object is
    * @param sent whether requests hold it, so that it needs a builder
    * @param description what the document says, or null
    * @param deprecated whether it should not be used any more
@@ -29,14 +30,27 @@ public sealed interface TypeDeclaration {
       TypeId id,
       List<Property> properties,
       @Nullable TypeUse additional,
+      List<Variant> variants,
       boolean sent,
       @Nullable String description,
       boolean deprecated)
       implements TypeDeclaration {
 
-    /** Copies the properties. */
+    /** Copies the lists. */
     public ObjectType {
       properties = List.copyOf(properties);
+      variants = List.copyOf(variants);
+    }
+
+    /** The same, held by requests. */
+    public ObjectType asSent() {
+      return new ObjectType(id, properties, additional, variants, true, description, deprecated);
+    }
+
+    /** The same, only ever received: what is only ever sent is not in it. */
+    public ObjectType asReceived() {
+      List<Property> received = properties.stream().filter(p -> !p.writeOnly()).toList();
+      return new ObjectType(id, received, additional, variants, false, description, deprecated);
     }
   }
 
@@ -48,7 +62,8 @@ public sealed interface TypeDeclaration {
    * @param description what the document says, or null
    * @param deprecated whether it should not be used any more
    */
-  record EnumType(TypeId id, List<String> values, @Nullable String description, boolean deprecated)
+  record EnumType(
+      TypeId id, List<EnumValue> values, @Nullable String description, boolean deprecated)
       implements TypeDeclaration {
 
     /** Copies the values. */
@@ -58,10 +73,34 @@ public sealed interface TypeDeclaration {
   }
 
   /**
+   * Numbers that the document has names for. They are constants and no more: the value itself is a
+   * plain number, so that a name that is added later changes the type of nothing.
+   *
+   * @param id which type
+   * @param type the type of the numbers
+   * @param values the known ones, in the document's order, each once
+   * @param description what the document says, or null
+   * @param deprecated whether it should not be used any more
+   */
+  record ConstantsType(
+      TypeId id,
+      TypeUse.Scalar type,
+      List<EnumValue> values,
+      @Nullable String description,
+      boolean deprecated)
+      implements TypeDeclaration {
+
+    /** Copies the values. */
+    public ConstantsType {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
    * One of several types.
    *
    * @param id which type
-   * @param branches the types, in the document's order
+   * @param branches the types, in the order in which a value is tried as one
    * @param discriminator the property that says which one an object is, or null
    * @param description what the document says, or null
    * @param deprecated whether it should not be used any more

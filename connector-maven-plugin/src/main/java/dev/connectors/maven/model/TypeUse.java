@@ -12,6 +12,8 @@ public sealed interface TypeUse {
     STRING,
     /** Bytes: a file in a form, and text in JSON. */
     BINARY,
+    /** Bytes that JSON writes as text (RFC 4648, base64). */
+    BASE64,
     /** True or false. */
     BOOLEAN,
     /** A 32-bit integer. */
@@ -30,6 +32,8 @@ public sealed interface TypeUse {
     DATE,
     /** A point in time (RFC 3339, date-time). */
     DATE_TIME,
+    /** A duration (ISO 8601), of days and less. */
+    DURATION,
     /** A UUID (RFC 9562). */
     UUID
   }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param type the type
  * @param required properties that are there
  * @param constants properties that have one value only: a string, boolean or number
+ * @param own properties that no other branch has, which tell objects apart where nothing else does
  * @param tags values of the discriminator that mean this type
  */
 public record UnionBranch(
@@ -19,12 +20,14 @@ public record UnionBranch(
     TypeUse type,
     List<String> required,
     Map<String, Object> constants,
+    List<String> own,
     List<String> tags) {
 
   /** Copies the collections; the order of constants is kept. */
   public UnionBranch {
     required = List.copyOf(required);
     constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
+    own = List.copyOf(own);
     tags = List.copyOf(tags);
   }
 }

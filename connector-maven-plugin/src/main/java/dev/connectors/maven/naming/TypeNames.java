@@ -2,14 +2,17 @@ package dev.connectors.maven.naming;
 
 import dev.connectors.maven.model.Api;
 import dev.connectors.maven.model.Content;
+import dev.connectors.maven.model.EnumValue;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Property;
 import dev.connectors.maven.model.TypeDeclaration;
+import dev.connectors.maven.model.TypeDeclaration.ConstantsType;
 import dev.connectors.maven.model.TypeDeclaration.EnumType;
 import dev.connectors.maven.model.TypeDeclaration.ObjectType;
 import dev.connectors.maven.model.TypeDeclaration.UnionType;
 import dev.connectors.maven.model.TypeId;
 import dev.connectors.maven.model.UnionBranch;
+import dev.connectors.maven.model.Variant;
 import dev.connectors.maven.naming.NameTable.MemberId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,16 +186,32 @@ final class TypeNames {
     List<String> names;
     if (declaration instanceof ObjectType object) {
       scope = new NameScope<>(Identifiers::member, false, VIEW_METHODS);
-      names = object.properties().stream().map(Property::name).toList();
+      names =
+          Stream.concat(
+                  object.properties().stream().map(Property::name),
+                  object.variants().stream().map(Variant::member))
+              .toList();
     } else if (declaration instanceof UnionType union) {
       scope = new NameScope<>(Identifiers::unionCase, true, Set.of());
       names = union.branches().stream().map(UnionBranch::name).toList();
     } else {
-      scope = new NameScope<>(Identifiers::constant, false, ENUM_MEMBERS);
-      names = ((EnumType) declaration).values();
+      planConstants(
+          declaration.id(),
+          declaration instanceof EnumType type
+              ? type.values()
+              : ((ConstantsType) declaration).values());
+      return;
     }
     for (String name : names) {
       scope.add(new MemberId(declaration.id(), name), name);
+    }
+    table.members.putAll(scope.names());
+  }
+
+  private void planConstants(TypeId id, List<EnumValue> values) {
+    NameScope<MemberId> scope = new NameScope<>(Identifiers::constant, false, ENUM_MEMBERS);
+    for (EnumValue value : values) {
+      scope.add(new MemberId(id, value.text()), value.name());
     }
     table.members.putAll(scope.names());
   }

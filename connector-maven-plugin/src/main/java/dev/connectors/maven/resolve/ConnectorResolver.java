@@ -58,7 +58,7 @@ public final class ConnectorResolver {
       return Api.NONE;
     }
     References references = new References(document, diagnostics);
-    TypeResolver types = new TypeResolver(references, diagnostics);
+    TypeResolver types = new TypeResolver(root, references, diagnostics);
     SecurityResolver security = new SecurityResolver(root, references, diagnostics);
     ServerResolver servers = new ServerResolver(diagnostics);
     List<Operation> operations =

@@ -7,6 +7,7 @@ import dev.connectors.maven.spec.ApiFiles;
 import dev.connectors.maven.spec.ApiReference;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
+import dev.connectors.maven.spec.ScalarNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +22,23 @@ final class References {
    * @param node the object there
    * @param name what it is called: the pointer's last part, or the file's name
    * @param pointer the file and the JSON pointer, which identify it
+   * @param path the JSON pointer's parts
    */
-  record Target(MapNode node, String name, String pointer) {}
+  record Target(MapNode node, String name, String pointer, List<String> path) {
 
+    /** The target that fewer parts of the pointer lead to, from the same file. */
+    MapNode reference(int parts) {
+      StringBuilder text = new StringBuilder("#");
+      for (String part : path.subList(0, parts)) {
+        text.append('/').append(part.replace("~", "~0").replace("/", "~1").replace("%", "%25"));
+      }
+      ScalarNode value = new ScalarNode(text.toString(), node.location());
+      return new MapNode(
+          List.of(new MapNode.Entry("$ref", node.location(), value)), node.location());
+    }
+  }
+
+  private final Anchors anchors = new Anchors();
   private final ApiDocument document;
   private final String directory;
   private final Diagnostics diagnostics;
@@ -82,6 +97,7 @@ final class References {
       return null;
     }
     Node found = ApiReference.find(file.root(), reference.pointer());
+    found = found == null ? anchors.find(file.root(), reference.pointer()) : found;
     if (!(found instanceof MapNode map)) {
       report(
           node,
@@ -90,7 +106,11 @@ final class References {
       return null;
     }
     String pointer = "#" + String.join("/", reference.pointer());
-    return new Target(map, name(file.name(), reference.pointer()), relative(file.name()) + pointer);
+    return new Target(
+        map,
+        name(file.name(), reference.pointer()),
+        relative(file.name()) + pointer,
+        reference.pointer());
   }
 
   /** The file as seen from the document: names must not follow from where a project lies. */
@@ -106,9 +126,19 @@ final class References {
         "$ref: \"" + node.scalar("$ref") + "\" " + problem);
   }
 
+  /**
+   * What a reference, or a mapping of a discriminator, leads to is called; names stay as they are.
+   */
+  static String name(String text) {
+    ApiReference reference = ApiReference.parse(text);
+    boolean path =
+        text.indexOf('#') >= 0 || text.indexOf('/') >= 0 || text.matches(".*\\.(json|ya?ml)");
+    return path ? name(reference.file(), reference.pointer()) : text;
+  }
+
   private static String name(String file, List<String> pointer) {
     if (!pointer.isEmpty()) {
-      return pointer.get(pointer.size() - 1);
+      return Pointers.name(pointer);
     }
     String name = file.substring(file.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');

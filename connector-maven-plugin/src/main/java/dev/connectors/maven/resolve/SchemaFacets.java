@@ -1,5 +1,6 @@
 package dev.connectors.maven.resolve;
 
+import dev.connectors.maven.model.EnumValue;
 import dev.connectors.maven.spec.ListNode;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
@@ -18,104 +19,78 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaFacets {
 
-  static final List<String> UNIONS = List.of("oneOf", "anyOf");
+  /** What makes a schema more than a reference with a comment. */
+  private static final Set<String> STRUCTURE =
+      Set.of(
+          "properties",
+          "patternProperties",
+          "additionalProperties",
+          "required",
+          "items",
+          "prefixItems",
+          "allOf",
+          "oneOf",
+          "anyOf",
+          "enum",
+          "const");
 
-  private final Set<String> types = new LinkedHashSet<>();
+  private final Set<String> types = new LinkedHashSet<>(4);
   private final Map<String, List<MapNode>> properties = new LinkedHashMap<>();
-  private final Set<String> required = new LinkedHashSet<>();
-  private final List<MapNode> items = new ArrayList<>();
-  private final List<Node> values = new ArrayList<>();
+  private final Set<String> required = new LinkedHashSet<>(4);
+  private final List<MapNode> items = new ArrayList<>(0);
+  private final List<MapNode> tuple = new ArrayList<>(0);
+  private final List<MapNode> patterns = new ArrayList<>(0);
+  private final List<Union> unions = new ArrayList<>(0);
+  private @Nullable MapNode enumeration;
   private @Nullable Node additional;
   private @Nullable String format;
+  private @Nullable MapNode documented;
   private @Nullable String description;
+  private @Nullable Discriminator discriminator;
   private boolean nullable;
   private boolean readOnly;
+  private boolean writeOnly;
   private boolean sensitive;
   private boolean deprecated;
-  private boolean union;
-  private List<MapNode> branches = List.of();
-  private @Nullable MapNode discriminator;
 
-  private SchemaFacets() {}
-
-  /** The facets of several schemas that all hold at one place; the last has the last word. */
-  static SchemaFacets of(List<MapNode> schemas, References references) {
-    SchemaFacets facets = new SchemaFacets();
-    Set<MapNode> open = new LinkedHashSet<>();
-    for (MapNode schema : schemas) {
-      facets.add(schema, references, open);
-      MapNode meant = references.follow(schema);
-      // What one branch of it is deprecated for does not concern the whole.
-      facets.deprecated |= meant != null && meant.isTrue("deprecated");
-    }
-    return facets;
+  /** Whether a keyword is part of a type. */
+  static boolean isStructure(String keyword) {
+    return STRUCTURE.contains(keyword);
   }
 
-  private void add(MapNode written, References references, Set<MapNode> open) {
-    MapNode schema = references.follow(written);
-    if (schema == null || !open.add(schema)) {
-      return;
-    }
-    for (MapNode branch : schema.maps("allOf")) {
-      add(branch, references, open);
-    }
-    for (String keyword : UNIONS) {
-      addUnion(schema.maps(keyword), references, open);
-    }
-    discriminator =
-        schema.map("discriminator") == null ? discriminator : schema.map("discriminator");
+  /** Takes what a schema itself says. */
+  void add(MapNode schema) {
     addTypes(schema);
     addMembers(schema);
+    addElements(schema);
     addAnnotations(schema);
-    open.remove(schema);
-  }
-
-  /** A union of one branch, null aside, is that branch. */
-  private void addUnion(List<MapNode> written, References references, Set<MapNode> open) {
-    nullable |= written.stream().anyMatch(SchemaFacets::isNullType);
-    List<MapNode> stated = stated(written);
-    if (stated.size() == 1) {
-      add(stated.get(0), references, open);
-    } else if (!stated.isEmpty()) {
-      branches = union ? List.of() : stated;
-      union = true;
-    }
-  }
-
-  /** The branches of a union that say a type: not null, nor which properties are required. */
-  static List<MapNode> stated(List<MapNode> branches) {
-    return branches.stream()
-        .filter(branch -> !isNullType(branch) && !branch.keys().equals(Set.of("required")))
-        .toList();
-  }
-
-  private static boolean isNullType(MapNode schema) {
-    return "null".equals(schema.scalar("type"));
+    Discriminator stated = Discriminator.of(schema);
+    discriminator = stated == null ? discriminator : stated;
   }
 
   private void addTypes(MapNode schema) {
-    Set<String> stated = new LinkedHashSet<>();
-    Node type = schema.get("type");
-    if (type instanceof ScalarNode scalar && scalar.value() instanceof String text) {
-      stated.add(text);
-    } else if (type instanceof ListNode list) {
-      for (Node item : list.items()) {
-        stated.add(item instanceof ScalarNode scalar ? String.valueOf(scalar.value()) : "null");
+    Set<String> stated = new LinkedHashSet<>(4);
+    boolean nullType = false;
+    for (ScalarTypes.Word word : ScalarTypes.words(schema)) {
+      nullType |= word.type().equals("null");
+      if (!word.type().equals("null")) {
+        stated.add(word.type());
+        format = word.format() == null ? format : word.format();
       }
     }
-    boolean nullType = stated.remove("null");
-    nullable |= nullType || schema.isTrue("nullable") || schema.isTrue("x-nullable");
+    addNullable(nullType);
+    if (stated.contains("number")) {
+      stated.remove("integer");
+    }
     if (!stated.isEmpty() && !(stated.contains("number") && types.contains("integer"))) {
       types.clear();
       types.addAll(stated);
     }
     format = schema.text("format") == null ? format : schema.text("format");
-    if (schema.get("enum") instanceof ListNode list) {
-      values.clear();
-      values.addAll(list.items());
-    } else if (schema.get("const") instanceof ScalarNode constant) {
-      values.clear();
-      values.add(constant);
+    format = ScalarTypes.content(schema, format);
+    if (schema.get("enum") instanceof ListNode || schema.has("const")) {
+      enumeration = schema;
+      addNullable(EnumValues.nodes(schema).stream().anyMatch(Union::isNull));
     }
   }
 
@@ -127,7 +102,10 @@ final class SchemaFacets {
             entry.value() instanceof MapNode map
                 ? map
                 : new MapNode(List.of(), entry.keyLocation());
-        properties.computeIfAbsent(entry.key(), name -> new ArrayList<>()).add(property);
+        List<MapNode> all = properties.computeIfAbsent(entry.key(), name -> new ArrayList<>(1));
+        if (!all.contains(property)) {
+          all.add(property);
+        }
       }
     }
     for (Node name : schema.items("required")) {
@@ -135,23 +113,81 @@ final class SchemaFacets {
         required.add(text);
       }
     }
-    MapNode element = schema.map("items");
-    if (element != null) {
-      items.add(element);
+    MapNode patterned = schema.map("patternProperties");
+    if (patterned != null) {
+      patterned.keys().forEach(pattern -> patterns.addAll(maps(patterned.get(pattern))));
     }
     Node further = schema.get("additionalProperties");
+    further = further == null ? schema.get("unevaluatedProperties") : further;
     additional = further == null ? additional : further;
   }
 
-  private void addAnnotations(MapNode schema) {
+  /** JSON Schema 2020-12 writes a tuple as {@code prefixItems}, earlier ones as a list of items. */
+  private void addElements(MapNode schema) {
+    items.addAll(maps(schema.get("items")));
+    tuple.addAll(schema.maps("items"));
+    tuple.addAll(schema.maps("prefixItems"));
+    if (!tuple.isEmpty()) {
+      tuple.addAll(maps(schema.get("additionalItems")));
+    }
+  }
+
+  private static List<MapNode> maps(@Nullable Node node) {
+    return node instanceof MapNode map ? List.of(map) : List.of();
+  }
+
+  /** What stands beside a reference in all versions. */
+  void addAnnotations(MapNode schema) {
+    documented = schema;
     description = schema.text("description") == null ? description : schema.text("description");
+    addNullable(schema.isTrue("nullable") || schema.isTrue("x-nullable"));
     readOnly |= schema.isTrue("readOnly");
+    writeOnly |= schema.isTrue("writeOnly");
     sensitive |= "password".equals(schema.scalar("format")) || schema.isTrue("isSensitive");
+  }
+
+  void addNullable(boolean may) {
+    nullable |= may;
+  }
+
+  void addDeprecation(boolean is) {
+    deprecated |= is;
+  }
+
+  void addUnion(Union union) {
+    unions.add(union);
+  }
+
+  /** Adds a property that an alternative has; it is not required, and the schema's own one wins. */
+  void addOptional(String name, MapNode schema) {
+    properties.putIfAbsent(name, List.of(schema));
   }
 
   /** The types that are stated, {@code null} aside. */
   Set<String> types() {
     return types;
+  }
+
+  /** The types that a value may have: those that are stated, else those of the known values. */
+  Set<String> kinds() {
+    if (types.size() == 1 || values().isEmpty()) {
+      return types;
+    }
+    Set<String> kinds = new LinkedHashSet<>();
+    for (Node value : values()) {
+      String type = ScalarTypes.typeOf(value);
+      boolean stated =
+          types.isEmpty()
+              || types.contains(type)
+              || (type.equals("integer") && types.contains("number"));
+      if (stated && !type.equals("null")) {
+        kinds.add(type.equals("integer") && types.contains("number") ? "number" : type);
+      }
+    }
+    if (kinds.contains("number")) {
+      kinds.remove("integer");
+    }
+    return kinds.isEmpty() ? types : kinds;
   }
 
   /** The properties' schemas by name; several schemas of one name all hold. */
@@ -164,23 +200,46 @@ final class SchemaFacets {
     return required;
   }
 
-  /** Schemas that every element of the list keeps. */
+  /** Schemas that every element of the list keeps; those of a tuple's elements are alternatives. */
   List<MapNode> items() {
+    if (!tuple.isEmpty()) {
+      items.addAll(0, tuple);
+      tuple.clear();
+      MapNode any = Schemas.any(items);
+      items.clear();
+      items.addAll(maps(any));
+    }
     return items;
   }
 
-  /** The known values of an enum; empty without one. */
+  /** The known values of an enum, or the one of {@code const}; empty without. */
   List<Node> values() {
-    return values;
+    return enumeration == null ? List.of() : EnumValues.nodes(enumeration);
+  }
+
+  /** The schema that states the values, or null. */
+  @Nullable MapNode enumeration() {
+    return enumeration;
   }
 
   /** The schema of further properties, or null when they are not described. */
   @Nullable MapNode additional() {
+    if (!patterns.isEmpty()) {
+      patterns.addAll(maps(additional));
+      patterns.removeIf(schema -> schema.keys().isEmpty());
+      additional = Schemas.any(patterns);
+      patterns.clear();
+    }
     return additional instanceof MapNode map && !map.keys().isEmpty() ? map : null;
   }
 
   @Nullable String format() {
     return format;
+  }
+
+  /** The schema whose comments count: the last one. */
+  @Nullable MapNode documented() {
+    return documented;
   }
 
   @Nullable String description() {
@@ -195,6 +254,10 @@ final class SchemaFacets {
     return readOnly;
   }
 
+  boolean writeOnly() {
+    return writeOnly;
+  }
+
   boolean sensitive() {
     return sensitive;
   }
@@ -203,18 +266,13 @@ final class SchemaFacets {
     return deprecated;
   }
 
-  /** Whether the value is one of several alternatives. */
-  boolean union() {
-    return union;
+  /** Alternatives of which the value is one; several unions all hold. */
+  List<Union> unions() {
+    return unions;
   }
 
-  /** The alternatives of a union; empty when there are several unions at one place. */
-  List<MapNode> branches() {
-    return branches;
-  }
-
-  /** The object that says which property tells the alternatives apart, or null. */
-  @Nullable MapNode discriminator() {
+  /** The property that tells apart what extends this, or null. */
+  @Nullable Discriminator discriminator() {
     return discriminator;
   }
 
@@ -223,28 +281,30 @@ final class SchemaFacets {
     return !properties.isEmpty() && (types.isEmpty() || types.equals(Set.of("object")));
   }
 
-  /** Whether a set of strings is described. */
-  boolean isStringEnum() {
-    return (types.isEmpty() || types.equals(Set.of("string")))
-        && values.stream().anyMatch(SchemaFacets::isString)
-        && values.stream()
-            .allMatch(value -> isString(value) || types.contains("string") || isNull(value));
+  /** Whether nothing but an object is said. */
+  boolean isEmptyObject() {
+    return types.equals(Set.of("object"))
+        && properties.isEmpty()
+        && unions.isEmpty()
+        && additional() == null;
   }
 
-  /** The strings of a string enum, each once. */
-  List<String> strings() {
-    return values.stream()
-        .filter(value -> !isNull(value) && value instanceof ScalarNode)
-        .map(value -> String.valueOf(((ScalarNode) value).value()))
-        .distinct()
-        .toList();
+  /**
+   * Whether a set of strings is described; what is no string counts as one where a type says so.
+   */
+  boolean isStringEnum() {
+    boolean text = types.equals(Set.of("string"));
+    return kinds().equals(Set.of("string"))
+        && values().stream().anyMatch(SchemaFacets::isString)
+        && values().stream().allMatch(node -> text || isString(node) || Union.isNull(node));
+  }
+
+  /** The values of a string enum, each once. */
+  List<EnumValue> strings() {
+    return enumeration == null ? List.of() : EnumValues.strings(enumeration);
   }
 
   private static boolean isString(Node node) {
     return node instanceof ScalarNode scalar && scalar.value() instanceof String;
-  }
-
-  private static boolean isNull(Node node) {
-    return node instanceof ScalarNode scalar && scalar.value() == null;
   }
 }

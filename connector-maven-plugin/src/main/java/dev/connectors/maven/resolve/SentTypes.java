@@ -71,6 +71,7 @@ final class SentTypes {
       if (object.additional() != null) {
         waiting.add(object.additional());
       }
+      object.variants().forEach(variant -> waiting.add(variant.type()));
     } else if (declaration instanceof UnionType union) {
       union.branches().forEach(branch -> waiting.add(branch.type()));
     }
@@ -82,14 +83,8 @@ final class SentTypes {
         (id, type) ->
             marked.put(
                 id,
-                type instanceof ObjectType object && sent.contains(id)
-                    ? new ObjectType(
-                        id,
-                        object.properties(),
-                        object.additional(),
-                        true,
-                        object.description(),
-                        object.deprecated())
+                type instanceof ObjectType object
+                    ? sent.contains(id) ? object.asSent() : object.asReceived()
                     : type));
     return marked;
   }

@@ -3,8 +3,10 @@ package dev.connectors.maven.resolve;
 import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.model.Coverage;
+import dev.connectors.maven.model.EnumValue;
 import dev.connectors.maven.model.Property;
 import dev.connectors.maven.model.TypeDeclaration;
+import dev.connectors.maven.model.TypeDeclaration.ConstantsType;
 import dev.connectors.maven.model.TypeDeclaration.EnumType;
 import dev.connectors.maven.model.TypeDeclaration.ObjectType;
 import dev.connectors.maven.model.TypeId;
@@ -13,6 +15,7 @@ import dev.connectors.maven.model.TypeUse.ListOf;
 import dev.connectors.maven.model.TypeUse.MapOf;
 import dev.connectors.maven.model.TypeUse.Reference;
 import dev.connectors.maven.model.TypeUse.Scalar;
+import dev.connectors.maven.model.Variant;
 import dev.connectors.maven.spec.MapNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,54 +29,11 @@ import org.jspecify.annotations.Nullable;
 /** Schemas to types. Each type is declared once, where it is first met. */
 final class TypeResolver {
 
-  /** Keywords beside {@code allOf: [{$ref}]} that leave the type what it refers to. */
-  private static final Set<String> ANNOTATIONS =
-      Set.of(
-          "allOf",
-          "oneOf",
-          "anyOf",
-          "$ref",
-          "description",
-          "title",
-          "nullable",
-          "x-nullable",
-          "readOnly",
-          "writeOnly",
-          "deprecated",
-          "example",
-          "examples",
-          "default",
-          "externalDocs",
-          "xml");
-
-  private static final Map<String, Scalar> STRING_FORMATS =
-      Map.of(
-          "date",
-          Scalar.DATE,
-          "date-time",
-          Scalar.DATE_TIME,
-          "uuid",
-          Scalar.UUID,
-          "binary",
-          Scalar.BINARY);
-  private static final Map<String, Scalar> NUMBER_FORMATS =
-      Map.of(
-          "double",
-          Scalar.DOUBLE,
-          "float",
-          Scalar.FLOAT,
-          "int32",
-          Scalar.INT32,
-          "int64",
-          Scalar.INT64,
-          "integer",
-          Scalar.INT64);
-  private static final Map<String, Scalar> INTEGER_FORMATS =
-      Map.of("int32", Scalar.INT32, "uint64", Scalar.INTEGER, "bigint", Scalar.INTEGER);
-
   private final References references;
   private final Diagnostics diagnostics;
+  private final Schemas schemas;
   private final UnionResolver unions;
+  private final VariantResolver variants;
   private final Map<TypeId, TypeDeclaration> declared = new LinkedHashMap<>();
   private final Map<TypeId, TypeUse> components = new HashMap<>();
   private final Set<TypeId> open = new HashSet<>();
@@ -84,10 +44,20 @@ final class TypeResolver {
   private int stated;
   private int typed;
 
-  TypeResolver(References references, Diagnostics diagnostics) {
+  /**
+   * Types of a document.
+   *
+   * @param root the document
+   * @param references follows its references
+   * @param diagnostics receives what is wrong
+   */
+  TypeResolver(MapNode root, References references, Diagnostics diagnostics) {
     this.references = references;
     this.diagnostics = diagnostics;
-    this.unions = new UnionResolver(this, references);
+    boolean siblings = String.valueOf(root.text("openapi")).startsWith("3.1");
+    this.schemas = new Schemas(references, new SchemaCheck(diagnostics), siblings);
+    this.unions = new UnionResolver(this, references, schemas);
+    this.variants = new VariantResolver(root, references, schemas, this);
   }
 
   /** The types declared so far, in the order of first use. */
@@ -104,10 +74,10 @@ final class TypeResolver {
   List<Property> properties(@Nullable MapNode schema, TypeId place) {
     List<Property> properties = new ArrayList<>();
     if (schema != null) {
-      SchemaFacets facets = SchemaFacets.of(List.of(schema), references);
+      SchemaFacets facets = schemas.of(schema);
       facets
           .properties()
-          .forEach((name, schemas) -> properties.add(property(facets, place, name, schemas)));
+          .forEach((name, stated) -> properties.add(property(facets, place, name, stated)));
     }
     return properties;
   }
@@ -116,13 +86,13 @@ final class TypeResolver {
   TypeUse parameter(@Nullable MapNode schema, TypeId place) {
     TypeUse type = resolve(schema, place);
     if (schema != null) {
-      count(SchemaFacets.of(List.of(schema), references), type);
+      count(schemas.of(schema), type);
     }
     return type;
   }
 
   private void count(SchemaFacets facets, TypeUse type) {
-    if (!facets.types().isEmpty() || facets.union() || facets.isObject()) {
+    if (!facets.kinds().isEmpty() || !facets.unions().isEmpty() || facets.isObject()) {
       stated++;
       typed += type == TypeUse.JSON ? 0 : 1;
     }
@@ -138,62 +108,38 @@ final class TypeResolver {
     return schema == null ? TypeUse.JSON : resolve(List.of(schema), place);
   }
 
-  private TypeUse resolve(List<MapNode> schemas, TypeId place) {
-    MapNode reference = schemas.size() == 1 ? reference(schemas.get(0)) : null;
+  private TypeUse resolve(List<MapNode> stated, TypeId place) {
+    List<MapNode> telling = schemas.telling(stated);
+    MapNode reference = telling.size() == 1 ? schemas.reference(telling.get(0)) : null;
     if (reference != null) {
       return component(reference);
     }
-    TypeId around = inside.get(schemas);
+    TypeId around = inside.get(telling);
     if (around != null) {
       return new Reference(around);
     }
-    SchemaFacets facets = SchemaFacets.of(schemas, references);
-    if (facets.isObject() || unions.isDeclared(facets)) {
-      inside.put(schemas, place);
+    SchemaFacets facets = schemas.of(telling);
+    Union union = facets.isObject() ? null : UnionResolver.union(facets, telling);
+    if (facets.isObject() || unions.isDeclared(union)) {
+      inside.put(telling, place);
     }
-    TypeUse type = type(facets, place, schemas.get(schemas.size() - 1));
-    inside.remove(schemas);
+    TypeUse type = type(facets, union, place, telling);
+    inside.remove(telling);
     return type;
   }
 
-  /** The {@code $ref} that a schema amounts to, or null when it says more than that. */
-  static @Nullable MapNode reference(MapNode schema) {
-    if (References.isReference(schema)) {
-      return schema;
-    }
-    if (!ANNOTATIONS.containsAll(schema.keys())) {
-      return null;
-    }
-    MapNode found = null;
-    List<MapNode> branches = new ArrayList<>(schema.maps("allOf"));
-    for (String union : SchemaFacets.UNIONS) {
-      List<MapNode> stated = SchemaFacets.stated(schema.maps(union));
-      if (stated.size() > 1) {
-        return null;
-      }
-      branches.addAll(stated);
-    }
-    for (MapNode branch : branches) {
-      MapNode reference = reference(branch);
-      if (reference == null ? !ANNOTATIONS.containsAll(branch.keys()) : found != null) {
-        return null;
-      }
-      found = reference == null ? found : reference;
-    }
-    return found;
-  }
-
-  private TypeUse component(MapNode reference) {
+  /** The type that a reference leads to. */
+  TypeUse component(MapNode reference) {
     References.Target target = references.target(reference);
     if (target == null) {
       return TypeUse.JSON;
     }
-    TypeId id = new TypeId.Component(target.name(), target.pointer());
-    TypeUse known = components.get(id);
+    TypeId id = place(target);
+    boolean isClass = declared.containsKey(id) && !(declared.get(id) instanceof ConstantsType);
+    TypeUse known = isClass ? new Reference(id) : components.get(id);
     if (known != null) {
       return known;
     }
-    MapNode alias = reference(target.node());
     if (!open.add(id)) {
       diagnostics.fault(
           target.node().location(),
@@ -201,59 +147,95 @@ final class TypeResolver {
           target.name() + ": contains nothing but itself, and is read as plain JSON");
       return TypeUse.JSON;
     }
-    TypeUse type =
-        alias != null
-            ? component(alias)
-            : type(SchemaFacets.of(List.of(target.node()), references), id, target.node());
+    List<MapNode> written = List.of(target.node());
+    SchemaFacets facets = schemas.of(written);
+    Union union = facets.isObject() ? null : UnionResolver.union(facets, written);
+    TypeUse type = type(facets, union, id, written);
     open.remove(id);
     components.put(id, type);
     return type;
   }
 
-  private TypeUse type(SchemaFacets facets, TypeId place, MapNode at) {
+  /** The identity of what a reference leads to: that of the place in a named type, if it is one. */
+  private TypeId place(References.Target target) {
+    int owner = Pointers.ownerLength(target.path());
+    if (owner > 0 && owner < target.path().size()) {
+      MapNode named = target.reference(owner);
+      References.Target whole = references.target(named);
+      List<String> rest = target.path().subList(owner, target.path().size());
+      TypeId id =
+          whole == null
+              ? null
+              : Pointers.within(new TypeId.Component(whole.name(), whole.pointer()), rest);
+      if (whole != null && id != null) {
+        if (!open.contains(place(whole))) {
+          component(named); // so that the type stands in the class around it, whoever asks first
+        }
+        return id;
+      }
+    }
+    return new TypeId.Component(target.name(), target.pointer());
+  }
+
+  private TypeUse type(
+      SchemaFacets facets, @Nullable Union union, TypeId place, List<MapNode> written) {
     if (facets.isStringEnum()) {
-      declared.putIfAbsent(
-          place, new EnumType(place, facets.strings(), facets.description(), facets.deprecated()));
+      EnumType type =
+          new EnumType(place, facets.strings(), describe(place, facets), facets.deprecated());
+      declared.putIfAbsent(place, type);
       return new Reference(place);
     }
-    if (facets.isObject()) {
-      return object(facets, place);
+    // A named object is a class even without properties: one that is added breaks nobody.
+    if (facets.isObject() || (place instanceof TypeId.Component && facets.isEmptyObject())) {
+      return object(facets, place, written.get(written.size() - 1));
     }
-    if (facets.union()) {
-      return unions.resolve(facets, place, at);
+    if (union != null) {
+      return unions.resolve(union, facets, place);
     }
-    if (facets.types().size() > 1) {
-      return untyped(at, "one of the types " + String.join(", ", facets.types()));
+    return facets.kinds().isEmpty()
+        ? withoutType(facets, place)
+        : single(facets.kinds().iterator().next(), facets, place, written);
+  }
+
+  private TypeUse single(String type, SchemaFacets facets, TypeId place, List<MapNode> written) {
+    Scalar scalar = ScalarTypes.scalar(type, facets.format());
+    if (scalar != null) {
+      if (ScalarTypes.NUMBERS.contains(scalar) && facets.enumeration() != null) {
+        declareConstants(scalar, EnumValues.namedNumbers(facets.enumeration()), facets, place);
+      }
+      return scalar;
     }
-    if (facets.types().isEmpty()) {
-      return withoutType(facets, place);
-    }
-    String type = facets.types().iterator().next();
     return switch (type) {
       case "object" -> map(facets, place);
       case "array" -> list(facets, place);
-      case "string" -> scalar(STRING_FORMATS, facets, Scalar.STRING);
-      case "integer" -> scalar(INTEGER_FORMATS, facets, Scalar.INT64);
-      case "number" -> scalar(NUMBER_FORMATS, facets, Scalar.DECIMAL);
-      case "boolean" -> Scalar.BOOLEAN;
       default ->
           untyped(
-              at,
-              "type: \""
-                  + type
-                  + "\" (expected one of: array, boolean, integer, number, object, string)");
+              written.get(written.size() - 1),
+              "type: \"" + type + "\" (expected one of: " + SchemaCheck.EXPECTED + ")");
     };
   }
 
-  private static Scalar scalar(Map<String, Scalar> formats, SchemaFacets facets, Scalar otherwise) {
-    return facets.format() == null ? otherwise : formats.getOrDefault(facets.format(), otherwise);
+  private void declareConstants(
+      Scalar scalar, List<EnumValue> named, SchemaFacets facets, TypeId place) {
+    List<EnumValue> values =
+        named.stream().filter(value -> ScalarTypes.fits(scalar, value.value())).toList();
+    if (!values.isEmpty()) {
+      declared.putIfAbsent(
+          place,
+          new ConstantsType(place, scalar, values, describe(place, facets), facets.deprecated()));
+    }
   }
 
   private TypeUse withoutType(SchemaFacets facets, TypeId place) {
     if (!facets.items().isEmpty()) {
       return list(facets, place);
     }
-    return facets.additional() == null ? TypeUse.JSON : map(facets, place);
+    if (facets.additional() != null) {
+      return map(facets, place);
+    }
+    String type = ScalarTypes.typeOfFormat(facets.format());
+    Scalar scalar = type == null ? null : ScalarTypes.scalar(type, facets.format());
+    return scalar == null ? TypeUse.JSON : scalar;
   }
 
   private TypeUse list(SchemaFacets facets, TypeId place) {
@@ -265,18 +247,26 @@ final class TypeResolver {
     return new MapOf(resolve(facets.additional(), new TypeId.Value(place)));
   }
 
-  private TypeUse object(SchemaFacets facets, TypeId place) {
+  private TypeUse object(SchemaFacets facets, TypeId place, MapNode base) {
     // Declared before its members, so that an order of first use reads from the outside in.
-    declare(new ObjectType(place, List.of(), null, false, null, false));
+    declare(new ObjectType(place, List.of(), null, List.of(), false, null, false));
     List<Property> properties = new ArrayList<>();
     facets
         .properties()
-        .forEach((name, schemas) -> properties.add(property(facets, place, name, schemas)));
+        .forEach((name, stated) -> properties.add(property(facets, place, name, stated)));
     TypeUse additional =
         facets.additional() == null ? null : resolve(facets.additional(), new TypeId.Value(place));
+    List<Variant> extending =
+        place instanceof TypeId.Component ? variants.of(facets, base) : List.of();
     return declare(
         new ObjectType(
-            place, properties, additional, false, facets.description(), facets.deprecated()));
+            place,
+            properties,
+            additional,
+            extending,
+            false,
+            describe(place, facets),
+            facets.deprecated()));
   }
 
   /** Declares a type, or completes its declaration; from then on it can be referred to. */
@@ -289,12 +279,10 @@ final class TypeResolver {
     return self;
   }
 
-  private Property property(SchemaFacets owner, TypeId place, String name, List<MapNode> schemas) {
-    SchemaFacets facets = SchemaFacets.of(schemas, references);
-    MapNode last = schemas.get(schemas.size() - 1);
-    // What a component says of itself stands at its own type.
-    String description = reference(last) == null ? facets.description() : last.text("description");
-    TypeUse type = resolve(schemas, new TypeId.Member(place, name));
+  private Property property(SchemaFacets owner, TypeId place, String name, List<MapNode> stated) {
+    SchemaFacets facets = schemas.of(stated);
+    MapNode last = stated.get(stated.size() - 1);
+    TypeUse type = resolve(stated, new TypeId.Member(place, name));
     count(facets, type);
     return new Property(
         name,
@@ -302,9 +290,33 @@ final class TypeResolver {
         owner.required().contains(name),
         facets.nullable(),
         facets.readOnly(),
+        facets.writeOnly(),
         facets.sensitive(),
         last.isTrue("deprecated"),
-        description);
+        describe(name, type, facets, last));
+  }
+
+  /** What is said about a property; what a component says of itself stands at its own type. */
+  private @Nullable String describe(String name, TypeUse type, SchemaFacets facets, MapNode last) {
+    boolean elsewhere = type instanceof Reference && schemas.reference(last) != null;
+    String own = last.text("description");
+    return Documentation.ofMember(
+        name,
+        own == null && !elsewhere ? facets.description() : own,
+        elsewhere || last.has("default") ? last : facets.documented());
+  }
+
+  /** What is said about a type. */
+  @Nullable String describe(TypeId place, SchemaFacets facets) {
+    String name = "";
+    if (place instanceof TypeId.Component component) {
+      name = component.name();
+    } else if (place instanceof TypeId.Member member) {
+      name = member.name();
+    } else if (place instanceof TypeId.Branch branch) {
+      name = branch.name();
+    }
+    return Documentation.ofType(name, facets.description(), facets.documented());
   }
 
   TypeUse untyped(MapNode at, String what) {

@@ -1,16 +1,17 @@
 package dev.connectors.maven.resolve;
 
+import dev.connectors.maven.model.EnumValue;
 import dev.connectors.maven.model.TypeDeclaration.EnumType;
 import dev.connectors.maven.model.TypeDeclaration.UnionType;
 import dev.connectors.maven.model.TypeId;
 import dev.connectors.maven.model.TypeUse;
+import dev.connectors.maven.model.TypeUse.ListOf;
+import dev.connectors.maven.model.TypeUse.MapOf;
 import dev.connectors.maven.model.TypeUse.Scalar;
 import dev.connectors.maven.model.UnionBranch;
 import dev.connectors.maven.spec.MapNode;
-import dev.connectors.maven.spec.Node;
-import dev.connectors.maven.spec.ScalarNode;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,171 +19,142 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Schemas of {@code oneOf} and {@code anyOf}. */
+/** Schemas of {@code oneOf} and {@code anyOf}, and of several types. */
 final class UnionResolver {
-
-  private static final String OTHER = "other";
-  private static final Set<String> NUMBERS = Set.of("integer", "number");
 
   private final TypeResolver types;
   private final References references;
+  private final Schemas schemas;
+  private final BranchMatcher matcher;
 
-  UnionResolver(TypeResolver types, References references) {
+  UnionResolver(TypeResolver types, References references, Schemas schemas) {
     this.types = types;
     this.references = references;
+    this.schemas = schemas;
+    this.matcher = new BranchMatcher(references, schemas);
   }
 
-  /** Whether a union gets a type of its own. */
-  boolean isDeclared(SchemaFacets facets) {
-    Set<String> kinds = facets.union() ? kinds(facets) : Set.of();
-    return kinds.size() > 1 || kinds.contains(OTHER);
+  /**
+   * The alternatives that a schema states, by {@code oneOf} or {@code anyOf} or a list of types; or
+   * null.
+   */
+  static @Nullable Union union(SchemaFacets facets, List<MapNode> written) {
+    if (!facets.unions().isEmpty()) {
+      return facets.unions().get(0); // of several that are no objects the first one is as good
+    }
+    return facets.kinds().size() > 1 ? TypeLists.union(facets, written) : null;
   }
 
-  TypeUse resolve(SchemaFacets facets, TypeId place, MapNode at) {
-    if (facets.branches().isEmpty()) {
-      return types.untyped(at, "several unions at one place");
+  /** Whether alternatives get a type of their own. */
+  boolean isDeclared(@Nullable Union union) {
+    return union != null && plain(union) == null;
+  }
+
+  TypeUse resolve(Union union, SchemaFacets facets, TypeId place) {
+    TypeUse plain = plain(union);
+    if (plain == null) {
+      return declare(union, facets, place);
     }
-    if (isDeclared(facets)) {
-      return declare(facets, place);
-    }
-    if (kinds(facets).equals(Set.of("number"))) {
-      return Scalar.DECIMAL;
-    }
-    List<String> values = strings(facets);
+    List<EnumValue> values = plain == Scalar.STRING ? strings(union) : List.of();
     return values.isEmpty()
-        ? Scalar.STRING
-        : types.declare(new EnumType(place, values, facets.description(), facets.deprecated()));
+        ? plain
+        : types.declare(
+            new EnumType(place, values, types.describe(place, facets), facets.deprecated()));
   }
 
-  /** The kinds of the alternatives: alternatives of strings only are a string, and so on. */
-  private Set<String> kinds(SchemaFacets facets) {
-    Set<String> kinds = new LinkedHashSet<>();
-    for (MapNode branch : facets.branches()) {
-      SchemaFacets meant = SchemaFacets.of(List.of(branch), references);
-      boolean plain = !meant.union() && !meant.isObject();
-      if (plain && (meant.types().equals(Set.of("string")) || meant.isStringEnum())) {
-        kinds.add("string");
-      } else if (plain && !meant.types().isEmpty() && NUMBERS.containsAll(meant.types())) {
-        kinds.add("number");
-      } else {
-        kinds.add(OTHER);
+  /**
+   * The one type that Java has for all alternatives, when no class is needed to tell it; or null.
+   */
+  private @Nullable TypeUse plain(Union union) {
+    Set<TypeUse> all = new LinkedHashSet<>();
+    for (MapNode branch : union.branches()) {
+      TypeUse type = plain(schemas.of(branch));
+      if (type == null) {
+        return null;
       }
+      all.add(type);
     }
-    return kinds;
+    if (all.size() == 1) {
+      return all.iterator().next();
+    }
+    boolean integers = all.stream().allMatch(type -> isOf(type, ScalarTypes.INTEGERS));
+    boolean numbers = all.stream().allMatch(type -> isOf(type, ScalarTypes.NUMBERS));
+    boolean strings = all.stream().allMatch(type -> isOf(type, ScalarTypes.STRINGS));
+    Scalar integer = all.contains(Scalar.INTEGER) ? Scalar.INTEGER : Scalar.INT64;
+    return integers ? integer : numbers ? Scalar.DECIMAL : strings ? Scalar.STRING : null;
+  }
+
+  /** The type of a schema that needs no class, or null. */
+  private @Nullable TypeUse plain(SchemaFacets facets) {
+    if (facets.isObject() || !facets.unions().isEmpty() || facets.kinds().size() != 1) {
+      return null;
+    }
+    String type = facets.kinds().iterator().next();
+    if (type.equals("array")) {
+      TypeUse element = facets.items().isEmpty() ? TypeUse.JSON : element(facets.items());
+      return element == null ? null : new ListOf(element);
+    }
+    if (type.equals("object")) {
+      return facets.additional() == null ? new MapOf(TypeUse.JSON) : null;
+    }
+    return facets.isStringEnum() ? Scalar.STRING : ScalarTypes.scalar(type, facets.format());
+  }
+
+  private @Nullable TypeUse element(List<MapNode> items) {
+    SchemaFacets facets = schemas.of(items);
+    return facets.values().isEmpty() ? plain(facets) : null;
+  }
+
+  private static boolean isOf(TypeUse type, Set<Scalar> scalars) {
+    return type instanceof Scalar scalar && scalars.contains(scalar);
   }
 
   /** The known values of alternatives that are all strings; an enum is open anyway. */
-  private List<String> strings(SchemaFacets facets) {
-    Set<String> values = new LinkedHashSet<>();
-    for (MapNode branch : facets.branches()) {
-      values.addAll(SchemaFacets.of(List.of(branch), references).strings());
+  private List<EnumValue> strings(Union union) {
+    List<EnumValue> values = new ArrayList<>();
+    for (MapNode branch : union.branches()) {
+      SchemaFacets facets = schemas.of(branch);
+      List<EnumValue> own = facets.strings();
+      // Constants with a description each are how JSON Schema 2020-12 describes values.
+      boolean described = own.size() == 1 && own.get(0).description() == null;
+      String text = facets.description() == null ? branch.text("title") : facets.description();
+      own.forEach(v -> values.add(described ? new EnumValue(v.value(), v.name(), text) : v));
     }
-    return List.copyOf(values);
+    return EnumValues.distinct(values);
   }
 
-  private TypeUse declare(SchemaFacets facets, TypeId place) {
-    String discriminator = discriminator(facets);
-    types.declare(new UnionType(place, List.of(), discriminator, null, false));
+  private TypeUse declare(Union union, SchemaFacets facets, TypeId place) {
+    Discriminator discriminator = matcher.discriminator(union);
+    String property = discriminator == null ? null : discriminator.property();
+    types.declare(new UnionType(place, List.of(), property, null, false));
     Map<TypeUse, UnionBranch> branches = new LinkedHashMap<>();
+    Set<TypeUse> enums = new HashSet<>();
     Set<String> names = new LinkedHashSet<>();
-    for (MapNode written : facets.branches()) {
-      SchemaFacets meant = SchemaFacets.of(List.of(written), references);
+    for (MapNode written : union.branches()) {
+      SchemaFacets meant = schemas.of(written);
       String name = name(written, meant);
       while (!names.add(name)) {
         name = name + " or"; // alternatives that the document does not tell apart by any word
       }
       TypeUse type = types.resolve(written, new TypeId.Branch(place, name));
-      branches.putIfAbsent(type, branch(name, type, written, meant, facets));
+      if (type != TypeUse.JSON) { // any value is what the case for unknown ones takes
+        branches.putIfAbsent(type, matcher.branch(name, type, written, discriminator));
+      }
+      if (meant.isStringEnum()) {
+        enums.add(type);
+      }
     }
     return types.declare(
         new UnionType(
             place,
-            simplified(branches.values()),
-            discriminator,
-            facets.description(),
+            BranchMatcher.simplified(BranchMatcher.ordered(branches.values(), enums)),
+            property,
+            types.describe(place, facets),
             facets.deprecated()));
   }
 
-  /** Where one alternative only is an object, every object is that, whatever it lacks. */
-  private static List<UnionBranch> simplified(Collection<UnionBranch> branches) {
-    boolean told = branches.stream().filter(UnionResolver::isKnownByContent).count() > 1;
-    return told
-        ? List.copyOf(branches)
-        : branches.stream()
-            .map(b -> new UnionBranch(b.name(), b.type(), List.of(), Map.of(), List.of()))
-            .toList();
-  }
-
-  private static boolean isKnownByContent(UnionBranch branch) {
-    return !(branch.type() instanceof Scalar) && !(branch.type() instanceof TypeUse.ListOf);
-  }
-
-  private UnionBranch branch(
-      String name, TypeUse type, MapNode written, SchemaFacets meant, SchemaFacets union) {
-    List<String> required =
-        meant.isObject()
-            ? meant.required().stream().filter(meant.properties()::containsKey).toList()
-            : List.of();
-    Map<String, Object> constants = new LinkedHashMap<>();
-    if (meant.isObject()) {
-      meant
-          .properties()
-          .forEach(
-              (property, schemas) -> {
-                Object constant = constant(SchemaFacets.of(schemas, references));
-                if (constant != null) {
-                  constants.put(property, constant);
-                }
-              });
-    }
-    return new UnionBranch(name, type, required, constants, tags(written, union));
-  }
-
-  private static @Nullable Object constant(SchemaFacets facets) {
-    if (facets.values().size() == 1
-        && facets.values().get(0) instanceof ScalarNode scalar
-        && (scalar.value() instanceof String || scalar.value() instanceof Boolean)) {
-      return scalar.value();
-    }
-    return null;
-  }
-
-  private static @Nullable String discriminator(SchemaFacets facets) {
-    MapNode discriminator = facets.discriminator();
-    return discriminator == null ? null : discriminator.text("propertyName");
-  }
-
-  /** OpenAPI 3.0.3, Discriminator Object: the mapped values, and the component's own name. */
-  private List<String> tags(MapNode written, SchemaFacets union) {
-    MapNode discriminator = union.discriminator();
-    MapNode reference = TypeResolver.reference(written);
-    References.Target target = reference == null ? null : references.target(reference);
-    if (discriminator == null || target == null) {
-      return List.of();
-    }
-    List<String> tags = new ArrayList<>();
-    MapNode mapping = discriminator.map("mapping");
-    if (mapping != null) {
-      for (MapNode.Entry entry : mapping.entries()) {
-        if (isTarget(entry.value(), target)) {
-          tags.add(entry.key());
-        }
-      }
-    }
-    if (!tags.contains(target.name())) {
-      tags.add(target.name());
-    }
-    return tags;
-  }
-
-  private static boolean isTarget(Node mapped, References.Target target) {
-    String text = mapped instanceof ScalarNode scalar ? String.valueOf(scalar.value()) : "";
-    return text.equals(target.name())
-        || text.substring(text.lastIndexOf('/') + 1).equals(target.name());
-  }
-
   private String name(MapNode written, SchemaFacets meant) {
-    MapNode reference = TypeResolver.reference(written);
+    MapNode reference = schemas.reference(written);
     References.Target target = reference == null ? null : references.target(reference);
     if (target != null) {
       return target.name();
@@ -192,8 +164,8 @@ final class UnionResolver {
       return title;
     }
     if (meant.isObject()) {
-      for (List<MapNode> schemas : meant.properties().values()) {
-        if (constant(SchemaFacets.of(schemas, references)) instanceof String constant) {
+      for (List<MapNode> stated : meant.properties().values()) {
+        if (BranchMatcher.constant(schemas.of(stated)) instanceof String constant) {
           return constant;
         }
       }
@@ -204,9 +176,9 @@ final class UnionResolver {
     }
     if (!meant.items().isEmpty()) {
       MapNode item = meant.items().get(meant.items().size() - 1);
-      return "array of " + name(item, SchemaFacets.of(meant.items(), references));
+      return "array of " + name(item, schemas.of(meant.items()));
     }
-    String type = meant.types().isEmpty() ? "value" : String.join(" or ", meant.types());
+    String type = meant.kinds().isEmpty() ? "value" : String.join(" or ", meant.kinds());
     return meant.format() == null ? type : meant.format();
   }
 }

@@ -11,6 +11,7 @@ public final class ObjectMatch {
 
   private final List<String> required;
   private final Map<String, Object> constants = new LinkedHashMap<>();
+  private Set<String> own = Set.of();
   private Set<String> tags = Set.of();
 
   private ObjectMatch(List<String> required) {
@@ -40,6 +41,17 @@ public final class ObjectMatch {
   }
 
   /**
+   * Names properties that objects of no other type have, which decide when nothing else does.
+   *
+   * @param names their JSON names
+   * @return this
+   */
+  public ObjectMatch own(String... names) {
+    own = Set.of(names);
+    return this;
+  }
+
+  /**
    * Names the values of the discriminator that mean this type.
    *
    * @param values the values
@@ -55,12 +67,12 @@ public final class ObjectMatch {
   }
 
   boolean isTaggedBy(Object value) {
-    return value instanceof String text && tags.contains(text);
+    return !(value instanceof Map || value instanceof List) && tags.contains(String.valueOf(value));
   }
 
   /** How much of an object speaks for this type; negative when something speaks against it. */
-  int score(Map<?, ?> object) {
-    int score = 0;
+  long score(Map<?, ?> object) {
+    long score = 0;
     for (String name : required) {
       if (!object.containsKey(name)) {
         return -1;
@@ -74,6 +86,7 @@ public final class ObjectMatch {
       }
       score += value == null ? 0 : 1;
     }
-    return score;
+    // A property of this type alone counts for less than one that is promised.
+    return (score << 32) + own.stream().filter(object::containsKey).count();
   }
 }

@@ -3,9 +3,11 @@ package dev.connectors.runtime.internal;
 import dev.connectors.runtime.error.MissingPropertyException;
 import dev.connectors.runtime.error.UnexpectedValueException;
 import dev.connectors.runtime.json.JsonView;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What generated object types extend: reads properties by their types. */
@@ -99,6 +101,22 @@ public abstract class ObjectView extends JsonView {
   protected final <T> Map<String, T> map(String name, ValueType<T> value) {
     Object json = json().get(name);
     return json == null ? Map.of() : Types.map(value).read(json, at(name));
+  }
+
+  /**
+   * This object as a type that extends its own.
+   *
+   * @param type makes it from an object, such as {@code Cat::of}
+   * @param property the discriminator's JSON name
+   * @param tags the discriminator's values that mean the type
+   * @param <T> its Java type
+   * @return the same object of that type, or null when the discriminator has another value
+   */
+  protected final <T> @Nullable T variant(
+      Function<? super Map<String, ?>, T> type, String property, String... tags) {
+    Object tag = json().get(property);
+    boolean meant = tag != null && Arrays.asList(tags).contains(String.valueOf(tag));
+    return meant ? at(type.apply(json()), place) : null;
   }
 
   /**

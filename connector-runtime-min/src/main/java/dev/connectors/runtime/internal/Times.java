@@ -1,6 +1,7 @@
 package dev.connectors.runtime.internal;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +22,14 @@ final class Times {
   static @Nullable LocalDate date(Object value) {
     try {
       return value instanceof String text ? LocalDate.parse(text) : null;
+    } catch (DateTimeException ignored) { // null says that it is none
+      return null;
+    }
+  }
+
+  static @Nullable Duration duration(Object value) {
+    try {
+      return value instanceof String text ? Duration.parse(text) : null;
     } catch (DateTimeException ignored) { // null says that it is none
       return null;
     }

@@ -2,8 +2,10 @@ package dev.connectors.runtime.internal;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +62,14 @@ public final class Types {
   /** A UUID. */
   public static final ValueType<java.util.UUID> UUID =
       new ValueType<>("uuid", (value, place) -> uuid(value));
+
+  /** A duration of days and less, such as PT1H30M; the length of years and months varies. */
+  public static final ValueType<Duration> DURATION =
+      new ValueType<>("duration such as PT1H30M", (value, place) -> Times.duration(value));
+
+  /** Bytes, from text in base64 with or without padding and line ends; each call gives new ones. */
+  public static final ValueType<byte[]> BASE64 =
+      new ValueType<>("bytes in base64", (value, place) -> base64(value));
 
   /** Any value but null, as a tree. */
   public static final ValueType<Object> JSON =
@@ -146,6 +156,16 @@ public final class Types {
   @SuppressWarnings("unchecked") // in a tree, objects have names as keys
   private static @Nullable Map<String, @Nullable Object> asObject(Object value) {
     return value instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : null;
+  }
+
+  private static byte @Nullable [] base64(Object value) {
+    try {
+      return value instanceof String text
+          ? Base64.getDecoder().decode(text.replaceAll("[\r\n]", ""))
+          : null;
+    } catch (IllegalArgumentException ignored) { // null says that it is none
+      return null;
+    }
   }
 
   private static java.util.@Nullable UUID uuid(Object value) {

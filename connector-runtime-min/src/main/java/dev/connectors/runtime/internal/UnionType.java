@@ -21,8 +21,17 @@ public final class UnionType<T> {
   /** One of the types. */
   private record Branch<V, T>(ValueType<V> type, Function<V, T> wrap, ObjectMatch match) {
     @Nullable T read(Object value, Place place) {
-      V read = type.readOrNull(value, place);
-      return read == null ? null : wrap.apply(read);
+      V read = readOrNull(value, place);
+      boolean unknown = read instanceof JsonUnion union && !union.isKnown();
+      return read == null || unknown ? null : wrap.apply(read);
+    }
+
+    private @Nullable V readOrNull(Object value, Place place) {
+      try {
+        return type.readOrNull(value, place);
+      } catch (UnexpectedValueException ignored) { // of its kind, but too large for it
+        return null;
+      }
     }
   }
 
@@ -111,12 +120,12 @@ public final class UnionType<T> {
   private @Nullable T readObject(Map<?, ?> object, Place place) {
     Object tag = discriminator == null ? null : object.get(discriminator);
     Branch<?, T> best = null;
-    int most = -1;
+    long most = -1;
     for (Branch<?, T> branch : branches) {
       if (tag != null && branch.match().isTaggedBy(tag)) {
         return branch.read(object, place);
       }
-      int score = branch.match().score(object);
+      long score = branch.match().score(object);
       if (score > most && branch.read(object, place) != null) {
         best = branch;
         most = score;

@@ -129,8 +129,9 @@ public final class Json {
    *
    * <p>Objects come from maps with text keys and from {@link JsonView}; arrays from collections and
    * Java arrays; strings from {@code CharSequence}, {@link OpenEnum}, enums (their name), {@code
-   * LocalDate}, {@code OffsetDateTime} and {@code Instant} (ISO 8601), {@code UUID} and {@code
-   * URI}; then numbers, booleans and null. Doubles get their shortest decimal form.
+   * LocalDate}, {@code OffsetDateTime}, {@code Instant} and {@code Duration} (ISO 8601), {@code
+   * UUID} and {@code URI}, and from bytes (base64); then numbers, booleans and null. Doubles get
+   * their shortest decimal form.
    *
    * @param value any mix of these
    * @return the tree; what is a tree of this class already is returned as it is

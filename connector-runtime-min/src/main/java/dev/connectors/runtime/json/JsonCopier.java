@@ -4,11 +4,13 @@ import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -50,6 +52,9 @@ final class JsonCopier {
     }
     if (value instanceof Collection<?> collection) {
       return array(collection.iterator(), collection.size(), level + 1);
+    }
+    if (value instanceof byte[] bytes) {
+      return Base64.getEncoder().encodeToString(bytes);
     }
     if (value.getClass().isArray()) {
       return javaArray(value, level + 1);
@@ -137,6 +142,7 @@ final class JsonCopier {
         || value instanceof OpenEnum
         || value instanceof LocalDate
         || value instanceof Instant
+        || value instanceof Duration
         || value instanceof UUID
         || value instanceof URI) {
       return value.toString();

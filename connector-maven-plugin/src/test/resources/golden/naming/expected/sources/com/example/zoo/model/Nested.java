@@ -381,7 +381,7 @@ public final class Nested extends ObjectView {
     }
 
     /** {@code NESTED}. */
-    public static final class NESTED extends Shape71e94727 {
+    public static final class NESTED extends Shape55e5f415 {
       private NESTED(java.util.Map<String, ?> json) { super(json); }
       /** A view of a JSON object. */
       public static NESTED of(java.util.Map<String, ?> json) { return new NESTED(json); }
@@ -404,7 +404,7 @@ public final class Nested extends ObjectView {
   }
 
   /** {@code NestedNested_87df}. */
-  public static final class NestedNested_87df extends Shape71e94727 {
+  public static final class NestedNested_87df extends Shape55e5f415 {
     private NestedNested_87df(java.util.Map<String, ?> json) { super(json); }
     /** A view of a JSON object. */
     public static NestedNested_87df of(java.util.Map<String, ?> json) { return new NestedNested_87df(json); }
@@ -430,7 +430,7 @@ public final class Nested extends ObjectView {
   }
 
   /** {@code Builder__7481}. */
-  public static final class Builder__7481 extends Shape71e94727 {
+  public static final class Builder__7481 extends Shape55e5f415 {
     private Builder__7481(java.util.Map<String, ?> json) { super(json); }
     /** A view of a JSON object. */
     public static Builder__7481 of(java.util.Map<String, ?> json) { return new Builder__7481(json); }
@@ -480,7 +480,7 @@ public final class Nested extends ObjectView {
   }
 
   /** {@code String_}. */
-  public static final class String_ extends Shape71e94727 {
+  public static final class String_ extends Shape55e5f415 {
     private String_(java.util.Map<String, ?> json) { super(json); }
     /** A view of a JSON object. */
     public static String_ of(java.util.Map<String, ?> json) { return new String_(json); }
@@ -502,7 +502,7 @@ public final class Nested extends ObjectView {
   }
 
   /** {@code Object_}. */
-  public static final class Object_ extends Shape71e94727 {
+  public static final class Object_ extends Shape55e5f415 {
     private Object_(java.util.Map<String, ?> json) { super(json); }
     /** A view of a JSON object. */
     public static Object_ of(java.util.Map<String, ?> json) { return new Object_(json); }
@@ -602,7 +602,7 @@ public final class Nested extends ObjectView {
   }
 
   /** {@code Types}. */
-  public static final class Types extends Shape71e94727 {
+  public static final class Types extends Shape55e5f415 {
     private Types(java.util.Map<String, ?> json) { super(json); }
     /** A view of a JSON object. */
     public static Types of(java.util.Map<String, ?> json) { return new Types(json); }
@@ -624,7 +624,7 @@ public final class Nested extends ObjectView {
   }
 
   /** {@code Json}. */
-  public static final class Json extends Shape71e94727 {
+  public static final class Json extends Shape55e5f415 {
     private Json(java.util.Map<String, ?> json) { super(json); }
     /** A view of a JSON object. */
     public static Json of(java.util.Map<String, ?> json) { return new Json(json); }
@@ -704,7 +704,7 @@ public final class Nested extends ObjectView {
   }
 
   /** {@code ObjectView}. */
-  public static final class ObjectView extends Shape71e94727 {
+  public static final class ObjectView extends Shape55e5f415 {
     private ObjectView(java.util.Map<String, ?> json) { super(json); }
     /** A view of a JSON object. */
     public static ObjectView of(java.util.Map<String, ?> json) { return new ObjectView(json); }
@@ -726,7 +726,7 @@ public final class Nested extends ObjectView {
   }
 
   /** {@code ObjectBuilder}. */
-  public static final class ObjectBuilder extends Shape71e94727 {
+  public static final class ObjectBuilder extends Shape55e5f415 {
     private ObjectBuilder(java.util.Map<String, ?> json) { super(json); }
     /** A view of a JSON object. */
     public static ObjectBuilder of(java.util.Map<String, ?> json) { return new ObjectBuilder(json); }
@@ -759,7 +759,7 @@ public final class Nested extends ObjectView {
   }
 
   /** {@code Nullable}. */
-  public static final class Nullable extends Shape71e94727 {
+  public static final class Nullable extends Shape55e5f415 {
     private Nullable(java.util.Map<String, ?> json) { super(json); }
     /** A view of a JSON object. */
     public static Nullable of(java.util.Map<String, ?> json) { return new Nullable(json); }
@@ -781,7 +781,7 @@ public final class Nested extends ObjectView {
   }
 
   /** {@code Override_}. */
-  public static final class Override_ extends Shape71e94727 {
+  public static final class Override_ extends Shape55e5f415 {
     private Override_(java.util.Map<String, ?> json) { super(json); }
     /** A view of a JSON object. */
     public static Override_ of(java.util.Map<String, ?> json) { return new Override_(json); }
@@ -835,7 +835,7 @@ public final class Nested extends ObjectView {
   }
 
   /** {@code AMinusB}. */
-  public static final class AMinusB extends Shape71e94727 {
+  public static final class AMinusB extends Shape55e5f415 {
     private AMinusB(java.util.Map<String, ?> json) { super(json); }
     /** A view of a JSON object. */
     public static AMinusB of(java.util.Map<String, ?> json) { return new AMinusB(json); }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** {@code Zoo}. */
 @SuppressWarnings("deprecation")
-public final class Zoo extends Shape71e94727 {
+public final class Zoo extends Shape55e5f415 {
   private Zoo(Map<String, ?> json) { super(json); }
   /** A view of a JSON object. */
   public static Zoo of(Map<String, ?> json) { return new Zoo(json); }

@@ -54,7 +54,7 @@ public final class Values extends ObjectView {
   /** {@code binary}. */
   public @Nullable String binary() { return optional("binary", Types.STRING); }
   /** {@code byte}. */
-  public @Nullable String byte_() { return optional("byte", Types.STRING); }
+  public byte @Nullable [] byte_() { return optional("byte", Types.BASE64); }
   /** {@code email}. */
   public @Nullable String email() { return optional("email", Types.STRING); }
   /** {@code unknownFormat}. */
@@ -101,7 +101,7 @@ public final class Values extends ObjectView {
   public @Nullable Object any() { return optional("any", Types.JSON); }
   /** {@code noType}: Whatever it is. */
   public @Nullable Object noType() { return optional("noType", Types.JSON); }
-  /** {@code numberEnum}. */
+  /** {@code numberEnum}: One of {@code 1}, {@code 2}. */
   public @Nullable Long numberEnum() { return optional("numberEnum", Types.INT64); }
   /** {@code stringEnum}. */
   public @Nullable StringEnum stringEnum() { return optional("stringEnum", Types.enumeration(StringEnum::of)); }
@@ -185,7 +185,7 @@ public final class Values extends ObjectView {
     /** {@code binary}. */
     public Builder binary(String binary) { return set("binary", binary); }
     /** {@code byte}. */
-    public Builder byte_(String byte_) { return set("byte", byte_); }
+    public Builder byte_(byte[] byte_) { return set("byte", byte_); }
     /** {@code email}. */
     public Builder email(String email) { return set("email", email); }
     /** {@code unknownFormat}. */
@@ -228,7 +228,7 @@ public final class Values extends ObjectView {
     public Builder any(Object any) { return set("any", any); }
     /** {@code noType}: Whatever it is. */
     public Builder noType(Object noType) { return set("noType", noType); }
-    /** {@code numberEnum}. */
+    /** {@code numberEnum}: One of {@code 1}, {@code 2}. */
     public Builder numberEnum(long numberEnum) { return set("numberEnum", numberEnum); }
     /** {@code stringEnum}. */
     public Builder stringEnum(StringEnum stringEnum) { return set("stringEnum", stringEnum); }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What several types of this package have in common. */
 @SuppressWarnings("deprecation")
-abstract class Shape71e94727 extends ObjectView {
-  Shape71e94727(Map<String, ?> json) { super(json); }
+abstract class Shape55e5f415 extends ObjectView {
+  Shape55e5f415(Map<String, ?> json) { super(json); }
   /** {@code a}. */
   public @Nullable String a() { return optional("a", Types.STRING); }
 }

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Items}. */
+/** {@code NestedIdGet200DataItem}. */
 @SuppressWarnings("deprecation")
-public final class Items extends ObjectView {
-  private Items(Map<String, ?> json) { super(json); }
+public final class NestedIdGet200DataItem extends ObjectView {
+  private NestedIdGet200DataItem(Map<String, ?> json) { super(json); }
   /** {@code id}. */
   public @Nullable Long id() { return optional("id", Types.INT64); }
   /** {@code tags}. */
   public List<TagsItem> tags() { return list("tags", Types.enumeration(TagsItem::of)); }
   /** A view of a JSON object. */
-  public static Items of(Map<String, ?> json) { return new Items(json); }
+  public static NestedIdGet200DataItem of(Map<String, ?> json) { return new NestedIdGet200DataItem(json); }
   /** A view of the text of a JSON object. */
-  public static Items parse(String json) { return of(Json.parseObject(json)); }
+  public static NestedIdGet200DataItem parse(String json) { return of(Json.parseObject(json)); }
 
   /** {@code TagsItem}. */
   public static final class TagsItem extends OpenEnum {

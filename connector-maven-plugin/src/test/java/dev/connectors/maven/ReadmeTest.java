@@ -63,6 +63,7 @@ class ReadmeTest {
             List.of(),
             List.of(),
             List.of(),
+            Map.of(),
             StandardCharsets.UTF_8,
             true);
     return Generation.of(request).sources();

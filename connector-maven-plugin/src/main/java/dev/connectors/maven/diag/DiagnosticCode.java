@@ -43,6 +43,7 @@ public enum DiagnosticCode {
   SCHEMA_UNTYPED,
   OPERATION_DUPLICATE,
   PARAMETER_LEFT_OUT,
+  PAGINATION_INVALID,
   SECURITY_UNSUPPORTED,
 
   // Names and output.

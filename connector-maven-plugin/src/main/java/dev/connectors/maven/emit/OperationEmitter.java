@@ -12,6 +12,7 @@ import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Content;
 import dev.connectors.maven.model.ErrorResponse;
 import dev.connectors.maven.model.Operation;
+import dev.connectors.maven.model.Pagination;
 import dev.connectors.maven.model.Parameter;
 import dev.connectors.maven.model.TypeDeclaration.ObjectType;
 import dev.connectors.maven.model.TypeUse;
@@ -52,11 +53,13 @@ final class OperationEmitter {
   private final NameTable names;
   private final Java java;
   private final CallEmitter calls;
+  private final PaginationEmitter pages;
 
   OperationEmitter(NameTable names, Java java) {
     this.names = names;
     this.java = java;
     this.calls = new CallEmitter(names, java);
+    this.pages = new PaginationEmitter(names, java);
   }
 
   /**
@@ -65,12 +68,14 @@ final class OperationEmitter {
    * @param plain the class whose methods answer with the body
    * @param withResponse the class whose methods answer with status and headers, too
    * @param plainName the name of the first class
+   * @param responseName the name of the second class
    */
   void add(
       Operation operation,
       TypeSpec.Builder plain,
       TypeSpec.Builder withResponse,
-      ClassName plainName) {
+      ClassName plainName,
+      ClassName responseName) {
     Form full =
         new Form(operation.body() == null ? BodyForm.NONE : BodyForm.VALUE, hasOptions(operation));
     for (Form form : forms(operation)) {
@@ -95,6 +100,19 @@ final class OperationEmitter {
         response.addStatement("return $N($L)", names.method(operation), delegated(operation, form));
       }
       withResponse.addMethod(response.build());
+    }
+    Pagination pagination = operation.pagination();
+    if (pagination != null) {
+      for (boolean options : hasOptions(operation) ? List.of(false, true) : List.of(false)) {
+        Form form = new Form(BodyForm.LEFT_OUT, options);
+        plain.addMethod(
+            pages.method(
+                operation,
+                pagination,
+                method(operation, form),
+                delegated(operation, form),
+                responseName));
+      }
     }
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors documented answers that are no success
  * @param security its own alternatives, or null when the API's hold
  * @param server its own base URI, or null when the API's holds
+ * @param pagination how the pages of its answer follow each other, or null when it has none
  */
 public record Operation(
     String key,
@@ -33,7 +34,8 @@ public record Operation(
     Response response,
     List<ErrorResponse> errors,
     @Nullable List<SecurityAlternative> security,
-    @Nullable String server) {
+    @Nullable String server,
+    @Nullable Pagination pagination) {
 
   /** Copies the lists. */
   public Operation {

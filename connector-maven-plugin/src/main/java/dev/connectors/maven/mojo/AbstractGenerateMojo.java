@@ -89,6 +89,20 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   private List<String> operations = List.of();
 
   /**
+   * How the pages of operations follow each other, where the API document does not show it or shows
+   * it wrongly; each as {@code connector/operation=style}, with globs of operations. Styles are
+   * {@code cursor:parameter:next} with the place of the next cursor in the answer ({@code
+   * asana/get-*=cursor:offset:next_page.offset}), {@code page:parameter}, {@code offset:parameter},
+   * {@code url:next} with the place of the next page's URL, {@code link} for the header of that
+   * name, and {@code none}; where the list of items cannot be found, its place stands behind:
+   * {@code page:page:result.rows}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "connector.pagination")
+  private List<String> pagination = List.of();
+
+  /**
    * The encoding of generated source. Connectors are UTF-8 always.
    *
    * @since 0.1.0
@@ -172,6 +186,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
             includes,
             excludes,
             operations,
+            pairs("connector.pagination", pagination),
             charset(),
             strict);
     OutputDirectories directories =

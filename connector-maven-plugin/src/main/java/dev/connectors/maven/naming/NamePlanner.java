@@ -6,6 +6,7 @@ import dev.connectors.maven.model.Parameter;
 import dev.connectors.maven.model.SecurityScheme;
 import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.naming.NameTable.ArgumentId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,7 @@ public final class NamePlanner {
 
   private NameTable plan() {
     planMethods();
+    planPagedMethods();
     planTopLevelClasses();
     connector.api().operations().forEach(this::planArguments);
     NameScope<String> credentials = new NameScope<>(Identifiers::member, false, INPUT_METHODS);
@@ -117,6 +119,26 @@ public final class NamePlanner {
                 table.methods.put(key, name);
               }
             });
+  }
+
+  /** The methods that go through all pages; they give way to every other of their class. */
+  private void planPagedMethods() {
+    Map<String, Set<String>> taken = new HashMap<>();
+    for (Operation operation : connector.api().operations()) {
+      taken
+          .computeIfAbsent(String.valueOf(operation.group()), group -> new HashSet<>())
+          .add(table.method(operation));
+    }
+    for (Operation operation : connector.api().operations()) {
+      if (operation.pagination() != null) {
+        String name = table.method(operation) + "All";
+        boolean free =
+            !taken.getOrDefault(String.valueOf(operation.group()), Set.of()).contains(name)
+                && (operation.group() != null || !table.groupAccessors.containsValue(name));
+        String mark = free ? "" : "_" + NameScope.mark(operation.key(), 4);
+        table.paged.put(operation.key(), name + mark);
+      }
+    }
   }
 
   private void planTopLevelClasses() {

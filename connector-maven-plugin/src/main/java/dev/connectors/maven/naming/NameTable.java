@@ -39,6 +39,7 @@ public final class NameTable {
   final Map<String, JavaName> groups = new LinkedHashMap<>();
   final Map<String, String> groupAccessors = new LinkedHashMap<>();
   final Map<String, String> methods = new LinkedHashMap<>();
+  final Map<String, String> paged = new LinkedHashMap<>();
   final Map<String, JavaName> options = new LinkedHashMap<>();
   final Map<String, JavaName> forms = new LinkedHashMap<>();
   final Map<ArgumentId, String> arguments = new LinkedHashMap<>();
@@ -114,6 +115,11 @@ public final class NameTable {
   /** The method of an operation. */
   public String method(Operation operation) {
     return found(methods.get(operation.key()), operation.key());
+  }
+
+  /** The method that goes through all pages of an operation. */
+  public String pagedMethod(Operation operation) {
+    return found(paged.get(operation.key()), operation.key());
   }
 
   /** The class on which an operation's optional parameters are set. */

@@ -67,6 +67,9 @@ final class ConnectorPlanner {
     named.addAll(request.classNames().keySet());
     checkKeys("connector.packageNames or connector.classNames", named);
     checkKeys("connector.operations", selection.connectors());
+    Set<String> paged = new TreeSet<>();
+    request.pagination().keySet().forEach(name -> paged.add(name.replaceFirst("/.*", "")));
+    checkKeys("connector.pagination", paged);
     selection.reportUnmatched(diagnostics);
   }
 

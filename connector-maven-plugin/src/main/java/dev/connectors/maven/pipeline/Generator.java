@@ -90,7 +90,8 @@ public final class Generator {
       return null;
     }
     start = System.nanoTime();
-    Connector connector = new ConnectorResolver(diagnostics, selection).resolve(spec);
+    Connector connector = 
+        new ConnectorResolver(diagnostics, selection, request.pagination()).resolve(spec);
     PlannedConnector planned = planner.plan(connector, spec.location());
     tell(name, "resolved", start);
     return planned;

@@ -17,6 +17,8 @@ import java.util.Map;
  * @param excludes globs of directory names to leave out
  * @param operations patterns of the operations to generate, as {@code connector.operations} has
  *     them; empty means all
+ * @param pagination how pages follow each other, as {@code connector.pagination} has it: by
+ *     connector and operation
  * @param encoding of the generated source
  * @param strict whether faults of API documents are errors
  */
@@ -29,6 +31,7 @@ public record GeneratorRequest(
     List<String> includes,
     List<String> excludes,
     List<String> operations,
+    Map<String, String> pagination,
     Charset encoding,
     boolean strict) {
 
@@ -39,5 +42,6 @@ public record GeneratorRequest(
     includes = List.copyOf(includes);
     excludes = List.copyOf(excludes);
     operations = List.copyOf(operations);
+    pagination = Map.copyOf(pagination);
   }
 }

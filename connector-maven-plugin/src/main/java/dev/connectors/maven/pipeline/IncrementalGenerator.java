@@ -92,6 +92,7 @@ public final class IncrementalGenerator {
         .add("includes", request.includes())
         .add("excludes", request.excludes())
         .add("operations", request.operations())
+        .add("pagination", request.pagination())
         .add("encoding", request.encoding())
         .add("strict", request.strict())
         .addTree(request.connectorsDirectory())

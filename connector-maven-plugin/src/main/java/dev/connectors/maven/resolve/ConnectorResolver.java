@@ -20,14 +20,15 @@ public final class ConnectorResolver {
 
   private final Diagnostics diagnostics;
   private final OperationSelection selection;
+  private final Map<String, String> pagination;
 
   /**
-   * A resolver of all operations.
+   * A resolver without options.
    *
    * @param diagnostics receives what is wrong
    */
   public ConnectorResolver(Diagnostics diagnostics) {
-    this(diagnostics, OperationSelection.all());
+    this(diagnostics, OperationSelection.all(), Map.of());
   }
 
   /**
@@ -35,8 +36,11 @@ public final class ConnectorResolver {
    *
    * @param diagnostics receives what is wrong with what is selected
    * @param selection the operations to resolve, with the types that they reach
+   * @param pagination how pages follow each other, as {@code connector.pagination} has it
    */
-  public ConnectorResolver(Diagnostics diagnostics, OperationSelection selection) {
+  public ConnectorResolver(
+      Diagnostics diagnostics, OperationSelection selection, Map<String, String> pagination) {
+    this.pagination = Map.copyOf(pagination);
     this.diagnostics = diagnostics;
     this.selection = selection;
   }
@@ -61,9 +65,13 @@ public final class ConnectorResolver {
     TypeResolver types = new TypeResolver(root, references, diagnostics);
     SecurityResolver security = new SecurityResolver(root, references, diagnostics);
     ServerResolver servers = new ServerResolver(diagnostics);
+    PaginationRules rules = new PaginationRules(key, pagination, diagnostics);
+    PaginationResolver paginations =
+        new PaginationResolver(references, types, rules, new PaginationExtensions(diagnostics));
     List<Operation> operations =
-        new OperationResolver(references, types, security, servers, diagnostics)
+        new OperationResolver(references, types, security, servers, paginations, diagnostics)
             .resolve(paths(root), operation -> selection.includes(key, operation));
+    rules.reportUnused();
     List<SecurityAlternative> alternatives = security.alternatives(root);
     return new Api(
         servers.baseUri(root),

@@ -2,7 +2,10 @@ package dev.connectors.maven.resolve;
 
 import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
+import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Operation;
+import dev.connectors.maven.model.Parameter;
+import dev.connectors.maven.model.Response;
 import dev.connectors.maven.model.Words;
 import dev.connectors.maven.resolve.OperationSelection.Candidate;
 import dev.connectors.maven.spec.MapNode;
@@ -28,6 +31,7 @@ final class OperationResolver {
   private final ContentResolver contents;
   private final SecurityResolver security;
   private final ServerResolver servers;
+  private final PaginationResolver paginations;
   private final Diagnostics diagnostics;
   private final Set<String> keys = new HashSet<>();
   private final List<Operation> operations = new ArrayList<>();
@@ -38,12 +42,14 @@ final class OperationResolver {
       TypeResolver types,
       SecurityResolver security,
       ServerResolver servers,
+      PaginationResolver paginations,
       Diagnostics diagnostics) {
     this.references = references;
     this.parameters = new ParameterResolver(references, types, diagnostics);
     this.contents = new ContentResolver(references, types, diagnostics);
     this.security = security;
     this.servers = servers;
+    this.paginations = paginations;
     this.diagnostics = diagnostics;
   }
 
@@ -101,6 +107,9 @@ final class OperationResolver {
       return null;
     }
     String ownServer = servers.baseUri(node);
+    List<Parameter> own = parameters.resolve(key, path, pathItem, node);
+    Body body = contents.body(key, node);
+    Response success = contents.success(key, node);
     return new Operation(
         key,
         method.toUpperCase(Locale.ROOT),
@@ -109,12 +118,13 @@ final class OperationResolver {
         node.text("summary"),
         node.text("description"),
         node.isTrue("deprecated"),
-        parameters.resolve(key, path, pathItem, node),
-        contents.body(key, node),
-        contents.success(key, node),
+        own,
+        body,
+        success,
         contents.errors(key, node),
         security.alternatives(node),
-        ownServer == null ? servers.baseUri(pathItem) : ownServer);
+        ownServer == null ? servers.baseUri(pathItem) : ownServer,
+        paginations.resolve(key, method, path, pathItem, node, own, body, success));
   }
 
   /** The wanted key, else method and path; null when both are taken. */

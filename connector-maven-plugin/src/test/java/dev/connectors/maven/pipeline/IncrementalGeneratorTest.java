@@ -79,7 +79,20 @@ class IncrementalGeneratorTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Map.of(),
                 StandardCharsets.UTF_16,
+                false),
+            new GeneratorRequest(
+                project,
+                connectors,
+                "com.example",
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of("acme/*", "none"),
+                StandardCharsets.UTF_8,
                 false));
     Set<String> seen = new HashSet<>();
     for (GeneratorRequest each : requests) {
@@ -147,6 +160,7 @@ class IncrementalGeneratorTest {
         includes,
         excludes,
         List.of(),
+        Map.of(),
         StandardCharsets.UTF_8,
         strict);
   }

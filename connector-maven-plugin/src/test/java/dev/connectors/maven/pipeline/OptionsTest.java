@@ -10,11 +10,43 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OptionsTest {
+
+  private static final String DEALS =
+      """
+      openapi: 3.0.3
+      info: {title: Acme, version: '1'}
+      servers: [{url: 'https://api.acme.example'}]
+      paths:
+        /deals:
+          get:
+            operationId: listDeals
+            parameters: [{name: from, in: query, schema: {type: string}}]
+            responses:
+              '200':
+                description: ok
+                content:
+                  application/json:
+                    schema:
+                      type: object
+                      properties:
+                        rows: {type: object, properties: {list: {type: array, items: {type: string}}}}
+        /people:
+          get:
+            operationId: listPeople
+            parameters:
+              - {name: page, in: query, schema: {type: integer}}
+              - {name: per_page, in: query, schema: {type: integer}}
+            responses:
+              '200':
+                description: ok
+                content: {application/json: {schema: {type: array, items: {type: string}}}}
+      """;
 
   @TempDir Path project;
 
@@ -24,6 +56,7 @@ class OptionsTest {
   private List<String> includes = List.of();
   private List<String> excludes = List.of();
   private List<String> operations = List.of();
+  private Map<String, String> pagination = Map.of();
   private Charset encoding = StandardCharsets.UTF_8;
   private boolean strict;
 
@@ -148,6 +181,65 @@ class OptionsTest {
   }
 
   @Test
+  void pagesAsItIsTold() {
+    write("acme/openapi.yml", DEALS);
+    pagination =
+        Map.of("acme/list-d*", "cursor:from:meta.next:rows.list", "acme/list-people", "none");
+
+    Generation generation = generate();
+
+    assertThat(generation.messages()).filteredOn(line -> line.contains("pagination")).isEmpty();
+    assertThat(generation.sources().get("com/example/acme/operations/AcmeOperations.java"))
+        .contains(
+            """
+                return Pager.cursor("from", "/meta/next")
+                    .paged("listDeals", "/rows/list", Types.STRING, page -> new""",
+            "listDealsAll()")
+        .doesNotContain("listPeopleAll");
+    assertThat(Compilation.of(generation.sources()).messages()).isEmpty();
+  }
+
+  @Test
+  void reportsPagesThatCannotBe() {
+    write("acme/openapi.yml", DEALS);
+    pagination =
+        new TreeMap<>(
+            Map.of(
+                "acme/list-deals", "cursor:form:meta.next",
+                "acme/list-people", "page:page:rows",
+                "acme/lst-deals", "none",
+                "acme/list-*", "pages",
+                "acme/list-dea*", "offset:from:row",
+                "acmi/x", "none"));
+
+    assertThat(generate().messages())
+        .filteredOn(line -> line.contains("pagination"))
+        .containsExactly(
+            "pom.xml: warning [pattern-unmatched] connector.pagination: acme/lst-deals=none matches"
+                + " no operation (did you mean list-deals?)",
+            "pom.xml: error [invalid-option] connector.pagination: acme/list-*=pages (expected:"
+                + " none, link, url:next, page:parameter, offset:parameter or"
+                + " cursor:parameter:next, each with :items behind it where needed)",
+            "pom.xml: error [invalid-option] connector.pagination: acme/list-dea*=offset:from:row:"
+                + " items: \"row\" (expected: the place of a list in the answer)",
+            "pom.xml: error [invalid-option] connector.pagination:"
+                + " acme/list-deals=cursor:form:meta.next: parameter: \"form\" (expected one of:"
+                + " from)",
+            "pom.xml: error [invalid-option] connector.pagination: acme/list-people=page:page:rows:"
+                + " items: \"rows\" (expected: the place of a list in the answer)");
+  }
+
+  @Test
+  void reportsPagesOfAConnectorThatIsNotThere() {
+    pagination = Map.of("acmi/list-deals", "none");
+
+    assertThat(errors())
+        .containsExactly(
+            "pom.xml: error [unknown-connector] connector.pagination: acmi is no connector here"
+                + " (did you mean acme?)");
+  }
+
+  @Test
   void escapesWhatTheEncodingLacks() {
     encoding = StandardCharsets.ISO_8859_1;
 
@@ -185,6 +277,7 @@ class OptionsTest {
             includes,
             excludes,
             operations,
+            pagination,
             encoding,
             strict));
   }

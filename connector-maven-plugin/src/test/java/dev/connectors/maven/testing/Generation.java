@@ -45,6 +45,7 @@ public final class Generation {
         List.of(),
         List.of(),
         operations,
+        Map.of(),
         StandardCharsets.UTF_8,
         false);
   }

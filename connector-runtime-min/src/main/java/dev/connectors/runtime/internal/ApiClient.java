@@ -3,6 +3,7 @@ package dev.connectors.runtime.internal;
 import dev.connectors.runtime.CallOptions;
 import dev.connectors.runtime.auth.ConnectionInput;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the calls of one account. Immutable and thread-safe. */
 public final class ApiClient {
@@ -10,11 +11,21 @@ public final class ApiClient {
   private final ConnectorRuntime runtime;
   private final ConnectionInput input;
   private final CallOptions options;
+  private final @Nullable PageRequest page;
 
   ApiClient(ConnectorRuntime runtime, ConnectionInput input, CallOptions options) {
+    this(runtime, input, options, null);
+  }
+
+  private ApiClient(
+      ConnectorRuntime runtime,
+      ConnectionInput input,
+      CallOptions options,
+      @Nullable PageRequest page) {
     this.runtime = runtime;
     this.input = input;
     this.options = options;
+    this.page = page;
   }
 
   /**
@@ -37,7 +48,17 @@ public final class ApiClient {
    */
   public ApiClient with(CallOptions options) {
     Objects.requireNonNull(options, "options: null (expected: CallOptions.none())");
-    return new ApiClient(runtime, input, options);
+    return new ApiClient(runtime, input, options, page);
+  }
+
+  /**
+   * A client for one call, which asks for a page.
+   *
+   * @param page the page
+   * @return a client with the same options
+   */
+  public ApiClient at(PageRequest page) {
+    return new ApiClient(runtime, input, options, page);
   }
 
   ConnectorRuntime runtime() {
@@ -50,5 +71,9 @@ public final class ApiClient {
 
   CallOptions options() {
     return options;
+  }
+
+  @Nullable PageRequest page() {
+    return page;
   }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Sends one request and waits for its answer. */
 final class Exchange {
@@ -51,11 +52,17 @@ final class Exchange {
     this.request =
         new TransportRequest(
             info.method(),
-            draft.uri(BaseUri.of(settings, draft.server())),
+            uri(client.page(), draft.uri(BaseUri.of(settings, draft.server()))),
             draft.headers(Defaults.headers(settings.definition()), client.options().headers()),
             draft.body(),
             timeout,
             streaming);
+  }
+
+  private URI uri(@Nullable PageRequest page, URI planned) {
+    return page == null
+        ? planned
+        : page.uri(info.operation(), planned, security.names(Credential.Place.QUERY));
   }
 
   TransportResponse run() {

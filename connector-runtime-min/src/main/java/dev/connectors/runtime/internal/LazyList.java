@@ -18,6 +18,11 @@ final class LazyList<T> extends AbstractList<@Nullable T> implements RandomAcces
     this.place = place;
   }
 
+  /** The elements as they are in the tree. */
+  List<?> elements() {
+    return elements;
+  }
+
   @Override
   public @Nullable T get(int index) {
     return type.readElement(elements.get(index), place.element(index));

@@ -33,6 +33,11 @@ public abstract class ObjectView extends JsonView {
     return view;
   }
 
+  /** Where a view stands. */
+  static Place placeOf(ObjectView view) {
+    return view.place.within(view.sensitive());
+  }
+
   /** The JSON text, with sensitive properties as {@code "***"}, or that alone at such a place. */
   @Override
   public final String toString() {

@@ -103,16 +103,19 @@ final class OperationEmitter {
     }
     Pagination pagination = operation.pagination();
     if (pagination != null) {
-      for (boolean options : hasOptions(operation) ? List.of(false, true) : List.of(false)) {
-        Form form = new Form(BodyForm.LEFT_OUT, options);
+      Form form = new Form(BodyForm.LEFT_OUT, hasOptions(operation));
+      if (form.options()) {
+        Form brief = new Form(BodyForm.LEFT_OUT, false);
         plain.addMethod(
-            pages.method(
-                operation,
-                pagination,
-                method(operation, form),
-                delegated(operation, form),
-                responseName));
+            pages.brief(operation, pagination, method(operation, brief), required(operation)));
       }
+      plain.addMethod(
+          pages.method(
+              operation,
+              pagination,
+              method(operation, form),
+              delegated(operation, form),
+              responseName));
     }
   }
 

@@ -17,6 +17,8 @@ import dev.connectors.maven.model.Pagination.Url;
 import dev.connectors.maven.naming.NameTable;
 import dev.connectors.runtime.Paged;
 import dev.connectors.runtime.internal.Pager;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** The method that goes through all pages of an operation, beside the plain one. */
@@ -47,7 +49,6 @@ final class PaginationEmitter {
       MethodSpec.Builder method,
       CodeBlock arguments,
       ClassName withResponse) {
-    TypeName item = java.boxed(pagination.item());
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add("return $T.$L", PAGER, step(pagination.step()))
@@ -63,12 +64,39 @@ final class PaginationEmitter {
         arguments);
     return method
         .setName(names.pagedMethod(operation))
-        .returns(ParameterizedTypeName.get(PAGED, item, java.boxed(operation.response().type())))
+        .returns(returned(operation, pagination))
         .addJavadoc(
             "All items of {@link #$N}, whose pages are fetched as they are needed.",
             names.method(operation))
         .addStatement(code.build())
         .build();
+  }
+
+  /**
+   * The same without optional parameters.
+   *
+   * @param method the plain method with its parameters, but for its name
+   * @param required the required arguments
+   */
+  MethodSpec brief(
+      Operation operation,
+      Pagination pagination,
+      MethodSpec.Builder method,
+      List<CodeBlock> required) {
+    List<CodeBlock> arguments = new ArrayList<>(required);
+    arguments.add(CodeBlock.of("none -> {}"));
+    String name = names.pagedMethod(operation);
+    return method
+        .setName(name)
+        .returns(returned(operation, pagination))
+        .addJavadoc("{@link #$N}, without optional parameters.", name)
+        .addStatement("return $N($L)", name, arguments.stream().collect(CodeBlock.joining(", ")))
+        .build();
+  }
+
+  private TypeName returned(Operation operation, Pagination pagination) {
+    return ParameterizedTypeName.get(
+        PAGED, java.boxed(pagination.item()), java.boxed(operation.response().type()));
   }
 
   private static CodeBlock step(Step step) {

@@ -90,7 +90,7 @@ public final class Generator {
       return null;
     }
     start = System.nanoTime();
-    Connector connector = 
+    Connector connector =
         new ConnectorResolver(diagnostics, selection, request.pagination()).resolve(spec);
     PlannedConnector planned = planner.plan(connector, spec.location());
     tell(name, "resolved", start);

@@ -32,12 +32,8 @@ public final class DealsOperations {
     return withResponse.listCursors(options).body();
   }
 
-  /** All items of {@link #listCursors}, whose pages are fetched as they are needed. */
-  public Paged<Deal, ListCursorsResponse> listCursorsAll() {
-    return Pager.cursor("cursor", "/meta/next_cursor")
-        .paged("listCursors", "/data", Types.object(Deal::of),
-            page -> new WithResponse(withResponse.client.at(page)).listCursors(none -> {}));
-  }
+  /** {@link #listCursorsAll}, without optional parameters. */
+  public Paged<Deal, ListCursorsResponse> listCursorsAll() { return listCursorsAll(none -> {}); }
 
   /** All items of {@link #listCursors}, whose pages are fetched as they are needed. */
   public Paged<Deal, ListCursorsResponse> listCursorsAll(Consumer<ListCursorsOptions> options) {
@@ -65,14 +61,8 @@ public final class DealsOperations {
 
   /** {@link #listLastItems}, without a body. */
   public ListLastItemsResponse listLastItems() { return withResponse.listLastItems().body(); }
-
-  /** All items of {@link #listLastItems}, whose pages are fetched as they are needed. */
-  public Paged<Deal, ListLastItemsResponse> listLastItemsAll() {
-    return Pager.lastItem("starting_after", "/id").more("/has_more")
-        .paged("listLastItems", "/data", Types.object(Deal::of),
-            page -> new WithResponse(withResponse.client.at(page)).listLastItems((Map<String, Object>) null,
-            none -> {}));
-  }
+  /** {@link #listLastItemsAll}, without optional parameters. */
+  public Paged<Deal, ListLastItemsResponse> listLastItemsAll() { return listLastItemsAll(none -> {}); }
 
   /** All items of {@link #listLastItems}, whose pages are fetched as they are needed. */
   public Paged<Deal, ListLastItemsResponse> listLastItemsAll(
@@ -98,12 +88,9 @@ public final class DealsOperations {
     return withResponse.listPages(owner, options).body();
   }
 
-  /** All items of {@link #listPages}, whose pages are fetched as they are needed. */
+  /** {@link #listPagesAll}, without optional parameters. */
   @Deprecated
-  public Paged<Deal, List<Deal>> listPagesAll(int owner) {
-    return Pager.page("page", 1)
-        .paged("listPages", page -> new WithResponse(withResponse.client.at(page)).listPages(owner, none -> {}));
-  }
+  public Paged<Deal, List<Deal>> listPagesAll(int owner) { return listPagesAll(owner, none -> {}); }
 
   /** All items of {@link #listPages}, whose pages are fetched as they are needed. */
   @Deprecated
@@ -125,12 +112,8 @@ public final class DealsOperations {
     return withResponse.listTotalPages(options).body();
   }
 
-  /** All items of {@link #listTotalPages}, whose pages are fetched as they are needed. */
-  public Paged<Deal, ListTotalPagesResponse> listTotalPagesAll() {
-    return Pager.page("page", 0).total("/totalPages")
-        .paged("listTotalPages", "/content", Types.object(Deal::of),
-            page -> new WithResponse(withResponse.client.at(page)).listTotalPages(none -> {}));
-  }
+  /** {@link #listTotalPagesAll}, without optional parameters. */
+  public Paged<Deal, ListTotalPagesResponse> listTotalPagesAll() { return listTotalPagesAll(none -> {}); }
 
   /** All items of {@link #listTotalPages}, whose pages are fetched as they are needed. */
   public Paged<Deal, ListTotalPagesResponse> listTotalPagesAll(
@@ -168,12 +151,8 @@ public final class DealsOperations {
     return withResponse.listTotals(options).body();
   }
 
-  /** All items of {@link #listTotals}, whose pages are fetched as they are needed. */
-  public Paged<Deal, ListTotalsResponse> listTotalsAll() {
-    return Pager.offset("offset", 0).total("/result/total")
-        .paged("listTotals", "/result/deals", Types.object(Deal::of),
-            page -> new WithResponse(withResponse.client.at(page)).listTotals(none -> {}));
-  }
+  /** {@link #listTotalsAll}, without optional parameters. */
+  public Paged<Deal, ListTotalsResponse> listTotalsAll() { return listTotalsAll(none -> {}); }
 
   /** All items of {@link #listTotals}, whose pages are fetched as they are needed. */
   public Paged<Deal, ListTotalsResponse> listTotalsAll(Consumer<ListTotalsOptions> options) {
@@ -192,13 +171,8 @@ public final class DealsOperations {
    * @return A page.
    */
   public ListUrlsResponse listUrls(Consumer<ListUrlsOptions> options) { return withResponse.listUrls(options).body(); }
-
-  /** All items of {@link #listUrls}, whose pages are fetched as they are needed. */
-  public Paged<Deal, ListUrlsResponse> listUrlsAll() {
-    return Pager.url("/_links/next")
-        .paged("listUrls", "/_embedded/deals", Types.object(Deal::of),
-            page -> new WithResponse(withResponse.client.at(page)).listUrls(none -> {}));
-  }
+  /** {@link #listUrlsAll}, without optional parameters. */
+  public Paged<Deal, ListUrlsResponse> listUrlsAll() { return listUrlsAll(none -> {}); }
 
   /** All items of {@link #listUrls}, whose pages are fetched as they are needed. */
   public Paged<Deal, ListUrlsResponse> listUrlsAll(Consumer<ListUrlsOptions> options) {
@@ -233,12 +207,8 @@ public final class DealsOperations {
     return withResponse.listStated(options).body();
   }
 
-  /** All items of {@link #listStated}, whose pages are fetched as they are needed. */
-  public Paged<String, ListStatedResponse> listStatedAll() {
-    return Pager.cursor("token", "/page/token")
-        .paged("listStated", "/rows", Types.STRING,
-            page -> new WithResponse(withResponse.client.at(page)).listStated(none -> {}));
-  }
+  /** {@link #listStatedAll}, without optional parameters. */
+  public Paged<String, ListStatedResponse> listStatedAll() { return listStatedAll(none -> {}); }
 
   /** All items of {@link #listStated}, whose pages are fetched as they are needed. */
   public Paged<String, ListStatedResponse> listStatedAll(Consumer<ListStatedOptions> options) {
@@ -274,12 +244,8 @@ public final class DealsOperations {
     return withResponse.listSpeakeasy(options).body();
   }
 
-  /** All items of {@link #listSpeakeasy}, whose pages are fetched as they are needed. */
-  public Paged<Deal, ListSpeakeasyResponse> listSpeakeasyAll() {
-    return Pager.lastItem("since", "/id")
-        .paged("listSpeakeasy", "/list", Types.object(Deal::of),
-            page -> new WithResponse(withResponse.client.at(page)).listSpeakeasy(none -> {}));
-  }
+  /** {@link #listSpeakeasyAll}, without optional parameters. */
+  public Paged<Deal, ListSpeakeasyResponse> listSpeakeasyAll() { return listSpeakeasyAll(none -> {}); }
 
   /** All items of {@link #listSpeakeasy}, whose pages are fetched as they are needed. */
   public Paged<Deal, ListSpeakeasyResponse> listSpeakeasyAll(
@@ -302,12 +268,8 @@ public final class DealsOperations {
     return withResponse.listTaken(options).body();
   }
 
-  /** All items of {@link #listTaken}, whose pages are fetched as they are needed. */
-  public Paged<String, ListTakenResponse> listTakenAll_c386() {
-    return Pager.cursor("next_token", "/next_token")
-        .paged("listTaken", "/items", Types.STRING,
-            page -> new WithResponse(withResponse.client.at(page)).listTaken(none -> {}));
-  }
+  /** {@link #listTakenAll_c386}, without optional parameters. */
+  public Paged<String, ListTakenResponse> listTakenAll_c386() { return listTakenAll_c386(none -> {}); }
 
   /** All items of {@link #listTaken}, whose pages are fetched as they are needed. */
   public Paged<String, ListTakenResponse> listTakenAll_c386(Consumer<ListTakenOptions> options) {
@@ -363,7 +325,7 @@ public final class DealsOperations {
         Consumer<ListLastItemsOptions> options) {
       return client.call("listLastItems", "GET", "/last-items")
           .options(options, new ListLastItemsOptions())
-          .form(body)
+          .optionalBody().form(body)
           .receive(Types.object(ListLastItemsResponse::of));
     }
 

@@ -129,7 +129,7 @@ class WirePaginationTest {
         }
 
         public static String totalPages(URI server) {
-          return with(server, d -> ids(d.listTotalPagesAll()));
+          return with(server, d -> ids(d.listTotalPagesAll(0)));
         }
 
         public static String offsets(URI server) {
@@ -364,7 +364,7 @@ class WirePaginationTest {
 
   @Test
   void pagesAreCountedUpToTheirNumber() {
-    answers.put("/v1/total-pages", "{'content':" + list("1") + ",'totalPages':2}");
+    answers.put("/v1/total-pages?page=0", "{'content':" + list("1") + ",'totalPages':2}");
     answers.put("/v1/total-pages?page=1", "{'content':" + list("2") + ",'totalPages':2}");
 
     assertThat(call("totalPages")).isEqualTo("1 2");

@@ -53,15 +53,11 @@ final class PaginationEmitter {
         CodeBlock.builder()
             .add("return $T.$L", PAGER, step(pagination.step()))
             .add(ends(pagination))
-            .add("\n.paged($S, ", names.method(operation));
+            .add("\n.paged(withResponse.client, $S, ", names.method(operation));
     if (!pagination.items().isEmpty()) {
       code.add("$L, $L, ", Java.string(pagination.items()), java.valueType(pagination.item()));
     }
-    code.add(
-        "page -> new $T(withResponse.client.at(page)).$N($L))",
-        withResponse,
-        names.method(operation),
-        arguments);
+    code.add("client -> new $T(client).$N($L))", withResponse, names.method(operation), arguments);
     return method
         .setName(names.pagedMethod(operation))
         .returns(returned(operation, pagination))

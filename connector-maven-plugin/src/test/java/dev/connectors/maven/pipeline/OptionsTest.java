@@ -192,7 +192,7 @@ class OptionsTest {
     assertThat(generation.sources().get("com/example/acme/operations/AcmeOperations.java"))
         .contains(
             "Pager.cursor(\"from\", \"/meta/next\")\n",
-            ".paged(\"listDeals\", \"/rows/list\", Types.STRING,",
+            ".paged(withResponse.client, \"listDeals\", \"/rows/list\", Types.STRING,",
             "listDealsAll()")
         .doesNotContain("listPeopleAll");
     assertThat(Compilation.of(generation.sources()).messages()).isEmpty();

@@ -51,13 +51,8 @@ public final class ApiClient {
     return new ApiClient(runtime, input, options, page);
   }
 
-  /**
-   * A client for one call, which asks for a page.
-   *
-   * @param page the page
-   * @return a client with the same options
-   */
-  public ApiClient at(PageRequest page) {
+  /** A client for one call, which asks for a page. */
+  ApiClient at(PageRequest page) {
     return new ApiClient(runtime, input, options, page);
   }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which page a call asks for. Made for one call, and not thread-safe. */
-public final class PageRequest {
+final class PageRequest {
 
   private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://.*", Pattern.DOTALL);
 

@@ -182,24 +182,26 @@ public final class Pager {
   /**
    * The pages of an answer that is an object.
    *
+   * @param client makes the calls
    * @param operation the operation's name, for messages
    * @param items where the list of items is
    * @param type the type of the items
-   * @param call calls the operation for a page
+   * @param call calls the operation by a client, which asks for a page
    * @param <T> the Java type of the items
    * @param <P> the type of the answer
    * @return the pages
    */
   public <T, P> Paged<T, P> paged(
+      ApiClient client,
       String operation,
       String items,
       ValueType<T> type,
-      Function<PageRequest, ApiResponse<P>> call) {
+      Function<ApiClient, ApiResponse<P>> call) {
     return Paged.of(
         operation,
         token -> {
           PageRequest request = new PageRequest(parameter, token);
-          ApiResponse<P> response = call.apply(request);
+          ApiResponse<P> response = call.apply(client.at(request));
           PageAnswer answer = new PageAnswer(response, items);
           return Page.of(response, answer.items(type), next(answer, request));
         });
@@ -208,18 +210,19 @@ public final class Pager {
   /**
    * The pages of an answer that is a list.
    *
+   * @param client makes the calls
    * @param operation the operation's name, for messages
-   * @param call calls the operation for a page
+   * @param call calls the operation by a client, which asks for a page
    * @param <T> the Java type of the items
    * @return the pages
    */
   public <T> Paged<T, List<T>> paged(
-      String operation, Function<PageRequest, ApiResponse<List<T>>> call) {
+      ApiClient client, String operation, Function<ApiClient, ApiResponse<List<T>>> call) {
     return Paged.of(
         operation,
         token -> {
           PageRequest request = new PageRequest(parameter, token);
-          ApiResponse<List<T>> response = call.apply(request);
+          ApiResponse<List<T>> response = call.apply(client.at(request));
           PageAnswer answer = new PageAnswer(response, "");
           return Page.of(response, response.body(), next(answer, request));
         });

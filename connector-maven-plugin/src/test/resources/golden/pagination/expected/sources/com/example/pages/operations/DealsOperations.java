@@ -38,8 +38,8 @@ public final class DealsOperations {
   /** All items of {@link #listCursors}, whose pages are fetched as they are needed. */
   public Paged<Deal, ListCursorsResponse> listCursorsAll(Consumer<ListCursorsOptions> options) {
     return Pager.cursor("cursor", "/meta/next_cursor")
-        .paged("listCursors", "/data", Types.object(Deal::of),
-            page -> new WithResponse(withResponse.client.at(page)).listCursors(options));
+        .paged(withResponse.client, "listCursors", "/data", Types.object(Deal::of),
+            client -> new WithResponse(client).listCursors(options));
   }
 
   /** {@link #listLastItems}, without optional parameters. */
@@ -68,8 +68,8 @@ public final class DealsOperations {
   public Paged<Deal, ListLastItemsResponse> listLastItemsAll(
       Consumer<ListLastItemsOptions> options) {
     return Pager.lastItem("starting_after", "/id").more("/has_more")
-        .paged("listLastItems", "/data", Types.object(Deal::of),
-            page -> new WithResponse(withResponse.client.at(page)).listLastItems((Map<String, Object>) null, options));
+        .paged(withResponse.client, "listLastItems", "/data", Types.object(Deal::of),
+            client -> new WithResponse(client).listLastItems((Map<String, Object>) null, options));
   }
 
   /** {@link #listPages}, without optional parameters. */
@@ -96,31 +96,22 @@ public final class DealsOperations {
   @Deprecated
   public Paged<Deal, List<Deal>> listPagesAll(int owner, Consumer<ListPagesOptions> options) {
     return Pager.page("page", 1)
-        .paged("listPages", page -> new WithResponse(withResponse.client.at(page)).listPages(owner, options));
+        .paged(withResponse.client, "listPages", client -> new WithResponse(client).listPages(owner, options));
   }
-
-  /** {@link #listTotalPages}, without optional parameters. */
-  public ListTotalPagesResponse listTotalPages() { return withResponse.listTotalPages().body(); }
 
   /**
    * {@code GET /total-pages}.
    *
-   * @param options sets optional parameters
+   * @param page {@code page}
    * @return A page.
    */
-  public ListTotalPagesResponse listTotalPages(Consumer<ListTotalPagesOptions> options) {
-    return withResponse.listTotalPages(options).body();
-  }
-
-  /** {@link #listTotalPagesAll}, without optional parameters. */
-  public Paged<Deal, ListTotalPagesResponse> listTotalPagesAll() { return listTotalPagesAll(none -> {}); }
+  public ListTotalPagesResponse listTotalPages(long page) { return withResponse.listTotalPages(page).body(); }
 
   /** All items of {@link #listTotalPages}, whose pages are fetched as they are needed. */
-  public Paged<Deal, ListTotalPagesResponse> listTotalPagesAll(
-      Consumer<ListTotalPagesOptions> options) {
+  public Paged<Deal, ListTotalPagesResponse> listTotalPagesAll(long page) {
     return Pager.page("page", 0).total("/totalPages")
-        .paged("listTotalPages", "/content", Types.object(Deal::of),
-            page -> new WithResponse(withResponse.client.at(page)).listTotalPages(options));
+        .paged(withResponse.client, "listTotalPages", "/content", Types.object(Deal::of),
+            client -> new WithResponse(client).listTotalPages(page));
   }
 
   /**
@@ -134,8 +125,8 @@ public final class DealsOperations {
   /** All items of {@link #listOffsets}, whose pages are fetched as they are needed. */
   public Paged<Deal, ListOffsetsResponse> listOffsetsAll(int startAt) {
     return Pager.offset("startAt", 0).last("/isLast")
-        .paged("listOffsets", "/issues", Types.object(Deal::of),
-            page -> new WithResponse(withResponse.client.at(page)).listOffsets(startAt));
+        .paged(withResponse.client, "listOffsets", "/issues", Types.object(Deal::of),
+            client -> new WithResponse(client).listOffsets(startAt));
   }
 
   /** {@link #listTotals}, without optional parameters. */
@@ -157,8 +148,8 @@ public final class DealsOperations {
   /** All items of {@link #listTotals}, whose pages are fetched as they are needed. */
   public Paged<Deal, ListTotalsResponse> listTotalsAll(Consumer<ListTotalsOptions> options) {
     return Pager.offset("offset", 0).total("/result/total")
-        .paged("listTotals", "/result/deals", Types.object(Deal::of),
-            page -> new WithResponse(withResponse.client.at(page)).listTotals(options));
+        .paged(withResponse.client, "listTotals", "/result/deals", Types.object(Deal::of),
+            client -> new WithResponse(client).listTotals(options));
   }
 
   /** {@link #listUrls}, without optional parameters. */
@@ -177,8 +168,8 @@ public final class DealsOperations {
   /** All items of {@link #listUrls}, whose pages are fetched as they are needed. */
   public Paged<Deal, ListUrlsResponse> listUrlsAll(Consumer<ListUrlsOptions> options) {
     return Pager.url("/_links/next")
-        .paged("listUrls", "/_embedded/deals", Types.object(Deal::of),
-            page -> new WithResponse(withResponse.client.at(page)).listUrls(options));
+        .paged(withResponse.client, "listUrls", "/_embedded/deals", Types.object(Deal::of),
+            client -> new WithResponse(client).listUrls(options));
   }
 
   /**
@@ -191,7 +182,7 @@ public final class DealsOperations {
   /** All items of {@link #listLinks}, whose pages are fetched as they are needed. */
   public Paged<Deal, List<Deal>> listLinksAll() {
     return Pager.link()
-        .paged("listLinks", page -> new WithResponse(withResponse.client.at(page)).listLinks());
+        .paged(withResponse.client, "listLinks", client -> new WithResponse(client).listLinks());
   }
 
   /** {@link #listStated}, without optional parameters. */
@@ -213,8 +204,8 @@ public final class DealsOperations {
   /** All items of {@link #listStated}, whose pages are fetched as they are needed. */
   public Paged<String, ListStatedResponse> listStatedAll(Consumer<ListStatedOptions> options) {
     return Pager.cursor("token", "/page/token")
-        .paged("listStated", "/rows", Types.STRING,
-            page -> new WithResponse(withResponse.client.at(page)).listStated(options));
+        .paged(withResponse.client, "listStated", "/rows", Types.STRING,
+            client -> new WithResponse(client).listStated(options));
   }
 
   /**
@@ -227,8 +218,8 @@ public final class DealsOperations {
   /** All items of {@link #listAzure}, whose pages are fetched as they are needed. */
   public Paged<Deal, ListAzureResponse> listAzureAll() {
     return Pager.url("/odata.nextLink")
-        .paged("listAzure", "/value", Types.object(Deal::of),
-            page -> new WithResponse(withResponse.client.at(page)).listAzure());
+        .paged(withResponse.client, "listAzure", "/value", Types.object(Deal::of),
+            client -> new WithResponse(client).listAzure());
   }
 
   /** {@link #listSpeakeasy}, without optional parameters. */
@@ -251,8 +242,8 @@ public final class DealsOperations {
   public Paged<Deal, ListSpeakeasyResponse> listSpeakeasyAll(
       Consumer<ListSpeakeasyOptions> options) {
     return Pager.lastItem("since", "/id")
-        .paged("listSpeakeasy", "/list", Types.object(Deal::of),
-            page -> new WithResponse(withResponse.client.at(page)).listSpeakeasy(options));
+        .paged(withResponse.client, "listSpeakeasy", "/list", Types.object(Deal::of),
+            client -> new WithResponse(client).listSpeakeasy(options));
   }
 
   /** {@link #listTaken}, without optional parameters. */
@@ -274,8 +265,8 @@ public final class DealsOperations {
   /** All items of {@link #listTaken}, whose pages are fetched as they are needed. */
   public Paged<String, ListTakenResponse> listTakenAll_c386(Consumer<ListTakenOptions> options) {
     return Pager.cursor("next_token", "/next_token")
-        .paged("listTaken", "/items", Types.STRING,
-            page -> new WithResponse(withResponse.client.at(page)).listTaken(options));
+        .paged(withResponse.client, "listTaken", "/items", Types.STRING,
+            client -> new WithResponse(client).listTaken(options));
   }
 
   /**
@@ -348,13 +339,9 @@ public final class DealsOperations {
     }
 
     /** {@link DealsOperations#listTotalPages} with status and headers. */
-    public ApiResponse<ListTotalPagesResponse> listTotalPages() { return listTotalPages(none -> {}); }
-
-    /** {@link DealsOperations#listTotalPages} with status and headers. */
-    public ApiResponse<ListTotalPagesResponse> listTotalPages(
-        Consumer<ListTotalPagesOptions> options) {
+    public ApiResponse<ListTotalPagesResponse> listTotalPages(long page) {
       return client.call("listTotalPages", "GET", "/total-pages")
-          .options(options, new ListTotalPagesOptions())
+          .query("page", page)
           .receive(Types.object(ListTotalPagesResponse::of));
     }
 

@@ -140,7 +140,7 @@ final class PageAnswer {
       return new Items("", list.element());
     }
     ObjectType object = object(body);
-    if (object == null) {
+    if (object == null || object.properties().size() > MOST_AROUND) {
       return null;
     }
     List<Field> lists = lists(object, "", "");

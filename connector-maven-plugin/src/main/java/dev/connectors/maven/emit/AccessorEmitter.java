@@ -22,8 +22,8 @@ final class AccessorEmitter {
   }
 
   /** Reads the property. */
-  MethodSpec accessor(Property property, String name) {
-    MethodSpec.Builder method = documented(property, name);
+  MethodSpec accessor(Property property, String name, Comments comments) {
+    MethodSpec.Builder method = documented(property, name, comments);
     TypeUse type = property.type();
     if (type instanceof TypeUse.ListOf list) {
       return method
@@ -68,8 +68,8 @@ final class AccessorEmitter {
   }
 
   /** Sets the property on a builder. */
-  MethodSpec setter(Property property, String name, TypeName builder) {
-    return documented(property, name)
+  MethodSpec setter(Property property, String name, TypeName builder, Comments comments) {
+    return documented(property, name, comments)
         .returns(builder)
         .addParameter(java.argument(property.type()), name)
         .addStatement("return set($L, $N)", Java.string(property.name()), name)
@@ -92,12 +92,11 @@ final class AccessorEmitter {
   }
 
   /** A public method with the property's documentation. */
-  static MethodSpec.Builder documented(Property property, String name) {
-    String text = Javadoc.of(property.description());
+  static MethodSpec.Builder documented(Property property, String name, Comments comments) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("$L$L", Javadoc.code(property.name()), text.isEmpty() ? "." : ": " + text);
+            .addJavadoc("$L", comments.of(property.name(), property.description()));
     if (property.deprecated()) {
       method.addAnnotation(Deprecated.class);
     }

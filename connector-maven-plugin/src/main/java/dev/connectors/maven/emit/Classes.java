@@ -3,6 +3,7 @@ package dev.connectors.maven.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.connectors.maven.model.TypeDeclaration;
+import dev.connectors.maven.model.TypeId;
 import javax.lang.model.element.Modifier;
 
 /** What the classes of all declared types have in common. */
@@ -18,11 +19,11 @@ final class Classes {
   /** The same for a type of another kind. */
   static TypeSpec.Builder describe(
       TypeSpec.Builder builder, TypeDeclaration declaration, ClassName name) {
-    String text = Javadoc.of(declaration.description());
-    TypeSpec.Builder type =
-        builder
-            .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("$L", text.isEmpty() ? "{@code " + name.simpleName() + "}." : text);
+    TypeSpec.Builder type = builder.addModifiers(Modifier.PUBLIC);
+    String comment = comment(declaration, name);
+    if (!comment.isEmpty()) {
+      type.addJavadoc("$L", comment);
+    }
     if (name.enclosingClassName() != null) {
       type.addModifiers(Modifier.STATIC);
     }
@@ -30,5 +31,14 @@ final class Classes {
       type.addAnnotation(Deprecated.class);
     }
     return type;
+  }
+
+  private static String comment(TypeDeclaration declaration, ClassName name) {
+    if (declaration.id() instanceof TypeId.Member) {
+      return Comments.ofNested(name, declaration.description());
+    }
+    String text = Javadoc.of(declaration.description());
+    boolean nested = name.enclosingClassName() != null;
+    return text.isEmpty() && !nested ? "{@code " + name.simpleName() + "}." : text;
   }
 }

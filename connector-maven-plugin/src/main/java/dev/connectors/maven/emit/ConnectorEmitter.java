@@ -15,6 +15,7 @@ import dev.connectors.maven.model.TypeDeclaration.UnionType;
 import dev.connectors.maven.model.TypeId;
 import dev.connectors.maven.naming.JavaName;
 import dev.connectors.maven.naming.NameTable;
+import dev.connectors.maven.naming.OptionsShape;
 import dev.connectors.maven.naming.Shape;
 import java.util.function.Consumer;
 
@@ -72,6 +73,9 @@ public final class ConnectorEmitter {
       write(names.group(tag), operations.group(tag));
     }
     OptionsEmitter options = new OptionsEmitter(names, java);
+    for (OptionsShape shape : names.optionsShapes()) {
+      write(shape.name(), options.shape(shape));
+    }
     FormEmitter forms = new FormEmitter(names, java);
     for (Operation operation : connector.api().operations()) {
       if (operation.body() != null && operation.body().content() == Content.MULTIPART) {

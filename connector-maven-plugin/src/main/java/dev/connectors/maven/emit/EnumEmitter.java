@@ -43,9 +43,7 @@ final class EnumEmitter {
       String constant = names.member(declaration.id(), value.text());
       constants.add(CodeBlock.of("$N", constant));
       type.addField(
-          constant(value, name, constant)
-              .initializer("new $T($L)", name, Java.string(value.text()))
-              .build());
+          constant(value, name, constant).initializer("of($L)", Java.string(value.text())).build());
     }
     return type.addMethod(
             MethodSpec.constructorBuilder()
@@ -56,7 +54,6 @@ final class EnumEmitter {
         .addMethod(
             MethodSpec.methodBuilder("of")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("A value, known or not.")
                 .returns(name)
                 .addParameter(Java.STRING, "value")
                 .addStatement("return new $T(value)", name)
@@ -64,7 +61,6 @@ final class EnumEmitter {
         .addMethod(
             MethodSpec.methodBuilder("known")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("The values that the API documents.")
                 .returns(ParameterizedTypeName.get(Java.LIST, name))
                 .addStatement(
                     "return $T.of($L)",

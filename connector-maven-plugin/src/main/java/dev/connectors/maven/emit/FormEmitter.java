@@ -37,10 +37,11 @@ final class FormEmitter {
             .addJavadoc(
                 "The form of $L.", Javadoc.code(operation.method() + " " + operation.path()))
             .addMethod(MethodSpec.constructorBuilder().build());
+    Comments comments = Comments.in(name, true);
     for (Property part : body.parts()) {
       String setter = names.member(new TypeId.Request(operation.key()), part.name());
       type.addMethod(
-          AccessorEmitter.documented(part, setter)
+          AccessorEmitter.documented(part, setter, comments)
               .returns(name)
               .addParameter(argument(part.type()), setter)
               .addStatement("return part($L, $N)", Java.string(part.name()), setter)

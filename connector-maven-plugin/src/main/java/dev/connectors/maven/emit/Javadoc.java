@@ -51,13 +51,17 @@ final class Javadoc extends AbstractVisitor {
     if (markdown == null || markdown.isBlank()) {
       return "";
     }
-    String text =
+    Javadoc visitor = new Javadoc();
+    parse(markdown).accept(visitor);
+    return visitor.html.toString().strip();
+  }
+
+  /** The Markdown as a tree; of an endless text the beginning. */
+  static Node parse(String markdown) {
+    return PARSER.parse(
         markdown.length() > MAX_CHARACTERS
             ? markdown.substring(0, MAX_CHARACTERS) + "..."
-            : markdown;
-    Javadoc visitor = new Javadoc();
-    PARSER.parse(text).accept(visitor);
-    return visitor.html.toString().strip();
+            : markdown);
   }
 
   /** Plain text that is no Markdown, such as a name, in a form that is safe in a comment. */

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import dev.connectors.maven.model.Property;
 import dev.connectors.maven.model.SensitiveNames;
 import dev.connectors.maven.model.TypeDeclaration.ObjectType;
@@ -20,11 +21,14 @@ import dev.connectors.runtime.json.Json;
 import java.util.Collection;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** An object of the API: a view of its JSON, and a builder when requests hold it. */
 final class ObjectEmitter {
 
   private static final ClassName VIEW = ClassName.get(ObjectView.class);
+  private static final ClassName BUILDER = ClassName.get(ObjectBuilder.class);
+  private static final String SETTERS = "Setters";
 
   private final NameTable names;
   private final Java java;
@@ -47,9 +51,10 @@ final class ObjectEmitter {
             .addModifiers(Modifier.FINAL)
             .superclass(shape == null ? VIEW : Java.className(shape.name()))
             .addMethod(constructor(Modifier.PRIVATE));
+    Comments comments = Comments.in(name, object.received() || !object.sent());
     for (Property property : object.properties()) {
-      if (shape == null || !shape.accessors().containsKey(property)) {
-        type.addMethod(accessors.accessor(property, member(object, property)));
+      if (!isInherited(property, shape)) {
+        type.addMethod(accessors.accessor(property, member(object, property), comments));
       }
     }
     for (Variant variant : object.variants()) {
@@ -59,23 +64,50 @@ final class ObjectEmitter {
     addSensitive(type, object.id());
     type.addMethod(of(name)).addMethod(parse(name));
     if (object.sent()) {
-      addBuilder(type, object, name);
+      addBuilder(type, object, name, shape);
     }
     return type;
   }
 
-  /** The class with accessors that equal types share. */
+  private static boolean isInherited(Property property, @Nullable Shape shape) {
+    return shape != null && shape.members().containsKey(property);
+  }
+
+  /** The class with members that equal types share. */
   TypeSpec shape(Shape shape) {
+    ClassName name = Java.className(shape.name());
+    Comments comments = Comments.in(name, shape.received() || !shape.sent());
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(Java.className(shape.name()))
+        TypeSpec.classBuilder(name)
             .addModifiers(Modifier.ABSTRACT)
             .superclass(VIEW)
             .addJavadoc("What several types of this package have in common.")
             .addMethod(constructor());
     shape
-        .accessors()
-        .forEach((property, name) -> type.addMethod(accessors.accessor(property, name)));
+        .members()
+        .forEach(
+            (property, member) -> type.addMethod(accessors.accessor(property, member, comments)));
+    return shape.sent() ? type.addType(setters(shape, name)).build() : type.build();
+  }
+
+  private TypeSpec setters(Shape shape, ClassName shapeName) {
+    ClassName name = shapeName.nestedClass(SETTERS);
+    TypeVariableName builder = TypeVariableName.get("B", builderOf(TypeVariableName.get("B")));
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addTypeVariable(builder)
+            .addModifiers(Modifier.ABSTRACT, Modifier.STATIC)
+            .superclass(builderOf(TypeVariableName.get("B")))
+            .addMethod(constructor());
+    Comments comments = Comments.in(name, !shape.received());
+    shape
+        .members()
+        .forEach((property, member) -> addSetters(type, property, member, builder, comments));
     return type.build();
+  }
+
+  private static TypeName builderOf(TypeName self) {
+    return ParameterizedTypeName.get(BUILDER, self);
   }
 
   private static MethodSpec constructor(Modifier... modifiers) {
@@ -117,7 +149,6 @@ final class ObjectEmitter {
   private static MethodSpec of(ClassName name) {
     return MethodSpec.methodBuilder("of")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addJavadoc("A view of a JSON object.")
         .returns(name)
         .addParameter(Java.ANY_MAP, "json")
         .addStatement("return new $T(json)", name)
@@ -127,46 +158,55 @@ final class ObjectEmitter {
   private static MethodSpec parse(ClassName name) {
     return MethodSpec.methodBuilder("parse")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addJavadoc("A view of the text of a JSON object.")
         .returns(name)
         .addParameter(Java.STRING, "json")
         .addStatement("return of($T.parseObject(json))", Json.class)
         .build();
   }
 
-  private void addBuilder(TypeSpec.Builder type, ObjectType object, ClassName name) {
+  private void addBuilder(
+      TypeSpec.Builder type, ObjectType object, ClassName name, @Nullable Shape shape) {
     ClassName builderName = name.nestedClass("Builder");
     type.addMethod(
         MethodSpec.methodBuilder("builder")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc("A builder without any property set.")
             .returns(builderName)
             .addStatement("return new $T($T.of())", builderName, Java.MAP)
             .build());
     type.addMethod(
         MethodSpec.methodBuilder("toBuilder")
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("A builder with all properties of this object.")
             .returns(builderName)
             .addStatement("return new $T(json())", builderName)
             .build());
     TypeSpec.Builder builder =
         TypeSpec.classBuilder(builderName)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .superclass(ParameterizedTypeName.get(ClassName.get(ObjectBuilder.class), builderName))
-            .addJavadoc("Builds {@link $T}.", name)
+            .superclass(
+                shape == null
+                    ? builderOf(builderName)
+                    : ParameterizedTypeName.get(
+                        Java.className(shape.name()).nestedClass(SETTERS), builderName))
             .addMethod(constructor(Modifier.PRIVATE));
+    Comments comments = Comments.in(builderName, !object.received());
     for (Property property : object.properties()) {
-      if (!property.readOnly()) {
-        addSetters(builder, property, member(object, property), builderName);
+      if (!isInherited(property, shape)) {
+        addSetters(builder, property, member(object, property), builderName, comments);
       }
     }
     type.addType(builder.addMethod(build(object, name)).build());
   }
 
   private void addSetters(
-      TypeSpec.Builder builder, Property property, String name, TypeName builderName) {
-    builder.addMethod(accessors.setter(property, name, builderName));
+      TypeSpec.Builder builder,
+      Property property,
+      String name,
+      TypeName builderName,
+      Comments comments) {
+    if (property.readOnly()) {
+      return;
+    }
+    builder.addMethod(accessors.setter(property, name, builderName, comments));
     if (property.type() instanceof TypeUse.Reference reference
         && java.declaration(reference.id()) instanceof ObjectType) {
       builder.addMethod(
@@ -184,10 +224,6 @@ final class ObjectEmitter {
     required.forEach(property -> arguments.add(",$W$L", Java.string(property)));
     return MethodSpec.methodBuilder("build")
         .addModifiers(Modifier.PUBLIC)
-        .addJavadoc(
-            required.isEmpty()
-                ? "The object."
-                : "The object; fails when a required property is not set.")
         .returns(name)
         .addStatement("return build($L)", arguments.build())
         .build();

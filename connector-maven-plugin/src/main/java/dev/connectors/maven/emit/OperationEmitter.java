@@ -67,14 +67,12 @@ final class OperationEmitter {
    *
    * @param plain the class whose methods answer with the body
    * @param withResponse the class whose methods answer with status and headers, too
-   * @param plainName the name of the first class
    * @param responseName the name of the second class
    */
   void add(
       Operation operation,
       TypeSpec.Builder plain,
       TypeSpec.Builder withResponse,
-      ClassName plainName,
       ClassName responseName) {
     Form full =
         new Form(operation.body() == null ? BodyForm.NONE : BodyForm.VALUE, hasOptions(operation));
@@ -91,9 +89,7 @@ final class OperationEmitter {
 
       MethodSpec.Builder response =
           method(operation, form)
-              .returns(ParameterizedTypeName.get(API_RESPONSE, returned(operation).box()))
-              .addJavadoc(
-                  "{@link $T#$N} with status and headers.", plainName, names.method(operation));
+              .returns(ParameterizedTypeName.get(API_RESPONSE, returned(operation).box()));
       if (isFull) {
         response.addStatement(calls.call(operation));
       } else {

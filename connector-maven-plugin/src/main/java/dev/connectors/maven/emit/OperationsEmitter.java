@@ -111,7 +111,7 @@ final class OperationsEmitter {
     keepClient(withResponse, responseConstructor);
     withResponse.addMethod(responseConstructor.build());
     for (Operation operation : members) {
-      operations.add(operation, type, withResponse, name, responseName);
+      operations.add(operation, type, withResponse, responseName);
     }
     constructor.addStatement("this.withResponse = new $T(client)", responseName);
     type.addField(

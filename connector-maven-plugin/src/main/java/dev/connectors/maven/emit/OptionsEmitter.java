@@ -3,15 +3,20 @@ package dev.connectors.maven.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Parameter;
 import dev.connectors.maven.naming.NameTable;
+import dev.connectors.maven.naming.OptionsShape;
 import dev.connectors.runtime.internal.OptionalParameters;
 import javax.lang.model.element.Modifier;
 
 /** The optional parameters of an operation, set on the argument of a lambda. */
 final class OptionsEmitter {
+
+  private static final ClassName PARAMETERS = ClassName.get(OptionalParameters.class);
 
   private final NameTable names;
   private final Java java;
@@ -23,28 +28,47 @@ final class OptionsEmitter {
 
   TypeSpec emit(Operation operation) {
     ClassName name = Java.className(names.options(operation));
+    OptionsShape shape = names.optionsShape(operation);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .superclass(ParameterizedTypeName.get(ClassName.get(OptionalParameters.class), name))
+            .superclass(
+                ParameterizedTypeName.get(
+                    shape == null ? PARAMETERS : Java.className(shape.name()), name))
             .addJavadoc(
                 "Optional parameters of $L.",
                 Javadoc.code(operation.method() + " " + operation.path()))
             .addMethod(MethodSpec.constructorBuilder().build());
     for (Parameter parameter : operation.optionalParameters()) {
-      type.addMethod(setter(operation, parameter, name));
+      if (shape == null || !shape.setters().containsKey(parameter)) {
+        type.addMethod(setter(parameter, names.argument(operation, parameter), name));
+      }
     }
     return type.build();
   }
 
-  private MethodSpec setter(Operation operation, Parameter parameter, ClassName name) {
-    String argument = names.argument(operation, parameter);
+  /** The class with setters that equal sets share. */
+  TypeSpec shape(OptionsShape shape) {
+    TypeVariableName self = TypeVariableName.get("O");
+    TypeName parameters = ParameterizedTypeName.get(PARAMETERS, self);
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(Java.className(shape.name()))
+            .addTypeVariable(TypeVariableName.get("O", parameters))
+            .addModifiers(Modifier.ABSTRACT)
+            .superclass(parameters)
+            .addJavadoc("What the parameters of several operations have in common.")
+            .addMethod(MethodSpec.constructorBuilder().build());
+    shape.setters().forEach((parameter, name) -> type.addMethod(setter(parameter, name, self)));
+    return type.build();
+  }
+
+  private MethodSpec setter(Parameter parameter, String argument, TypeName self) {
     String text = Javadoc.of(parameter.description());
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(argument)
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("$L$L", Javadoc.code(parameter.name()), text.isEmpty() ? "." : ": " + text)
-            .returns(name)
+            .returns(self)
             .addParameter(java.argument(parameter.type()), argument)
             .addStatement("return $L", CallEmitter.parameter(parameter, argument));
     if (parameter.deprecated()) {

@@ -16,6 +16,8 @@ final class SourceLayout {
   private static final int WIDTH = 120;
   private static final Pattern INDENT = Pattern.compile("^ *");
   private static final Pattern ONE_LINE_MEMBER = Pattern.compile("^  +[^ /*].*\\{.*}$");
+  private static final Pattern CONSTANT =
+      Pattern.compile("^( *public static final \\S+) (\\w+ = of\\(\".*\"\\));$");
   private static final Pattern FIELD =
       Pattern.compile("^ *(public|private) .*final [^(){}]*( = .*)?;$");
 
@@ -35,8 +37,11 @@ final class SourceLayout {
   private String layout() {
     while (at < lines.size()) {
       String line = lines.get(at);
+      Matcher constant = CONSTANT.matcher(line);
       if (line.strip().equals("/**")) {
         comment();
+      } else if (constant.matches()) {
+        constants(constant);
       } else if (line.endsWith("{") && isEmpty(line)) {
         out.add(line + "}");
         at += 2;
@@ -50,6 +55,28 @@ final class SourceLayout {
     }
     removeBlankLines();
     return String.join("\n", out) + "\n";
+  }
+
+  /** One declaration for constants of one type that follow each other, as many a line as fit. */
+  private void constants(Matcher first) {
+    String type = first.group(1);
+    String continuation = indent(first.group()) + "    ";
+    StringBuilder line = new StringBuilder(type);
+    for (Matcher next = first; next.matches() && next.group(1).equals(type); ) {
+      String constant = next.group(2);
+      if (next != first) {
+        line.append(',');
+        if (line.length() + constant.length() + 2 > WIDTH) {
+          out.add(line.toString());
+          line = new StringBuilder(continuation.substring(1));
+        }
+      }
+      line.append(' ').append(constant);
+      for (at++; lines.get(at).isBlank(); at++) {}
+      next = CONSTANT.matcher(lines.get(at));
+    }
+    out.add(line.append(';').toString());
+    out.add("");
   }
 
   /** Breaks a line of code that is too long after commas. */

@@ -66,7 +66,6 @@ final class UnionEmitter {
             Modifier.PUBLIC,
             Modifier.STATIC,
             Modifier.FINAL)
-        .addJavadoc("How a value is read; for generated code.")
         .initializer(value.add("\n.build()$<$<").build())
         .build();
   }
@@ -100,7 +99,6 @@ final class UnionEmitter {
   private static MethodSpec of(ClassName name) {
     return MethodSpec.methodBuilder("of")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addJavadoc("The case that a JSON value belongs to.")
         .returns(name)
         .addParameter(Java.OBJECT, "json")
         .addStatement("return $T.read(TYPE, json)", UNION_TYPE)
@@ -115,9 +113,6 @@ final class UnionEmitter {
   }
 
   private static TypeSpec unknown(ClassName union) {
-    return record(UNKNOWN, Java.OBJECT, union)
-        .addSuperinterface(UnknownCase.class)
-        .addJavadoc("What is of none of these types.")
-        .build();
+    return record(UNKNOWN, Java.OBJECT, union).addSuperinterface(UnknownCase.class).build();
   }
 }

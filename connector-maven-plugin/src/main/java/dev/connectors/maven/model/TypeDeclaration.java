@@ -23,6 +23,7 @@ public sealed interface TypeDeclaration {
    * @param additional the type of further properties when the document states one, else null
    * @param variants types that extend it, of which a discriminator says which one an object is
    * @param sent whether requests hold it, so that it needs a builder
+   * @param received whether answers hold it
    * @param description what the document says, or null
    * @param deprecated whether it should not be used any more
    */
@@ -32,6 +33,7 @@ public sealed interface TypeDeclaration {
       @Nullable TypeUse additional,
       List<Variant> variants,
       boolean sent,
+      boolean received,
       @Nullable String description,
       boolean deprecated)
       implements TypeDeclaration {
@@ -42,15 +44,12 @@ public sealed interface TypeDeclaration {
       variants = List.copyOf(variants);
     }
 
-    /** The same, held by requests. */
-    public ObjectType asSent() {
-      return new ObjectType(id, properties, additional, variants, true, description, deprecated);
-    }
-
-    /** The same, only ever received: what is only ever sent is not in it. */
-    public ObjectType asReceived() {
-      List<Property> received = properties.stream().filter(p -> !p.writeOnly()).toList();
-      return new ObjectType(id, received, additional, variants, false, description, deprecated);
+    /** The same type, with how it is used; what is only ever sent is not in one that never is. */
+    public ObjectType used(boolean isSent, boolean isReceived) {
+      List<Property> held =
+          isSent ? properties : properties.stream().filter(p -> !p.writeOnly()).toList();
+      return new ObjectType(
+          id, held, additional, variants, isSent, isReceived, description, deprecated);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.connectors.maven.model.Parameter;
 import dev.connectors.maven.model.TypeId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,7 @@ public final class NameTable {
   final Map<ArgumentId, String> arguments = new LinkedHashMap<>();
   final Map<String, String> credentials = new LinkedHashMap<>();
   final Map<TypeId, Shape> shapes = new LinkedHashMap<>();
+  final Map<String, OptionsShape> optionsShapes = new LinkedHashMap<>();
 
   NameTable(String basePackage, String className) {
     this.basePackage = basePackage;
@@ -143,14 +145,24 @@ public final class NameTable {
     return found(credentials.get(scheme), scheme);
   }
 
-  /** The shared accessors that a type inherits, or null. */
+  /** The shared members that a type inherits, or null. */
   public @Nullable Shape shape(TypeId type) {
     return shapes.get(type);
   }
 
-  /** All shared accessors, each once. */
-  public List<Shape> shapes() {
-    return shapes.values().stream().distinct().toList();
+  /** All shared members of types, each once. */
+  public Collection<Shape> shapes() {
+    return new LinkedHashSet<>(shapes.values());
+  }
+
+  /** The shared setters that an operation's optional parameters inherit, or null. */
+  public @Nullable OptionsShape optionsShape(Operation operation) {
+    return optionsShapes.get(operation.key());
+  }
+
+  /** All shared setters of optional parameters, each once. */
+  public Collection<OptionsShape> optionsShapes() {
+    return new LinkedHashSet<>(optionsShapes.values());
   }
 
   private static <T> T found(@Nullable T name, Object what) {

@@ -6,15 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Accessors that several equal types share: a package-private class that no user names.
+ * Accessors and setters that several equal types share: a package-private class that no user names.
  *
  * @param name the class
- * @param accessors the properties with the names of their accessors, in the document's order
+ * @param members the properties with the names of their accessors, in the document's order
+ * @param sent whether requests hold one of the types, so that there are setters
+ * @param received whether answers hold one of the types
  */
-public record Shape(JavaName name, Map<Property, String> accessors) {
+public record Shape(JavaName name, Map<Property, String> members, boolean sent, boolean received) {
 
-  /** Copies the accessors; their order is kept. */
+  /** Copies the members; their order is kept. */
   public Shape {
-    accessors = Collections.unmodifiableMap(new LinkedHashMap<>(accessors));
+    members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
   }
 }

@@ -78,7 +78,7 @@ public final class ConnectorResolver {
         security.schemes(),
         alternatives == null ? List.of() : alternatives,
         operations,
-        SentTypes.mark(types.declared(), operations),
+        TypeDirections.mark(types.declared(), operations),
         tags(root),
         types.coverage());
   }

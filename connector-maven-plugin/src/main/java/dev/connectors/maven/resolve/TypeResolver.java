@@ -249,7 +249,7 @@ final class TypeResolver {
 
   private TypeUse object(SchemaFacets facets, TypeId place, MapNode base) {
     // Declared before its members, so that an order of first use reads from the outside in.
-    declare(new ObjectType(place, List.of(), null, List.of(), false, null, false));
+    declare(new ObjectType(place, List.of(), null, List.of(), false, false, null, false));
     List<Property> properties = new ArrayList<>();
     facets
         .properties()
@@ -265,7 +265,8 @@ final class TypeResolver {
             additional,
             extending,
             false,
-            describe(place, facets),
+            false,
+            facets.description(),
             facets.deprecated()));
   }
 

@@ -10,7 +10,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What generated object types extend: reads properties by their types. */
+/**
+ * What generated object types extend: reads properties by their types. Each of them has {@code
+ * of(Map)}, a view of a JSON object, and {@code parse(String)}, a view of its text; those that
+ * requests hold also {@code builder()}, without any property set, and {@code toBuilder()}, with all
+ * properties of the object, whose {@code build()} fails when a required property is not set.
+ */
 public abstract class ObjectView extends JsonView {
 
   /** Set at most once, before the view is handed out. */

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The base of generated string enums. A value that the document does not know is kept as it is, and
- * compares like the known ones: values are equal when class and text are.
+ * compares like the known ones: values are equal when class and text are. Each enum has a constant
+ * for each known value, {@code known()}, the list of these, and {@code of(String)}, a value that is
+ * known or not.
  */
 public abstract class OpenEnum {
 

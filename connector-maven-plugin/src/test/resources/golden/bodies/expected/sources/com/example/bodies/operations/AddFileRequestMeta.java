@@ -8,26 +8,19 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code AddFileRequestMeta}. */
 public final class AddFileRequestMeta extends ObjectView {
   private AddFileRequestMeta(Map<String, ?> json) { super(json); }
   /** {@code author}. */
   public @Nullable String author() { return optional("author", Types.STRING); }
-  /** A view of a JSON object. */
   public static AddFileRequestMeta of(Map<String, ?> json) { return new AddFileRequestMeta(json); }
-  /** A view of the text of a JSON object. */
   public static AddFileRequestMeta parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link AddFileRequestMeta}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code author}. */
     public Builder author(String author) { return set("author", author); }
-    /** The object. */
     public AddFileRequestMeta build() { return build(AddFileRequestMeta::of); }
   }
 }

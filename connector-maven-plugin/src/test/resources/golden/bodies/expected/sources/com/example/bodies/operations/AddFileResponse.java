@@ -12,8 +12,6 @@ public final class AddFileResponse extends ObjectView {
   private AddFileResponse(Map<String, ?> json) { super(json); }
   /** {@code id}. */
   public @Nullable Long id() { return optional("id", Types.INT64); }
-  /** A view of a JSON object. */
   public static AddFileResponse of(Map<String, ?> json) { return new AddFileResponse(json); }
-  /** A view of the text of a JSON object. */
   public static AddFileResponse parse(String json) { return of(Json.parseObject(json)); }
 }

@@ -100,17 +100,14 @@ public final class BodiesOperations {
 
     WithResponse(ApiClient client) { this.client = client; }
 
-    /** {@link BodiesOperations#addFile} with status and headers. */
     public ApiResponse<AddFileResponse> addFile(Consumer<AddFileForm> body) {
       return client.call("addFile", "POST", "/files")
           .multipart(body, new AddFileForm(), "file")
           .receive(Types.object(AddFileResponse::of));
     }
 
-    /** {@link BodiesOperations#replaceFile} with status and headers. */
     public ApiResponse<Void> replaceFile(Consumer<ReplaceFileForm> body) { return replaceFile(body, none -> {}); }
 
-    /** {@link BodiesOperations#replaceFile} with status and headers. */
     public ApiResponse<Void> replaceFile(Consumer<ReplaceFileForm> body,
         Consumer<ReplaceFileOptions> options) {
       return client.call("replaceFile", "PUT", "/files")
@@ -119,7 +116,6 @@ public final class BodiesOperations {
           .receiveNothing();
     }
 
-    /** {@link BodiesOperations#getFile} with status and headers. */
     public ApiResponse<Download> getFile(long id) {
       return client.call("getFile", "GET", "/files/{id}")
           .path("id", id)
@@ -127,7 +123,6 @@ public final class BodiesOperations {
           .receiveDownload();
     }
 
-    /** {@link BodiesOperations#sendForm} with status and headers. */
     public ApiResponse<String> sendForm(SendFormRequest body) {
       return client.call("sendForm", "POST", "/forms")
           .form(body)
@@ -135,12 +130,10 @@ public final class BodiesOperations {
           .receiveText();
     }
 
-    /** {@link BodiesOperations#sendForm} with status and headers. */
     public ApiResponse<String> sendForm(Consumer<SendFormRequest.Builder> body) {
       return sendForm(SendFormRequest.builder().apply(body).build());
     }
 
-    /** {@link BodiesOperations#sendDocument} with status and headers. */
     public ApiResponse<String> sendDocument(String body) {
       return client.call("sendDocument", "POST", "/documents")
           .text("application/xml", body)
@@ -148,17 +141,14 @@ public final class BodiesOperations {
           .receiveText();
     }
 
-    /** {@link BodiesOperations#sendBlob} with status and headers. */
     public ApiResponse<Void> sendBlob(@Nullable RequestBody body) {
       return client.call("sendBlob", "POST", "/blobs")
           .optionalBody().body("image/png", body)
           .receiveNothing();
     }
 
-    /** {@link BodiesOperations#sendBlob} with status and headers. */
     public ApiResponse<Void> sendBlob() { return sendBlob((RequestBody) null); }
 
-    /** {@link BodiesOperations#sendPatch} with status and headers. */
     public ApiResponse<List<String>> sendPatch(Map<String, String> body) {
       return client.call("sendPatch", "PATCH", "/patches")
           .json("application/merge-patch+json", body)

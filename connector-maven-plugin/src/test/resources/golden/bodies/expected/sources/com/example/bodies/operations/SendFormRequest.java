@@ -15,23 +15,17 @@ public final class SendFormRequest extends ObjectView {
   public String name() { return required("name", Types.STRING); }
   /** {@code ids}. */
   public List<Long> ids() { return list("ids", Types.INT64); }
-  /** A view of a JSON object. */
   public static SendFormRequest of(Map<String, ?> json) { return new SendFormRequest(json); }
-  /** A view of the text of a JSON object. */
   public static SendFormRequest parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link SendFormRequest}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code name}. */
     public Builder name(String name) { return set("name", name); }
     /** {@code ids}. */
     public Builder ids(List<Long> ids) { return set("ids", ids); }
-    /** The object; fails when a required property is not set. */
     public SendFormRequest build() { return build(SendFormRequest::of, "name"); }
   }
 }

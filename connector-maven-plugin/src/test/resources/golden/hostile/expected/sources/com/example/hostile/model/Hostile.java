@@ -227,31 +227,22 @@ public final class Hostile extends ObjectView {
     return Set.of("Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/", "marked");
   }
 
-  /** A view of a JSON object. */
   public static Hostile of(Map<String, ?> json) { return new Hostile(json); }
-  /** A view of the text of a JSON object. */
   public static Hostile parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Hostile}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
 
     /**
-     * <code>Ends &#42;/ public static int evil() &#123; return 1; &#125; /* here</code>: Ends <i>/ public static int
-     * evil() &#123; return 1; &#125; /</i> here
+     * <code>Ends &#42;/ public static int evil() &#123; return 1; &#125; /* here</code>: Ends / public static int...
      */
     public Builder endsPublicStaticIntEvilReturn1Here(String endsPublicStaticIntEvilReturn1Here) {
       return set("Ends */ public static int evil() { return 1; } /* here", endsPublicStaticIntEvilReturn1Here);
     }
 
-    /**
-     * <code>Escaped &#92;u002a/ and &#92;u002a&#92;u002f and &#92;&#92;u002a/ and &#92;uuuu002a/</code>: Escaped
-     * &#92;u002a/ and &#92;u002a&#92;u002f and &#92;u002a/ and &#92;uuuu002a/
-     */
+    /** <code>Escaped &#92;u002a/ and &#92;u002a&#92;u002f and &#92;&#92;u002a/ and &#92;uuuu002a/</code>: Escaped... */
     public Builder escapedU002aAndU002aU002fAndU002aAndUuuu002a(
         String escapedU002aAndU002aU002fAndU002aAndUuuu002a) {
       return set("Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/",
@@ -260,7 +251,7 @@ public final class Hostile extends ObjectView {
 
     /**
      * <code>Entities *&amp;#47; &amp;#42;/ *&lt;b&gt;&lt;/b&gt;/ *&lt;!-- --&gt;/ &#92;&#42;/ *&#42;/ /**
-     * &#123;</code>: Entities &#42;/ &#42;/ &#42;/ &#42;/ &#42;/ <b>/ /</b> &#123;
+     * &#123;</code>.
      */
     public Builder entities4742BB(String entities4742BB) {
       return set("Entities *&#47; &#42;/ *<b></b>/ *<!-- -->/ \\*/ **/ /** {", entities4742BB);
@@ -269,9 +260,7 @@ public final class Hostile extends ObjectView {
     /** <code>Quotes " ' ` &#92; "; evil(); "</code>: Quotes " ' ` &#92; "; evil(); " */
     public Builder quotesEvil(String quotesEvil) { return set("Quotes \" ' ` \\ \"; evil(); \"", quotesEvil); }
 
-    /**
-     * {@code Poet $L $$ $S $T $N $W $> $< $[ $] $1L ${x}}: Poet $L $$ $S $T $N $W $&gt; $&lt; $[ $] $1L $&#123;x&#125;
-     */
+    /** {@code Poet $L $$ $S $T $N $W $> $< $[ $] $1L ${x}}: Poet $L $$ $S $T $N $W $&gt; $&lt; $[ $] $1L... */
     public Builder poetLSTNW1LX(String poetLSTNW1LX) {
       return set("Poet $L $$ $S $T $N $W $> $< $[ $] $1L ${x}", poetLSTNW1LX);
     }
@@ -281,9 +270,7 @@ public final class Hostile extends ObjectView {
 
     /**
      * <code>Tags &#123;&#64;link Evil&#125; &#123;&#64;code x &#42;/ &#125; &#64;deprecated &#125;
-     * &#123;&#64;inheritDoc&#125; &#123;&#64;snippet file="x"&#125;</code>: Tags &#123;&#64;link Evil&#125;
-     * &#123;&#64;code x &#42;/ &#125; &#64;deprecated &#125; &#123;&#64;inheritDoc&#125; &#123;&#64;snippet
-     * file="x"&#125;
+     * &#123;&#64;inheritDoc&#125; &#123;&#64;snippet file="x"&#125;</code>.
      */
     public Builder tagsLinkEvilCodeXDeprecatedInheritDocSnippetFileX(
         String tagsLinkEvilCodeXDeprecatedInheritDocSnippetFileX) {
@@ -293,7 +280,7 @@ public final class Hostile extends ObjectView {
 
     /**
      * <code>Html &lt;script&gt;alert(1)&lt;/script&gt; &lt;img src=x onerror=alert(1)&gt; &lt;a
-     * href="javascript:evil()"&gt;x&lt;/a&gt; &lt;!-- &#42;/ --&gt;</code>: Html alert(1)  x
+     * href="javascript:evil()"&gt;x&lt;/a&gt; &lt;!-- &#42;/ --&gt;</code>.
      */
     public Builder htmlScriptAlert1ScriptImgSrcXOnerrorAlert1AHrefJavascriptEvilXA(
         String htmlScriptAlert1ScriptImgSrcXOnerrorAlert1AHrefJavascriptEvilXA) {
@@ -302,9 +289,7 @@ public final class Hostile extends ObjectView {
 
     /**
      * <code>Markdown [x](javascript:evil()) ![x](https://x/&#42;/) [&#42;/](https://x.example/&#42;/"onclick="evil())
-     * `&#42;/` ``&#123;&#64;link`&#125;``</code>: Markdown x x <a
-     * href="https://x.example/&#42;/&quot;onclick=&quot;evil()">&#42;/</a> <code>&#42;/</code>
-     * <code>&#123;&#64;link`&#125;</code>
+     * `&#42;/` ``&#123;&#64;link`&#125;``</code>.
      */
     public Builder markdownXJavascriptEvilXHttpsXHttpsXExampleOnclickEvilLink(
         String markdownXJavascriptEvilXHttpsXHttpsXExampleOnclickEvilLink) {
@@ -323,16 +308,7 @@ public final class Hostile extends ObjectView {
 
     /**
      * <code> &#64;deprecated first line * / starts &#42;/     code &#42;/ block ``` fence &#42;/ &#123;&#64;link ``` -
-     * item &#42;/ </code>: &#64;deprecated first line
-     * <ul>
-     * <li>/ starts &#42;/ code &#42;/ block
-     * </ul>
-     * <pre>
-     * fence &#42;/ &#123;&#64;link
-     * </pre>
-     * <ul>
-     * <li>item &#42;/
-     * </ul>
+     * item &#42;/ </code>.
      */
     public Builder deprecatedFirstLineStartsCodeBlockFenceLinkItem(
         String deprecatedFirstLineStartsCodeBlockFenceLinkItem) {
@@ -347,63 +323,18 @@ public final class Hostile extends ObjectView {
               + "- item */\n", deprecatedFirstLineStartsCodeBlockFenceLinkItem);
     }
 
-    /**
-     * <code>Back&#92;slashes &#92; &#92;&#92; &#92;n &#92;t &#92;" at the end &#92;</code>: Back&#92;slashes &#92;
-     * &#92; &#92;n &#92;t " at the end &#92;
-     */
+    /** <code>Back&#92;slashes &#92; &#92;&#92; &#92;n &#92;t &#92;" at the end &#92;</code>: Back&#92;slashes... */
     public Builder backSlashesNTAtTheEnd(String backSlashesNTAtTheEnd) {
       return set("Back\\slashes \\ \\\\ \\n \\t \\\" at the end \\", backSlashesNTAtTheEnd);
     }
 
-    /**
-     * {@code kept}: Ends <i>/ public static int evil() &#123; return 1; &#125; /</i> here
-     *
-     * <p>Escaped &#92;u002a/ and &#92;u002a&#92;u002f and &#92;u002a/ and &#92;uuuu002a/
-     *
-     * <p>Entities &#42;/ &#42;/ &#42;/ &#42;/ &#42;/ <b>/ /</b> &#123;
-     *
-     * <p>Quotes " ' ` &#92; "; evil(); "
-     *
-     * <p>Poet $L $$ $S $T $N $W $&gt; $&lt; $[ $] $1L $&#123;x&#125;
-     *
-     * <p>Format %s %n %d %%
-     *
-     * <p>Tags &#123;&#64;link Evil&#125; &#123;&#64;code x &#42;/ &#125; &#64;deprecated &#125;
-     * &#123;&#64;inheritDoc&#125; &#123;&#64;snippet file="x"&#125;
-     *
-     * <p>Html alert(1)  x
-     *
-     * <p>Markdown x x <a href="https://x.example/&#42;/&quot;onclick=&quot;evil()">&#42;/</a> <code>&#42;/</code>
-     * <code>&#123;&#64;link`&#125;</code>
-     *
-     * <p>Lines one two three four five six
-     *
-     * <p>Controls �    [31m   right   🙂
-     *
-     * <p>&#64;deprecated first line
-     * <ul>
-     * <li>/ starts &#42;/ code &#42;/ block
-     * </ul>
-     * <pre>
-     * fence &#42;/ &#123;&#64;link
-     * </pre>
-     * <ul>
-     * <li>item &#42;/
-     * </ul>
-     *
-     * <p>Back&#92;slashes &#92; &#92; &#92;n &#92;t " at the end &#92;
-     */
+    /** {@code kept}: Ends / public static int evil() &#123; return 1; &#125; / here */
     public Builder kept(Kept kept) { return set("kept", kept); }
     /** {@code kept}, built in place. */
     public Builder kept(Consumer<Kept.Builder> kept) { return set("kept", Kept.builder().apply(kept).build()); }
-
-    /**
-     * {@code marked}: Tags &#123;&#64;link Evil&#125; &#123;&#64;code x &#42;/ &#125; &#64;deprecated &#125;
-     * &#123;&#64;inheritDoc&#125; &#123;&#64;snippet file="x"&#125;
-     */
+    /** {@code marked}: Tags &#123;&#64;link Evil&#125; &#123;&#64;code x &#42;/ &#125; &#64;deprecated &#125;... */
     public Builder marked(String marked) { return set("marked", marked); }
 
-    /** The object; fails when a required property is not set. */
     public Hostile build() {
       return build(Hostile::of, "Ends */ public static int evil() { return 1; } /* here",
           "Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/",
@@ -426,44 +357,7 @@ public final class Hostile extends ObjectView {
     }
   }
 
-  /**
-   * Ends <i>/ public static int evil() &#123; return 1; &#125; /</i> here
-   *
-   * <p>Escaped &#92;u002a/ and &#92;u002a&#92;u002f and &#92;u002a/ and &#92;uuuu002a/
-   *
-   * <p>Entities &#42;/ &#42;/ &#42;/ &#42;/ &#42;/ <b>/ /</b> &#123;
-   *
-   * <p>Quotes " ' ` &#92; "; evil(); "
-   *
-   * <p>Poet $L $$ $S $T $N $W $&gt; $&lt; $[ $] $1L $&#123;x&#125;
-   *
-   * <p>Format %s %n %d %%
-   *
-   * <p>Tags &#123;&#64;link Evil&#125; &#123;&#64;code x &#42;/ &#125; &#64;deprecated &#125;
-   * &#123;&#64;inheritDoc&#125; &#123;&#64;snippet file="x"&#125;
-   *
-   * <p>Html alert(1)  x
-   *
-   * <p>Markdown x x <a href="https://x.example/&#42;/&quot;onclick=&quot;evil()">&#42;/</a> <code>&#42;/</code>
-   * <code>&#123;&#64;link`&#125;</code>
-   *
-   * <p>Lines one two three four five six
-   *
-   * <p>Controls �    [31m   right   🙂
-   *
-   * <p>&#64;deprecated first line
-   * <ul>
-   * <li>/ starts &#42;/ code &#42;/ block
-   * </ul>
-   * <pre>
-   * fence &#42;/ &#123;&#64;link
-   * </pre>
-   * <ul>
-   * <li>item &#42;/
-   * </ul>
-   *
-   * <p>Back&#92;slashes &#92; &#92; &#92;n &#92;t " at the end &#92;
-   */
+  /** Ends / public static int evil() &#123; return 1; &#125; / here */
   public static final class Kept extends ObjectView {
     private Kept(Map<String, ?> json) { super(json); }
 
@@ -478,16 +372,11 @@ public final class Hostile extends ObjectView {
       return Set.of("Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/");
     }
 
-    /** A view of a JSON object. */
     public static Kept of(Map<String, ?> json) { return new Kept(json); }
-    /** A view of the text of a JSON object. */
     public static Kept parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link Kept}. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
 
@@ -504,11 +393,9 @@ public final class Hostile extends ObjectView {
             EndsPublicStaticIntEvilReturn1Here.builder().apply(endsPublicStaticIntEvilReturn1Here).build());
       }
 
-      /** The object. */
       public Kept build() { return build(Kept::of); }
     }
 
-    /** {@code EndsPublicStaticIntEvilReturn1Here}. */
     public static final class EndsPublicStaticIntEvilReturn1Here extends ObjectView {
       private EndsPublicStaticIntEvilReturn1Here(Map<String, ?> json) { super(json); }
 
@@ -522,19 +409,14 @@ public final class Hostile extends ObjectView {
         return Set.of("Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/");
       }
 
-      /** A view of a JSON object. */
       public static EndsPublicStaticIntEvilReturn1Here of(Map<String, ?> json) {
         return new EndsPublicStaticIntEvilReturn1Here(json);
       }
 
-      /** A view of the text of a JSON object. */
       public static EndsPublicStaticIntEvilReturn1Here parse(String json) { return of(Json.parseObject(json)); }
-      /** A builder without any property set. */
       public static Builder builder() { return new Builder(Map.of()); }
-      /** A builder with all properties of this object. */
       public Builder toBuilder() { return new Builder(json()); }
 
-      /** Builds {@link EndsPublicStaticIntEvilReturn1Here}. */
       public static final class Builder extends ObjectBuilder<Builder> {
         private Builder(Map<String, ?> json) { super(json); }
 
@@ -545,7 +427,6 @@ public final class Hostile extends ObjectView {
               escapedU002aAndU002aU002fAndU002aAndUuuu002a);
         }
 
-        /** The object. */
         public EndsPublicStaticIntEvilReturn1Here build() { return build(EndsPublicStaticIntEvilReturn1Here::of); }
       }
     }

@@ -38,7 +38,6 @@ public final class EndsPublicStaticIntEvilReturn1HereOperations {
 
     WithResponse(ApiClient client) { this.client = client; }
 
-    /** {@link EndsPublicStaticIntEvilReturn1HereOperations#getPlain} with status and headers. */
     public ApiResponse<String> getPlain() {
       return client.call("getPlain", "GET", "/plain")
           .accept("text/*/plain")

@@ -19,8 +19,6 @@ public final class FormatSNDError4Xx extends ObjectView {
     return optional("Html <script>alert(1)</script> <img src=x onerror=alert(1)> <a href=\"javascript:evil()\">x</a> <!-- */ -->", Types.STRING);
   }
 
-  /** A view of a JSON object. */
   public static FormatSNDError4Xx of(Map<String, ?> json) { return new FormatSNDError4Xx(json); }
-  /** A view of the text of a JSON object. */
   public static FormatSNDError4Xx parse(String json) { return of(Json.parseObject(json)); }
 }

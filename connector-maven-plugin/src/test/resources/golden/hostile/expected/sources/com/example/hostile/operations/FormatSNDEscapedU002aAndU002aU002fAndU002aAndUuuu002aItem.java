@@ -6,19 +6,18 @@ import java.util.List;
 
 /** {@code FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem}. */
 public final class FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem extends OpenEnum {
-  public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem ENDS_PUBLIC_STATIC_INT_EVIL_RETURN_1_HERE = new FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem("Ends */ public static int evil() { return 1; } /* here");
-  public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem ESCAPED_U002A_AND_U002A_U002F_AND_U002A_AND_UUUU002A = new FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem("Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/");
-  public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem ENTITIES_47_42_B_B = new FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem("Entities *&#47; &#42;/ *<b></b>/ *<!-- -->/ \\*/ **/ /** {");
-  public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem QUOTES_EVIL = new FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem("Quotes \" ' ` \\ \"; evil(); \"");
-  public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem POET_L_S_T_N_W_1_L_X = new FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem("Poet $L $$ $S $T $N $W $> $< $[ $] $1L ${x}");
-  public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem FORMAT_S_N_D = new FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem("Format %s %n %d %%");
-  public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem TAGS_LINK_EVIL_CODE_X_DEPRECATED_INHERIT_DOC_SNIPPET_FILE_X = new FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem("Tags {@link Evil} {@code x */ } @deprecated } {@inheritDoc} {@snippet file=\"x\"}");
-  public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem HTML_SCRIPT_ALERT_1_SCRIPT_IMG_SRC_X_ONERROR_ALERT_1_A_HREF_JAVASCRIPT_EVIL_X_A = new FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem("Html <script>alert(1)</script> <img src=x onerror=alert(1)> <a href=\"javascript:evil()\">x</a> <!-- */ -->");
-  public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem MARKDOWN_X_JAVASCRIPT_EVIL_X_HTTPS_X_HTTPS_X_EXAMPLE_ONCLICK_EVIL_LINK = new FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem("Markdown [x](javascript:evil()) ![x](https://x/*/) [*/](https://x.example/*/\"onclick=\"evil()) `*/` ``{@link`}``");
-  public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem LINES_ONE_TWO_THREE_FOUR_FIVE_SIX = new FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem("Lines one\u2028two\u2029three\205four\013five\014six");
-  public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem CONTROLS_31M_RIGHT = new FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem("Controls \u0000 \u0007 \u001b[31m ‮ right ⁦ 🙂");
+  public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem ENDS_PUBLIC_STATIC_INT_EVIL_RETURN_1_HERE = of("Ends */ public static int evil() { return 1; } /* here"),
+      ESCAPED_U002A_AND_U002A_U002F_AND_U002A_AND_UUUU002A = of("Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/"),
+      ENTITIES_47_42_B_B = of("Entities *&#47; &#42;/ *<b></b>/ *<!-- -->/ \\*/ **/ /** {"),
+      QUOTES_EVIL = of("Quotes \" ' ` \\ \"; evil(); \""),
+      POET_L_S_T_N_W_1_L_X = of("Poet $L $$ $S $T $N $W $> $< $[ $] $1L ${x}"), FORMAT_S_N_D = of("Format %s %n %d %%"),
+      TAGS_LINK_EVIL_CODE_X_DEPRECATED_INHERIT_DOC_SNIPPET_FILE_X = of("Tags {@link Evil} {@code x */ } @deprecated } {@inheritDoc} {@snippet file=\"x\"}"),
+      HTML_SCRIPT_ALERT_1_SCRIPT_IMG_SRC_X_ONERROR_ALERT_1_A_HREF_JAVASCRIPT_EVIL_X_A = of("Html <script>alert(1)</script> <img src=x onerror=alert(1)> <a href=\"javascript:evil()\">x</a> <!-- */ -->"),
+      MARKDOWN_X_JAVASCRIPT_EVIL_X_HTTPS_X_HTTPS_X_EXAMPLE_ONCLICK_EVIL_LINK = of("Markdown [x](javascript:evil()) ![x](https://x/*/) [*/](https://x.example/*/\"onclick=\"evil()) `*/` ``{@link`}``"),
+      LINES_ONE_TWO_THREE_FOUR_FIVE_SIX = of("Lines one\u2028two\u2029three\205four\013five\014six"),
+      CONTROLS_31M_RIGHT = of("Controls \u0000 \u0007 \u001b[31m ‮ right ⁦ 🙂");
 
-  public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem DEPRECATED_FIRST_LINE_STARTS_CODE_BLOCK_FENCE_LINK_ITEM = new FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem("\n"
+  public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem DEPRECATED_FIRST_LINE_STARTS_CODE_BLOCK_FENCE_LINK_ITEM = of("\n"
       + "@deprecated first line\n"
       + "* / starts\n"
       + "*/\n"
@@ -28,16 +27,14 @@ public final class FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem ext
       + "```\n"
       + "- item */\n");
 
-  public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem BACK_SLASHES_N_T_AT_THE_END = new FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem("Back\\slashes \\ \\\\ \\n \\t \\\" at the end \\");
+  public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem BACK_SLASHES_N_T_AT_THE_END = of("Back\\slashes \\ \\\\ \\n \\t \\\" at the end \\");
 
   private FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem(String value) { super(value); }
 
-  /** A value, known or not. */
   public static FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem of(String value) {
     return new FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem(value);
   }
 
-  /** The values that the API documents. */
   public static List<FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem> known() {
     return List.of(ENDS_PUBLIC_STATIC_INT_EVIL_RETURN_1_HERE,
         ESCAPED_U002A_AND_U002A_U002F_AND_U002A_AND_UUUU002A, ENTITIES_47_42_B_B, QUOTES_EVIL,

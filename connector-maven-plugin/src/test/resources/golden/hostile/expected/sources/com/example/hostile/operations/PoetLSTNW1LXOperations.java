@@ -166,14 +166,12 @@ public final class PoetLSTNW1LXOperations {
 
     WithResponse(ApiClient client) { this.client = client; }
 
-    /** {@link PoetLSTNW1LXOperations#formatSND} with status and headers. */
     @Deprecated
     public ApiResponse<Hostile> formatSND(String poetLSTNW1LX,
         String endsPublicStaticIntEvilReturn1Here, @Nullable Hostile body) {
       return formatSND(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here, body, none -> {});
     }
 
-    /** {@link PoetLSTNW1LXOperations#formatSND} with status and headers. */
     @Deprecated
     public ApiResponse<Hostile> formatSND(String poetLSTNW1LX,
         String endsPublicStaticIntEvilReturn1Here, @Nullable Hostile body,
@@ -187,7 +185,6 @@ public final class PoetLSTNW1LXOperations {
           .receive(Types.object(Hostile::of));
     }
 
-    /** {@link PoetLSTNW1LXOperations#formatSND} with status and headers. */
     @Deprecated
     public ApiResponse<Hostile> formatSND(String poetLSTNW1LX,
         String endsPublicStaticIntEvilReturn1Here, Consumer<Hostile.Builder> body) {
@@ -195,7 +192,6 @@ public final class PoetLSTNW1LXOperations {
           none -> {});
     }
 
-    /** {@link PoetLSTNW1LXOperations#formatSND} with status and headers. */
     @Deprecated
     public ApiResponse<Hostile> formatSND(String poetLSTNW1LX,
         String endsPublicStaticIntEvilReturn1Here, Consumer<Hostile.Builder> body,
@@ -204,7 +200,6 @@ public final class PoetLSTNW1LXOperations {
           options);
     }
 
-    /** {@link PoetLSTNW1LXOperations#formatSND} with status and headers. */
     @Deprecated
     public ApiResponse<Hostile> formatSND(String poetLSTNW1LX,
         String endsPublicStaticIntEvilReturn1Here) {

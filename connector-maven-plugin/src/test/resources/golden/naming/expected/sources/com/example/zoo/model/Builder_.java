@@ -15,16 +15,11 @@ public final class Builder_ extends ObjectView {
   private Builder_(Map<String, ?> json) { super(json); }
   /** {@code builder}. */
   public @Nullable Builder_ builder_() { return optional("builder", Types.object(Builder_::of)); }
-  /** A view of a JSON object. */
   public static Builder_ of(Map<String, ?> json) { return new Builder_(json); }
-  /** A view of the text of a JSON object. */
   public static Builder_ parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Builder_}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code builder}. */
@@ -35,7 +30,6 @@ public final class Builder_ extends ObjectView {
       return set("builder", Builder_.builder().apply(builder_).build());
     }
 
-    /** The object. */
     public Builder_ build() { return build(Builder_::of); }
   }
 }

@@ -14,21 +14,15 @@ public final class Class_ extends ObjectView {
   private Class_(Map<String, ?> json) { super(json); }
   /** {@code m}. */
   public @Nullable String m() { return optional("m", Types.STRING); }
-  /** A view of a JSON object. */
   public static Class_ of(Map<String, ?> json) { return new Class_(json); }
-  /** A view of the text of a JSON object. */
   public static Class_ parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Class_}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code m}. */
     public Builder m(String m) { return set("m", m); }
-    /** The object. */
     public Class_ build() { return build(Class_::of); }
   }
 }

@@ -14,23 +14,17 @@ public final class Consumer extends ObjectView {
   private Consumer(Map<String, ?> json) { super(json); }
   /** {@code h}. */
   public @Nullable Consumer h() { return optional("h", Types.object(Consumer::of)); }
-  /** A view of a JSON object. */
   public static Consumer of(Map<String, ?> json) { return new Consumer(json); }
-  /** A view of the text of a JSON object. */
   public static Consumer parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Consumer}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code h}. */
     public Builder h(Consumer h) { return set("h", h); }
     /** {@code h}, built in place. */
     public Builder h(java.util.function.Consumer<Builder> h) { return set("h", Consumer.builder().apply(h).build()); }
-    /** The object. */
     public Consumer build() { return build(Consumer::of); }
   }
 }

@@ -26,16 +26,11 @@ public final class Enums extends ObjectView {
   public @Nullable String_ string() { return optional("String", Types.enumeration(String_::of)); }
   /** {@code Enum}. */
   public @Nullable Enum_ enum_() { return optional("Enum", Types.enumeration(Enum_::of)); }
-  /** A view of a JSON object. */
   public static Enums of(Map<String, ?> json) { return new Enums(json); }
-  /** A view of the text of a JSON object. */
   public static Enums parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Enums}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code signs}. */
@@ -50,112 +45,68 @@ public final class Enums extends ObjectView {
     public Builder string(String_ string) { return set("String", string); }
     /** {@code Enum}. */
     public Builder enum_(Enum_ enum_) { return set("Enum", enum_); }
-    /** The object. */
     public Enums build() { return build(Enums::of); }
   }
 
-  /** {@code Signs}. */
   public static final class Signs extends OpenEnum {
-    public static final Signs PLUS_1 = new Signs("+1");
-    public static final Signs MINUS_1 = new Signs("-1");
-    public static final Signs _1 = new Signs("1");
-    public static final Signs EMPTY = new Signs("");
-    public static final Signs SPACE = new Signs(" ");
-    public static final Signs UNDERSCORE = new Signs("_");
-    public static final Signs MINUS = new Signs("-");
-    public static final Signs PLUS = new Signs("+");
-    public static final Signs STAR = new Signs("*");
-    public static final Signs QUOTE = new Signs("\"");
-    public static final Signs BACKSLASH = new Signs("\\");
+    public static final Signs PLUS_1 = of("+1"), MINUS_1 = of("-1"), _1 = of("1"), EMPTY = of(""), SPACE = of(" "),
+        UNDERSCORE = of("_"), MINUS = of("-"), PLUS = of("+"), STAR = of("*"), QUOTE = of("\""), BACKSLASH = of("\\");
 
     private Signs(String value) { super(value); }
-    /** A value, known or not. */
     public static Signs of(String value) { return new Signs(value); }
 
-    /** The values that the API documents. */
     public static List<Signs> known() {
       return List.of(PLUS_1, MINUS_1, _1, EMPTY, SPACE, UNDERSCORE, MINUS, PLUS, STAR, QUOTE,
           BACKSLASH);
     }
   }
 
-  /** {@code Zones}. */
   public static final class Zones extends OpenEnum {
-    public static final Zones GMT_PLUS_12 = new Zones("GMT+12");
-    public static final Zones GMT_MINUS_12 = new Zones("GMT-12");
-    public static final Zones GMT12 = new Zones("GMT12");
-    public static final Zones ETC_SLASH_GMT = new Zones("Etc/GMT");
-    public static final Zones ETC_UNDERSCORE_GMT = new Zones("Etc_GMT");
+    public static final Zones GMT_PLUS_12 = of("GMT+12"), GMT_MINUS_12 = of("GMT-12"), GMT12 = of("GMT12"),
+        ETC_SLASH_GMT = of("Etc/GMT"), ETC_UNDERSCORE_GMT = of("Etc_GMT");
 
     private Zones(String value) { super(value); }
-    /** A value, known or not. */
     public static Zones of(String value) { return new Zones(value); }
 
-    /** The values that the API documents. */
     public static List<Zones> known() {
       return List.of(GMT_PLUS_12, GMT_MINUS_12, GMT12, ETC_SLASH_GMT, ETC_UNDERSCORE_GMT);
     }
   }
 
-  /** {@code Cases}. */
   public static final class Cases extends OpenEnum {
-    public static final Cases ASC_533a = new Cases("asc");
-    public static final Cases ASC = new Cases("ASC");
-    public static final Cases ASC_962c = new Cases("Asc");
-    public static final Cases CLASS = new Cases("class");
-    public static final Cases KNOWN_4051 = new Cases("known");
-    public static final Cases OF = new Cases("of");
-    public static final Cases KNOWN = new Cases("KNOWN");
-    public static final Cases VALUE = new Cases("value");
+    public static final Cases ASC_533a = of("asc"), ASC = of("ASC"), ASC_962c = of("Asc"), CLASS = of("class"),
+        KNOWN_4051 = of("known"), OF = of("of"), KNOWN = of("KNOWN"), VALUE = of("value");
 
     private Cases(String value) { super(value); }
-    /** A value, known or not. */
     public static Cases of(String value) { return new Cases(value); }
-    /** The values that the API documents. */
     public static List<Cases> known() { return List.of(ASC_533a, ASC, ASC_962c, CLASS, KNOWN_4051, OF, KNOWN, VALUE); }
   }
 
-  /** {@code Scripts}. */
   public static final class Scripts extends OpenEnum {
-    public static final Scripts U65E5_U672C = new Scripts("日本");
-    public static final Scripts U4E2D_U56FD = new Scripts("中国");
-    public static final Scripts UNDER_2ae3 = new Scripts("Ünder");
-    public static final Scripts UNDER_4201 = new Scripts("under");
-    public static final Scripts E_605e = new Scripts("é");
-    public static final Scripts E_656c = new Scripts("e");
-    public static final Scripts L = new Scripts("$L");
-    public static final Scripts S = new Scripts("%s");
-    public static final Scripts EMPTY = new Scripts("\u2028");
+    public static final Scripts U65E5_U672C = of("日本"), U4E2D_U56FD = of("中国"), UNDER_2ae3 = of("Ünder"),
+        UNDER_4201 = of("under"), E_605e = of("é"), E_656c = of("e"), L = of("$L"), S = of("%s"), EMPTY = of("\u2028");
 
     private Scripts(String value) { super(value); }
-    /** A value, known or not. */
     public static Scripts of(String value) { return new Scripts(value); }
 
-    /** The values that the API documents. */
     public static List<Scripts> known() {
       return List.of(U65E5_U672C, U4E2D_U56FD, UNDER_2ae3, UNDER_4201, E_605e, E_656c, L, S, EMPTY);
     }
   }
 
-  /** {@code String_}. */
   public static final class String_ extends OpenEnum {
-    public static final String_ STRING = new String_("string");
+    public static final String_ STRING = of("string");
 
     private String_(String value) { super(value); }
-    /** A value, known or not. */
     public static String_ of(String value) { return new String_(value); }
-    /** The values that the API documents. */
     public static List<String_> known() { return List.of(STRING); }
   }
 
-  /** {@code Enum_}. */
   public static final class Enum_ extends OpenEnum {
-    public static final Enum_ A = new Enum_("a");
+    public static final Enum_ A = of("a");
 
     private Enum_(String value) { super(value); }
-    /** A value, known or not. */
     public static Enum_ of(String value) { return new Enum_(value); }
-    /** The values that the API documents. */
     public static List<Enum_> known() { return List.of(A); }
   }
 }

@@ -32,16 +32,11 @@ public final class Everything extends ObjectView {
 
   @Override
   protected Set<String> sensitive() { return Set.of("a"); }
-  /** A view of a JSON object. */
   public static Everything of(Map<String, ?> json) { return new Everything(json); }
-  /** A view of the text of a JSON object. */
   public static Everything parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Everything}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code properties}. */
@@ -68,7 +63,6 @@ public final class Everything extends ObjectView {
     public Builder types(Types types) { return set("types", types); }
     /** {@code types}, built in place. */
     public Builder types(Consumer<Types.Builder> types) { return set("types", Types.builder().apply(types).build()); }
-    /** The object. */
     public Everything build() { return build(Everything::of); }
   }
 }

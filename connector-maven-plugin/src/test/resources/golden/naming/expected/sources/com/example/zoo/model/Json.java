@@ -13,21 +13,15 @@ public final class Json extends ObjectView {
   private Json(Map<String, ?> json) { super(json); }
   /** {@code d}. */
   public @Nullable String d() { return optional("d", Types.STRING); }
-  /** A view of a JSON object. */
   public static Json of(Map<String, ?> json) { return new Json(json); }
-  /** A view of the text of a JSON object. */
   public static Json parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Json}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code d}. */
     public Builder d(String d) { return set("d", d); }
-    /** The object. */
     public Json build() { return build(Json::of); }
   }
 }

@@ -13,21 +13,15 @@ public final class List extends ObjectView {
   private List(Map<String, ?> json) { super(json); }
   /** {@code list}. */
   public java.util.List<List> list() { return list("list", Types.object(List::of)); }
-  /** A view of a JSON object. */
   public static List of(Map<String, ?> json) { return new List(json); }
-  /** A view of the text of a JSON object. */
   public static List parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link List}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code list}. */
     public Builder list(java.util.List<List> list) { return set("list", list); }
-    /** The object. */
     public List build() { return build(List::of); }
   }
 }

@@ -14,21 +14,15 @@ public final class LocalDate extends ObjectView {
   private LocalDate(Map<String, ?> json) { super(json); }
   /** {@code day}. */
   public java.time. @Nullable LocalDate day() { return optional("day", Types.DATE); }
-  /** A view of a JSON object. */
   public static LocalDate of(Map<String, ?> json) { return new LocalDate(json); }
-  /** A view of the text of a JSON object. */
   public static LocalDate parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link LocalDate}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code day}. */
     public Builder day(java.time.LocalDate day) { return set("day", day); }
-    /** The object. */
     public LocalDate build() { return build(LocalDate::of); }
   }
 }

@@ -12,21 +12,15 @@ public final class Map extends ObjectView {
   private Map(java.util.Map<String, ?> json) { super(json); }
   /** {@code map}. */
   public java.util.Map<String, Map> map() { return map("map", Types.object(Map::of)); }
-  /** A view of a JSON object. */
   public static Map of(java.util.Map<String, ?> json) { return new Map(json); }
-  /** A view of the text of a JSON object. */
   public static Map parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(java.util.Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Map}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(java.util.Map<String, ?> json) { super(json); }
     /** {@code map}. */
     public Builder map(java.util.Map<String, Map> map) { return set("map", map); }
-    /** The object. */
     public Map build() { return build(Map::of); }
   }
 }

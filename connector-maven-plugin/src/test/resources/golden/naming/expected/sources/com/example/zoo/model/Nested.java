@@ -116,16 +116,11 @@ public final class Nested extends ObjectView {
 
   @Override
   protected java.util.Set<String> sensitive() { return java.util.Set.of("a"); }
-  /** A view of a JSON object. */
   public static Nested of(java.util.Map<String, ?> json) { return new Nested(json); }
-  /** A view of the text of a JSON object. */
   public static Nested parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(java.util.Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Nested}. */
   public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
     private Builder(java.util.Map<String, ?> json) { super(json); }
     /** {@code nested}. */
@@ -292,11 +287,9 @@ public final class Nested extends ObjectView {
       return set("aB", AB_c132.builder().apply(aB).build());
     }
 
-    /** The object. */
     public Nested build() { return build(Nested::of); }
   }
 
-  /** {@code NestedNested_325e}. */
   public static final class NestedNested_325e extends dev.connectors.runtime.internal.ObjectView {
     private NestedNested_325e(java.util.Map<String, ?> json) { super(json); }
 
@@ -310,20 +303,15 @@ public final class Nested extends ObjectView {
       return optional("NESTED", dev.connectors.runtime.internal.Types.object(NESTED::of));
     }
 
-    /** A view of a JSON object. */
     public static NestedNested_325e of(java.util.Map<String, ?> json) { return new NestedNested_325e(json); }
 
-    /** A view of the text of a JSON object. */
     public static NestedNested_325e parse(String json) {
       return of(dev.connectors.runtime.json.Json.parseObject(json));
     }
 
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link NestedNested_325e}. */
     public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       /** {@code nested}. */
@@ -342,11 +330,9 @@ public final class Nested extends ObjectView {
         return set("NESTED", NESTED.builder().apply(nested_fad7).build());
       }
 
-      /** The object. */
       public NestedNested_325e build() { return build(NestedNested_325e::of); }
     }
 
-    /** {@code NestedNested_325eNested}. */
     public static final class NestedNested_325eNested extends dev.connectors.runtime.internal.ObjectView {
       private NestedNested_325eNested(java.util.Map<String, ?> json) { super(json); }
 
@@ -355,103 +341,69 @@ public final class Nested extends ObjectView {
         return optional("nested", dev.connectors.runtime.internal.Types.STRING);
       }
 
-      /** A view of a JSON object. */
       public static NestedNested_325eNested of(java.util.Map<String, ?> json) {
         return new NestedNested_325eNested(json);
       }
 
-      /** A view of the text of a JSON object. */
       public static NestedNested_325eNested parse(String json) {
         return of(dev.connectors.runtime.json.Json.parseObject(json));
       }
 
-      /** A builder without any property set. */
       public static Builder builder() { return new Builder(java.util.Map.of()); }
-      /** A builder with all properties of this object. */
       public Builder toBuilder() { return new Builder(json()); }
 
-      /** Builds {@link NestedNested_325eNested}. */
       public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
         private Builder(java.util.Map<String, ?> json) { super(json); }
         /** {@code nested}. */
         public Builder nested(String nested) { return set("nested", nested); }
-        /** The object. */
         public NestedNested_325eNested build() { return build(NestedNested_325eNested::of); }
       }
     }
 
-    /** {@code NESTED}. */
-    public static final class NESTED extends Shape55e5f415 {
+    public static final class NESTED extends Shapebba0d78871 {
       private NESTED(java.util.Map<String, ?> json) { super(json); }
-      /** A view of a JSON object. */
       public static NESTED of(java.util.Map<String, ?> json) { return new NESTED(json); }
-      /** A view of the text of a JSON object. */
       public static NESTED parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-      /** A builder without any property set. */
       public static Builder builder() { return new Builder(java.util.Map.of()); }
-      /** A builder with all properties of this object. */
       public Builder toBuilder() { return new Builder(json()); }
 
-      /** Builds {@link NESTED}. */
-      public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
+      public static final class Builder extends Shapebba0d78871.Setters<Builder> {
         private Builder(java.util.Map<String, ?> json) { super(json); }
-        /** {@code a}. */
-        public Builder a(String a) { return set("a", a); }
-        /** The object. */
         public NESTED build() { return build(NESTED::of); }
       }
     }
   }
 
-  /** {@code NestedNested_87df}. */
-  public static final class NestedNested_87df extends Shape55e5f415 {
+  public static final class NestedNested_87df extends Shapebba0d78871 {
     private NestedNested_87df(java.util.Map<String, ?> json) { super(json); }
-    /** A view of a JSON object. */
     public static NestedNested_87df of(java.util.Map<String, ?> json) { return new NestedNested_87df(json); }
 
-    /** A view of the text of a JSON object. */
     public static NestedNested_87df parse(String json) {
       return of(dev.connectors.runtime.json.Json.parseObject(json));
     }
 
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link NestedNested_87df}. */
-    public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
+    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-      /** {@code a}. */
-      public Builder a(String a) { return set("a", a); }
-      /** The object. */
       public NestedNested_87df build() { return build(NestedNested_87df::of); }
     }
   }
 
-  /** {@code Builder__7481}. */
-  public static final class Builder__7481 extends Shape55e5f415 {
+  public static final class Builder__7481 extends Shapebba0d78871 {
     private Builder__7481(java.util.Map<String, ?> json) { super(json); }
-    /** A view of a JSON object. */
     public static Builder__7481 of(java.util.Map<String, ?> json) { return new Builder__7481(json); }
-    /** A view of the text of a JSON object. */
     public static Builder__7481 parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link Builder__7481}. */
-    public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
+    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-      /** {@code a}. */
-      public Builder a(String a) { return set("a", a); }
-      /** The object. */
       public Builder__7481 build() { return build(Builder__7481::of); }
     }
   }
 
-  /** {@code BUILDER__439a}. */
   public static final class BUILDER__439a extends dev.connectors.runtime.internal.ObjectView {
     private BUILDER__439a(java.util.Map<String, ?> json) { super(json); }
 
@@ -460,118 +412,79 @@ public final class Nested extends ObjectView {
       return optional("b", dev.connectors.runtime.internal.Types.STRING);
     }
 
-    /** A view of a JSON object. */
     public static BUILDER__439a of(java.util.Map<String, ?> json) { return new BUILDER__439a(json); }
-    /** A view of the text of a JSON object. */
     public static BUILDER__439a parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link BUILDER__439a}. */
     public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       /** {@code b}. */
       public Builder b(String b) { return set("b", b); }
-      /** The object. */
       public BUILDER__439a build() { return build(BUILDER__439a::of); }
     }
   }
 
-  /** {@code String_}. */
-  public static final class String_ extends Shape55e5f415 {
+  public static final class String_ extends Shapebba0d78871 {
     private String_(java.util.Map<String, ?> json) { super(json); }
-    /** A view of a JSON object. */
     public static String_ of(java.util.Map<String, ?> json) { return new String_(json); }
-    /** A view of the text of a JSON object. */
     public static String_ parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link String_}. */
-    public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
+    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-      /** {@code a}. */
-      public Builder a(String a) { return set("a", a); }
-      /** The object. */
       public String_ build() { return build(String_::of); }
     }
   }
 
-  /** {@code Object_}. */
-  public static final class Object_ extends Shape55e5f415 {
+  public static final class Object_ extends Shapebba0d78871 {
     private Object_(java.util.Map<String, ?> json) { super(json); }
-    /** A view of a JSON object. */
     public static Object_ of(java.util.Map<String, ?> json) { return new Object_(json); }
-    /** A view of the text of a JSON object. */
     public static Object_ parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link Object_}. */
-    public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
+    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-      /** {@code a}. */
-      public Builder a(String a) { return set("a", a); }
-      /** The object. */
       public Object_ build() { return build(Object_::of); }
     }
   }
 
-  /** {@code List}. */
   public static final class List extends dev.connectors.runtime.internal.ObjectView {
     private List(java.util.Map<String, ?> json) { super(json); }
     /** {@code a}. */
     public java.util.List<String> a() { return list("a", dev.connectors.runtime.internal.Types.STRING); }
-    /** A view of a JSON object. */
     public static List of(java.util.Map<String, ?> json) { return new List(json); }
-    /** A view of the text of a JSON object. */
     public static List parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link List}. */
     public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       /** {@code a}. */
       public Builder a(java.util.List<String> a) { return set("a", a); }
-      /** The object. */
       public List build() { return build(List::of); }
     }
   }
 
-  /** {@code Map}. */
   public static final class Map extends dev.connectors.runtime.internal.ObjectView {
     private Map(java.util.Map<String, ?> json) { super(json); }
     /** {@code a}. */
     public java.util.Map<String, String> a() { return map("a", dev.connectors.runtime.internal.Types.STRING); }
-    /** A view of a JSON object. */
     public static Map of(java.util.Map<String, ?> json) { return new Map(json); }
-    /** A view of the text of a JSON object. */
     public static Map parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link Map}. */
     public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       /** {@code a}. */
       public Builder a(java.util.Map<String, String> a) { return set("a", a); }
-      /** The object. */
       public Map build() { return build(Map::of); }
     }
   }
 
-  /** {@code Set}. */
   public static final class Set extends dev.connectors.runtime.internal.ObjectView {
     private Set(java.util.Map<String, ?> json) { super(json); }
 
@@ -582,70 +495,45 @@ public final class Nested extends ObjectView {
 
     @Override
     protected java.util.Set<String> sensitive() { return java.util.Set.of("a"); }
-    /** A view of a JSON object. */
     public static Set of(java.util.Map<String, ?> json) { return new Set(json); }
-    /** A view of the text of a JSON object. */
     public static Set parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link Set}. */
     public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       /** {@code a}. */
       public Builder a(String a) { return set("a", a); }
-      /** The object. */
       public Set build() { return build(Set::of); }
     }
   }
 
-  /** {@code Types}. */
-  public static final class Types extends Shape55e5f415 {
+  public static final class Types extends Shapebba0d78871 {
     private Types(java.util.Map<String, ?> json) { super(json); }
-    /** A view of a JSON object. */
     public static Types of(java.util.Map<String, ?> json) { return new Types(json); }
-    /** A view of the text of a JSON object. */
     public static Types parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link Types}. */
-    public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
+    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-      /** {@code a}. */
-      public Builder a(String a) { return set("a", a); }
-      /** The object. */
       public Types build() { return build(Types::of); }
     }
   }
 
-  /** {@code Json}. */
-  public static final class Json extends Shape55e5f415 {
+  public static final class Json extends Shapebba0d78871 {
     private Json(java.util.Map<String, ?> json) { super(json); }
-    /** A view of a JSON object. */
     public static Json of(java.util.Map<String, ?> json) { return new Json(json); }
-    /** A view of the text of a JSON object. */
     public static Json parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link Json}. */
-    public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
+    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-      /** {@code a}. */
-      public Builder a(String a) { return set("a", a); }
-      /** The object. */
       public Json build() { return build(Json::of); }
     }
   }
 
-  /** {@code Consumer}. */
   public static final class Consumer extends dev.connectors.runtime.internal.ObjectView {
     private Consumer(java.util.Map<String, ?> json) { super(json); }
 
@@ -654,27 +542,20 @@ public final class Nested extends ObjectView {
       return optional("a", dev.connectors.runtime.internal.Types.object(A::of));
     }
 
-    /** A view of a JSON object. */
     public static Consumer of(java.util.Map<String, ?> json) { return new Consumer(json); }
-    /** A view of the text of a JSON object. */
     public static Consumer parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link Consumer}. */
     public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       /** {@code a}. */
       public Builder a(A a) { return set("a", a); }
       /** {@code a}, built in place. */
       public Builder a(java.util.function.Consumer<A.Builder> a) { return set("a", A.builder().apply(a).build()); }
-      /** The object. */
       public Consumer build() { return build(Consumer::of); }
     }
 
-    /** {@code A}. */
     public static final class A extends dev.connectors.runtime.internal.ObjectView {
       private A(java.util.Map<String, ?> json) { super(json); }
 
@@ -683,126 +564,80 @@ public final class Nested extends ObjectView {
         return optional("b", dev.connectors.runtime.internal.Types.STRING);
       }
 
-      /** A view of a JSON object. */
       public static A of(java.util.Map<String, ?> json) { return new A(json); }
-      /** A view of the text of a JSON object. */
       public static A parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-      /** A builder without any property set. */
       public static Builder builder() { return new Builder(java.util.Map.of()); }
-      /** A builder with all properties of this object. */
       public Builder toBuilder() { return new Builder(json()); }
 
-      /** Builds {@link A}. */
       public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
         private Builder(java.util.Map<String, ?> json) { super(json); }
         /** {@code b}. */
         public Builder b(String b) { return set("b", b); }
-        /** The object. */
         public A build() { return build(A::of); }
       }
     }
   }
 
-  /** {@code ObjectView}. */
-  public static final class ObjectView extends Shape55e5f415 {
+  public static final class ObjectView extends Shapebba0d78871 {
     private ObjectView(java.util.Map<String, ?> json) { super(json); }
-    /** A view of a JSON object. */
     public static ObjectView of(java.util.Map<String, ?> json) { return new ObjectView(json); }
-    /** A view of the text of a JSON object. */
     public static ObjectView parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link ObjectView}. */
-    public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
+    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-      /** {@code a}. */
-      public Builder a(String a) { return set("a", a); }
-      /** The object. */
       public ObjectView build() { return build(ObjectView::of); }
     }
   }
 
-  /** {@code ObjectBuilder}. */
-  public static final class ObjectBuilder extends Shape55e5f415 {
+  public static final class ObjectBuilder extends Shapebba0d78871 {
     private ObjectBuilder(java.util.Map<String, ?> json) { super(json); }
-    /** A view of a JSON object. */
     public static ObjectBuilder of(java.util.Map<String, ?> json) { return new ObjectBuilder(json); }
-    /** A view of the text of a JSON object. */
     public static ObjectBuilder parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link ObjectBuilder}. */
-    public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
+    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-      /** {@code a}. */
-      public Builder a(String a) { return set("a", a); }
-      /** The object. */
       public ObjectBuilder build() { return build(ObjectBuilder::of); }
     }
   }
 
-  /** {@code OpenEnum}. */
   public static final class OpenEnum extends dev.connectors.runtime.json.OpenEnum {
-    public static final OpenEnum A = new OpenEnum("a");
+    public static final OpenEnum A = of("a");
 
     private OpenEnum(String value) { super(value); }
-    /** A value, known or not. */
     public static OpenEnum of(String value) { return new OpenEnum(value); }
-    /** The values that the API documents. */
     public static java.util.List<OpenEnum> known() { return java.util.List.of(A); }
   }
 
-  /** {@code Nullable}. */
-  public static final class Nullable extends Shape55e5f415 {
+  public static final class Nullable extends Shapebba0d78871 {
     private Nullable(java.util.Map<String, ?> json) { super(json); }
-    /** A view of a JSON object. */
     public static Nullable of(java.util.Map<String, ?> json) { return new Nullable(json); }
-    /** A view of the text of a JSON object. */
     public static Nullable parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link Nullable}. */
-    public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
+    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-      /** {@code a}. */
-      public Builder a(String a) { return set("a", a); }
-      /** The object. */
       public Nullable build() { return build(Nullable::of); }
     }
   }
 
-  /** {@code Override_}. */
-  public static final class Override_ extends Shape55e5f415 {
+  public static final class Override_ extends Shapebba0d78871 {
     private Override_(java.util.Map<String, ?> json) { super(json); }
-    /** A view of a JSON object. */
     public static Override_ of(java.util.Map<String, ?> json) { return new Override_(json); }
-    /** A view of the text of a JSON object. */
     public static Override_ parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link Override_}. */
-    public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
+    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-      /** {@code a}. */
-      public Builder a(String a) { return set("a", a); }
-      /** The object. */
       public Override_ build() { return build(Override_::of); }
     }
   }
 
-  /** {@code Deprecated_}. */
   @Deprecated
   public static final class Deprecated_ extends dev.connectors.runtime.internal.ObjectView {
     private Deprecated_(java.util.Map<String, ?> json) { super(json); }
@@ -813,50 +648,34 @@ public final class Nested extends ObjectView {
       return optional("a", dev.connectors.runtime.internal.Types.STRING);
     }
 
-    /** A view of a JSON object. */
     public static Deprecated_ of(java.util.Map<String, ?> json) { return new Deprecated_(json); }
-    /** A view of the text of a JSON object. */
     public static Deprecated_ parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link Deprecated_}. */
     public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
 
       /** {@code a}. */
       @Deprecated
       public Builder a(String a) { return set("a", a); }
-      /** The object. */
       public Deprecated_ build() { return build(Deprecated_::of); }
     }
   }
 
-  /** {@code AMinusB}. */
-  public static final class AMinusB extends Shape55e5f415 {
+  public static final class AMinusB extends Shapebba0d78871 {
     private AMinusB(java.util.Map<String, ?> json) { super(json); }
-    /** A view of a JSON object. */
     public static AMinusB of(java.util.Map<String, ?> json) { return new AMinusB(json); }
-    /** A view of the text of a JSON object. */
     public static AMinusB parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link AMinusB}. */
-    public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
+    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-      /** {@code a}. */
-      public Builder a(String a) { return set("a", a); }
-      /** The object. */
       public AMinusB build() { return build(AMinusB::of); }
     }
   }
 
-  /** {@code ADotB}. */
   public static final class ADotB extends dev.connectors.runtime.internal.ObjectView {
     private ADotB(java.util.Map<String, ?> json) { super(json); }
 
@@ -865,26 +684,19 @@ public final class Nested extends ObjectView {
       return optional("b", dev.connectors.runtime.internal.Types.STRING);
     }
 
-    /** A view of a JSON object. */
     public static ADotB of(java.util.Map<String, ?> json) { return new ADotB(json); }
-    /** A view of the text of a JSON object. */
     public static ADotB parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link ADotB}. */
     public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       /** {@code b}. */
       public Builder b(String b) { return set("b", b); }
-      /** The object. */
       public ADotB build() { return build(ADotB::of); }
     }
   }
 
-  /** {@code AB_c132}. */
   public static final class AB_c132 extends dev.connectors.runtime.internal.ObjectView {
     private AB_c132(java.util.Map<String, ?> json) { super(json); }
 
@@ -893,21 +705,15 @@ public final class Nested extends ObjectView {
       return optional("c", dev.connectors.runtime.internal.Types.STRING);
     }
 
-    /** A view of a JSON object. */
     public static AB_c132 of(java.util.Map<String, ?> json) { return new AB_c132(json); }
-    /** A view of the text of a JSON object. */
     public static AB_c132 parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(java.util.Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link AB_c132}. */
     public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       /** {@code c}. */
       public Builder c(String c) { return set("c", c); }
-      /** The object. */
       public AB_c132 build() { return build(AB_c132::of); }
     }
   }

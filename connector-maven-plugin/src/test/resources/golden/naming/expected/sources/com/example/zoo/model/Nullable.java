@@ -13,21 +13,15 @@ public final class Nullable extends ObjectView {
   private Nullable(Map<String, ?> json) { super(json); }
   /** {@code g}. */
   public @org.jspecify.annotations.Nullable String g() { return optional("g", Types.STRING); }
-  /** A view of a JSON object. */
   public static Nullable of(Map<String, ?> json) { return new Nullable(json); }
-  /** A view of the text of a JSON object. */
   public static Nullable parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Nullable}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code g}. */
     public Builder g(String g) { return set("g", g); }
-    /** The object. */
     public Nullable build() { return build(Nullable::of); }
   }
 }

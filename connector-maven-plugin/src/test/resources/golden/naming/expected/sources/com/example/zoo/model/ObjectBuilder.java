@@ -13,21 +13,15 @@ public final class ObjectBuilder extends ObjectView {
   private ObjectBuilder(Map<String, ?> json) { super(json); }
   /** {@code f}. */
   public @Nullable String f() { return optional("f", Types.STRING); }
-  /** A view of a JSON object. */
   public static ObjectBuilder of(Map<String, ?> json) { return new ObjectBuilder(json); }
-  /** A view of the text of a JSON object. */
   public static ObjectBuilder parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link ObjectBuilder}. */
   public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code f}. */
     public Builder f(String f) { return set("f", f); }
-    /** The object. */
     public ObjectBuilder build() { return build(ObjectBuilder::of); }
   }
 }

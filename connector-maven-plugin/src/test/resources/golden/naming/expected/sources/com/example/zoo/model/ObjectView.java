@@ -13,21 +13,15 @@ public final class ObjectView extends dev.connectors.runtime.internal.ObjectView
   private ObjectView(Map<String, ?> json) { super(json); }
   /** {@code e}. */
   public @Nullable String e() { return optional("e", Types.STRING); }
-  /** A view of a JSON object. */
   public static ObjectView of(Map<String, ?> json) { return new ObjectView(json); }
-  /** A view of the text of a JSON object. */
   public static ObjectView parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link ObjectView}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code e}. */
     public Builder e(String e) { return set("e", e); }
-    /** The object. */
     public ObjectView build() { return build(ObjectView::of); }
   }
 }

@@ -17,16 +17,11 @@ public final class Object_ extends ObjectView {
   public @Nullable Object any() { return optional("any", Types.JSON); }
   /** {@code object}. */
   public @Nullable Object_ object() { return optional("object", Types.object(Object_::of)); }
-  /** A view of a JSON object. */
   public static Object_ of(Map<String, ?> json) { return new Object_(json); }
-  /** A view of the text of a JSON object. */
   public static Object_ parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Object_}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code any}. */
@@ -35,7 +30,6 @@ public final class Object_ extends ObjectView {
     public Builder object(Object_ object) { return set("object", object); }
     /** {@code object}, built in place. */
     public Builder object(Consumer<Builder> object) { return set("object", Object_.builder().apply(object).build()); }
-    /** The object. */
     public Object_ build() { return build(Object_::of); }
   }
 }

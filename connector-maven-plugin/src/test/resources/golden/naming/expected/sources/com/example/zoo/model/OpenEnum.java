@@ -6,11 +6,9 @@ import java.util.List;
 /** {@code OpenEnum}. */
 @SuppressWarnings("deprecation")
 public final class OpenEnum extends dev.connectors.runtime.json.OpenEnum {
-  public static final OpenEnum D = new OpenEnum("d");
+  public static final OpenEnum D = of("d");
 
   private OpenEnum(String value) { super(value); }
-  /** A value, known or not. */
   public static OpenEnum of(String value) { return new OpenEnum(value); }
-  /** The values that the API documents. */
   public static List<OpenEnum> known() { return List.of(D); }
 }

@@ -14,21 +14,15 @@ public final class PET extends ObjectView {
   private PET(Map<String, ?> json) { super(json); }
   /** {@code k}. */
   public @Nullable String k() { return optional("k", Types.STRING); }
-  /** A view of a JSON object. */
   public static PET of(Map<String, ?> json) { return new PET(json); }
-  /** A view of the text of a JSON object. */
   public static PET parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link PET}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code k}. */
     public Builder k(String k) { return set("k", k); }
-    /** The object. */
     public PET build() { return build(PET::of); }
   }
 }

@@ -7,11 +7,9 @@ import java.util.List;
 /** {@code PetDotKind}. */
 @SuppressWarnings("deprecation")
 public final class PetDotKind extends OpenEnum {
-  public static final PetDotKind A = new PetDotKind("a");
+  public static final PetDotKind A = of("a");
 
   private PetDotKind(String value) { super(value); }
-  /** A value, known or not. */
   public static PetDotKind of(String value) { return new PetDotKind(value); }
-  /** The values that the API documents. */
   public static List<PetDotKind> known() { return List.of(A); }
 }

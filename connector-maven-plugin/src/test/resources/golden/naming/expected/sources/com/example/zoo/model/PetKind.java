@@ -7,11 +7,9 @@ import java.util.List;
 /** {@code PetKind}. */
 @SuppressWarnings("deprecation")
 public final class PetKind extends OpenEnum {
-  public static final PetKind C = new PetKind("c");
+  public static final PetKind C = of("c");
 
   private PetKind(String value) { super(value); }
-  /** A value, known or not. */
   public static PetKind of(String value) { return new PetKind(value); }
-  /** The values that the API documents. */
   public static List<PetKind> known() { return List.of(C); }
 }

@@ -7,11 +7,9 @@ import java.util.List;
 /** {@code PetMinusKind}. */
 @SuppressWarnings("deprecation")
 public final class PetMinusKind extends OpenEnum {
-  public static final PetMinusKind B = new PetMinusKind("b");
+  public static final PetMinusKind B = of("b");
 
   private PetMinusKind(String value) { super(value); }
-  /** A value, known or not. */
   public static PetMinusKind of(String value) { return new PetMinusKind(value); }
-  /** The values that the API documents. */
   public static List<PetMinusKind> known() { return List.of(B); }
 }

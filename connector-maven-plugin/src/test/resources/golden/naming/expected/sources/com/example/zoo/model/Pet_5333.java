@@ -14,21 +14,15 @@ public final class Pet_5333 extends ObjectView {
   private Pet_5333(Map<String, ?> json) { super(json); }
   /** {@code elsewhere}. */
   public @Nullable String elsewhere() { return optional("elsewhere", Types.STRING); }
-  /** A view of a JSON object. */
   public static Pet_5333 of(Map<String, ?> json) { return new Pet_5333(json); }
-  /** A view of the text of a JSON object. */
   public static Pet_5333 parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Pet_5333}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code elsewhere}. */
     public Builder elsewhere(String elsewhere) { return set("elsewhere", elsewhere); }
-    /** The object. */
     public Pet_5333 build() { return build(Pet_5333::of); }
   }
 }

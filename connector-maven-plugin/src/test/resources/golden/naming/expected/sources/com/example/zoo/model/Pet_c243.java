@@ -14,21 +14,15 @@ public final class Pet_c243 extends ObjectView {
   private Pet_c243(Map<String, ?> json) { super(json); }
   /** {@code i}. */
   public @Nullable String i() { return optional("i", Types.STRING); }
-  /** A view of a JSON object. */
   public static Pet_c243 of(Map<String, ?> json) { return new Pet_c243(json); }
-  /** A view of the text of a JSON object. */
   public static Pet_c243 parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Pet_c243}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code i}. */
     public Builder i(String i) { return set("i", i); }
-    /** The object. */
     public Pet_c243 build() { return build(Pet_c243::of); }
   }
 }

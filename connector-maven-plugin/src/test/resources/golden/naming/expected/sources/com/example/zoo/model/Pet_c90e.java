@@ -14,21 +14,15 @@ public final class Pet_c90e extends ObjectView {
   private Pet_c90e(Map<String, ?> json) { super(json); }
   /** {@code j}. */
   public @Nullable String j() { return optional("j", Types.STRING); }
-  /** A view of a JSON object. */
   public static Pet_c90e of(Map<String, ?> json) { return new Pet_c90e(json); }
-  /** A view of the text of a JSON object. */
   public static Pet_c90e parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Pet_c90e}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code j}. */
     public Builder j(String j) { return set("j", j); }
-    /** The object. */
     public Pet_c90e build() { return build(Pet_c90e::of); }
   }
 }

@@ -13,8 +13,6 @@ public final class PetsOperations extends ObjectView {
   private PetsOperations(Map<String, ?> json) { super(json); }
   /** {@code c}. */
   public @Nullable String c() { return optional("c", Types.STRING); }
-  /** A view of a JSON object. */
   public static PetsOperations of(Map<String, ?> json) { return new PetsOperations(json); }
-  /** A view of the text of a JSON object. */
   public static PetsOperations parse(String json) { return of(Json.parseObject(json)); }
 }

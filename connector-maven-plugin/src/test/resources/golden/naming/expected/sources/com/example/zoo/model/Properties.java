@@ -164,16 +164,11 @@ public final class Properties extends ObjectView {
         "getHTTPStatus");
   }
 
-  /** A view of a JSON object. */
   public static Properties of(Map<String, ?> json) { return new Properties(json); }
-  /** A view of the text of a JSON object. */
   public static Properties parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Properties}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code json}. */
@@ -318,7 +313,6 @@ public final class Properties extends ObjectView {
     public Builder empty_91f3(String empty_91f3) { return set("🙂", empty_91f3); }
     /** {@code getHTTPStatus}. */
     public Builder getHttpStatus(long getHttpStatus) { return set("getHTTPStatus", getHttpStatus); }
-    /** The object; fails when a required property is not set. */
     public Properties build() { return build(Properties::of, "json", "class", "a.b"); }
   }
 }

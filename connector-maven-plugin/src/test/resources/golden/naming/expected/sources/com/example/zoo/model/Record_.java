@@ -15,16 +15,11 @@ public final class Record_ extends ObjectView {
   private Record_(Map<String, ?> json) { super(json); }
   /** {@code record}. */
   public @Nullable Record_ record_() { return optional("record", Types.object(Record_::of)); }
-  /** A view of a JSON object. */
   public static Record_ of(Map<String, ?> json) { return new Record_(json); }
-  /** A view of the text of a JSON object. */
   public static Record_ parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Record_}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code record}. */
@@ -35,7 +30,6 @@ public final class Record_ extends ObjectView {
       return set("record", Record_.builder().apply(record_).build());
     }
 
-    /** The object. */
     public Record_ build() { return build(Record_::of); }
   }
 }

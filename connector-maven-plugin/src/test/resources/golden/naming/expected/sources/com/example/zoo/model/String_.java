@@ -17,16 +17,11 @@ public final class String_ extends ObjectView {
   public @Nullable String value() { return optional("value", Types.STRING); }
   /** {@code string}. */
   public @Nullable String_ string() { return optional("string", Types.object(String_::of)); }
-  /** A view of a JSON object. */
   public static String_ of(Map<String, ?> json) { return new String_(json); }
-  /** A view of the text of a JSON object. */
   public static String_ parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link String_}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code value}. */
@@ -35,7 +30,6 @@ public final class String_ extends ObjectView {
     public Builder string(String_ string) { return set("string", string); }
     /** {@code string}, built in place. */
     public Builder string(Consumer<Builder> string) { return set("string", String_.builder().apply(string).build()); }
-    /** The object. */
     public String_ build() { return build(String_::of); }
   }
 }

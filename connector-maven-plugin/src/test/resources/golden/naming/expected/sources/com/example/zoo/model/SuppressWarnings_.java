@@ -14,21 +14,15 @@ public final class SuppressWarnings_ extends ObjectView {
   private SuppressWarnings_(Map<String, ?> json) { super(json); }
   /** {@code o}. */
   public @Nullable String o() { return optional("o", Types.STRING); }
-  /** A view of a JSON object. */
   public static SuppressWarnings_ of(Map<String, ?> json) { return new SuppressWarnings_(json); }
-  /** A view of the text of a JSON object. */
   public static SuppressWarnings_ parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link SuppressWarnings_}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code o}. */
     public Builder o(String o) { return set("o", o); }
-    /** The object. */
     public SuppressWarnings_ build() { return build(SuppressWarnings_::of); }
   }
 }

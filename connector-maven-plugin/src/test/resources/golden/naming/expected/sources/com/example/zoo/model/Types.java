@@ -136,16 +136,11 @@ public final class Types extends dev.connectors.runtime.internal.ObjectView {
     return optional("z", dev.connectors.runtime.internal.Types.object(SuppressWarnings_::of));
   }
 
-  /** A view of a JSON object. */
   public static Types of(java.util.Map<String, ?> json) { return new Types(json); }
-  /** A view of the text of a JSON object. */
   public static Types parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(java.util.Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Types}. */
   public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
     private Builder(java.util.Map<String, ?> json) { super(json); }
     /** {@code a}. */
@@ -308,7 +303,6 @@ public final class Types extends dev.connectors.runtime.internal.ObjectView {
       return set("z", SuppressWarnings_.builder().apply(z).build());
     }
 
-    /** The object. */
     public Types build() { return build(Types::of); }
   }
 }

@@ -14,21 +14,15 @@ public final class U52d5U7269 extends ObjectView {
   private U52d5U7269(Map<String, ?> json) { super(json); }
   /** {@code n}. */
   public @Nullable String n() { return optional("n", Types.STRING); }
-  /** A view of a JSON object. */
   public static U52d5U7269 of(Map<String, ?> json) { return new U52d5U7269(json); }
-  /** A view of the text of a JSON object. */
   public static U52d5U7269 parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link U52d5U7269}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code n}. */
     public Builder n(String n) { return set("n", n); }
-    /** The object. */
     public U52d5U7269 build() { return build(U52d5U7269::of); }
   }
 }

@@ -14,21 +14,15 @@ public final class ZooConnection extends ObjectView {
   private ZooConnection(Map<String, ?> json) { super(json); }
   /** {@code b}. */
   public @Nullable String b() { return optional("b", Types.STRING); }
-  /** A view of a JSON object. */
   public static ZooConnection of(Map<String, ?> json) { return new ZooConnection(json); }
-  /** A view of the text of a JSON object. */
   public static ZooConnection parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link ZooConnection}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code b}. */
     public Builder b(String b) { return set("b", b); }
-    /** The object. */
     public ZooConnection build() { return build(ZooConnection::of); }
   }
 }

@@ -14,21 +14,15 @@ public final class _123 extends ObjectView {
   private _123(Map<String, ?> json) { super(json); }
   /** {@code l}. */
   public @Nullable String l() { return optional("l", Types.STRING); }
-  /** A view of a JSON object. */
   public static _123 of(Map<String, ?> json) { return new _123(json); }
-  /** A view of the text of a JSON object. */
   public static _123 parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link _123}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code l}. */
     public Builder l(String l) { return set("l", l); }
-    /** The object. */
     public _123 build() { return build(_123::of); }
   }
 }

@@ -21,7 +21,6 @@ public final class PetsOperations_6dd7 {
 
     WithResponse(ApiClient client) { this.client = client; }
 
-    /** {@link PetsOperations_6dd7#all} with status and headers. */
     public ApiResponse<Void> all() {
       return client.call("all", "GET", "/pets/all")
           .receiveNothing();

@@ -30,13 +30,11 @@ public final class PetsOperations_c03a {
 
     WithResponse(ApiClient client) { this.client = client; }
 
-    /** {@link PetsOperations_c03a#getPets} with status and headers. */
     public ApiResponse<PetsOperations> getPets() {
       return client.call("getPets", "GET", "/pets")
           .receive(Types.object(PetsOperations::of));
     }
 
-    /** {@link PetsOperations_c03a#postPets} with status and headers. */
     public ApiResponse<Void> postPets() {
       return client.call("postPets", "POST", "/pets")
           .receiveNothing();

@@ -7,11 +7,9 @@ import java.util.List;
 /** {@code SendOptions_aa52}. */
 @SuppressWarnings("deprecation")
 public final class SendOptions_aa52 extends OpenEnum {
-  public static final SendOptions_aa52 B = new SendOptions_aa52("b");
+  public static final SendOptions_aa52 B = of("b");
 
   private SendOptions_aa52(String value) { super(value); }
-  /** A value, known or not. */
   public static SendOptions_aa52 of(String value) { return new SendOptions_aa52(value); }
-  /** The values that the API documents. */
   public static List<SendOptions_aa52> known() { return List.of(B); }
 }

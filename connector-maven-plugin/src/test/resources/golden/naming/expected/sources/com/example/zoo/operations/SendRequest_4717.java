@@ -7,11 +7,9 @@ import java.util.List;
 /** {@code SendRequest_4717}. */
 @SuppressWarnings("deprecation")
 public final class SendRequest_4717 extends OpenEnum {
-  public static final SendRequest_4717 A = new SendRequest_4717("a");
+  public static final SendRequest_4717 A = of("a");
 
   private SendRequest_4717(String value) { super(value); }
-  /** A value, known or not. */
   public static SendRequest_4717 of(String value) { return new SendRequest_4717(value); }
-  /** The values that the API documents. */
   public static List<SendRequest_4717> known() { return List.of(A); }
 }

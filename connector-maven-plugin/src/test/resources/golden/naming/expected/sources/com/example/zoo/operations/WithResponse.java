@@ -13,8 +13,6 @@ public final class WithResponse extends ObjectView {
   private WithResponse(Map<String, ?> json) { super(json); }
   /** {@code a}. */
   public @Nullable String a() { return optional("a", Types.STRING); }
-  /** A view of a JSON object. */
   public static WithResponse of(Map<String, ?> json) { return new WithResponse(json); }
-  /** A view of the text of a JSON object. */
   public static WithResponse parse(String json) { return of(Json.parseObject(json)); }
 }

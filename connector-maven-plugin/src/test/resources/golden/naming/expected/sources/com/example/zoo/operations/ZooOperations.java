@@ -183,82 +183,68 @@ public final class ZooOperations {
 
     WithResponse(ApiClient client) { this.client = client; }
 
-    /** {@link ZooOperations#pets_dd7b} with status and headers. */
     public ApiResponse<Void> pets_dd7b() {
       return client.call("pets_dd7b", "GET", "/zoo/untagged")
           .receiveNothing();
     }
 
-    /** {@link ZooOperations#client_} with status and headers. */
     public ApiResponse<Void> client_() {
       return client.call("client_", "GET", "/methods/client")
           .receiveNothing();
     }
 
-    /** {@link ZooOperations#with_} with status and headers. */
     public ApiResponse<com.example.zoo.operations.WithResponse> with_() {
       return client.call("with_", "GET", "/methods/with")
           .receive(Types.object(com.example.zoo.operations.WithResponse::of));
     }
 
-    /** {@link ZooOperations#withResponse_} with status and headers. */
     public ApiResponse<Void> withResponse_() {
       return client.call("withResponse_", "GET", "/methods/withResponse")
           .receiveNothing();
     }
 
-    /** {@link ZooOperations#toString_} with status and headers. */
     public ApiResponse<Void> toString_() {
       return client.call("toString_", "GET", "/methods/toString")
           .receiveNothing();
     }
 
-    /** {@link ZooOperations#getClass_} with status and headers. */
     public ApiResponse<Void> getClass_() {
       return client.call("getClass_", "GET", "/methods/getClass")
           .receiveNothing();
     }
 
-    /** {@link ZooOperations#notify_} with status and headers. */
     public ApiResponse<Void> notify_() {
       return client.call("notify_", "GET", "/methods/notify")
           .receiveNothing();
     }
 
-    /** {@link ZooOperations#default_} with status and headers. */
     public ApiResponse<Void> default_() {
       return client.call("default_", "GET", "/methods/default")
           .receiveNothing();
     }
 
-    /** {@link ZooOperations#record_} with status and headers. */
     public ApiResponse<Void> record_() {
       return client.call("record_", "GET", "/methods/record")
           .receiveNothing();
     }
 
-    /** {@link ZooOperations#_1st} with status and headers. */
     public ApiResponse<Void> _1st() {
       return client.call("_1st", "GET", "/methods/1st")
           .receiveNothing();
     }
 
-    /** {@link ZooOperations#u540dU524d} with status and headers. */
     public ApiResponse<Void> u540dU524d() {
       return client.call("u540dU524d", "GET", "/methods/名前")
           .receiveNothing();
     }
 
-    /** {@link ZooOperations#getMethodsNone} with status and headers. */
     public ApiResponse<Void> getMethodsNone() {
       return client.call("getMethodsNone", "GET", "/methods/none")
           .receiveNothing();
     }
 
-    /** {@link ZooOperations#send} with status and headers. */
     public ApiResponse<Void> send(@Nullable SendRequest body) { return send(body, none -> {}); }
 
-    /** {@link ZooOperations#send} with status and headers. */
     public ApiResponse<Void> send(@Nullable SendRequest body, Consumer<SendOptions> options) {
       return client.call("send", "POST", "/methods/request")
           .options(options, new SendOptions())
@@ -266,21 +252,17 @@ public final class ZooOperations {
           .receiveNothing();
     }
 
-    /** {@link ZooOperations#send} with status and headers. */
     public ApiResponse<Void> send(Consumer<SendRequest.Builder> body) {
       return send(SendRequest.builder().apply(body).build(), none -> {});
     }
 
-    /** {@link ZooOperations#send} with status and headers. */
     public ApiResponse<Void> send(Consumer<SendRequest.Builder> body,
         Consumer<SendOptions> options) {
       return send(SendRequest.builder().apply(body).build(), options);
     }
 
-    /** {@link ZooOperations#send} with status and headers. */
     public ApiResponse<Void> send() { return send((SendRequest) null, none -> {}); }
 
-    /** {@link ZooOperations#arguments} with status and headers. */
     public ApiResponse<Void> arguments(String id, String client_, String idQuery, String idHeader,
         String body_, String options_, String response, String withResponse_, String none_,
         String this_, String class_, String filterA_4baa, String filterA_b7fc, String filterMinusA,
@@ -289,7 +271,6 @@ public final class ZooOperations {
           filterA_4baa, filterA_b7fc, filterMinusA, filterA, body, none -> {});
     }
 
-    /** {@link ZooOperations#arguments} with status and headers. */
     public ApiResponse<Void> arguments(String id, String client_, String idQuery, String idHeader,
         String body_, String options_, String response, String withResponse_, String none_,
         String this_, String class_, String filterA_4baa, String filterA_b7fc, String filterMinusA,
@@ -315,7 +296,6 @@ public final class ZooOperations {
           .receiveNothing();
     }
 
-    /** {@link ZooOperations#arguments} with status and headers. */
     public ApiResponse<Void> arguments(String id, String client_, String idQuery, String idHeader,
         String body_, String options_, String response, String withResponse_, String none_,
         String this_, String class_, String filterA_4baa, String filterA_b7fc, String filterMinusA,
@@ -324,7 +304,6 @@ public final class ZooOperations {
           filterA_4baa, filterA_b7fc, filterMinusA, filterA, Builder_.builder().apply(body).build(), none -> {});
     }
 
-    /** {@link ZooOperations#arguments} with status and headers. */
     public ApiResponse<Void> arguments(String id, String client_, String idQuery, String idHeader,
         String body_, String options_, String response, String withResponse_, String none_,
         String this_, String class_, String filterA_4baa, String filterA_b7fc, String filterMinusA,
@@ -333,7 +312,6 @@ public final class ZooOperations {
           filterA_4baa, filterA_b7fc, filterMinusA, filterA, Builder_.builder().apply(body).build(), options);
     }
 
-    /** {@link ZooOperations#arguments} with status and headers. */
     public ApiResponse<Void> arguments(String id, String client_, String idQuery, String idHeader,
         String body_, String options_, String response, String withResponse_, String none_,
         String this_, String class_, String filterA_4baa, String filterA_b7fc, String filterMinusA,
@@ -342,24 +320,20 @@ public final class ZooOperations {
           filterA_4baa, filterA_b7fc, filterMinusA, filterA, (Builder_) null, none -> {});
     }
 
-    /** {@link ZooOperations#optional} with status and headers. */
     public ApiResponse<Void> optional() { return optional(none -> {}); }
 
-    /** {@link ZooOperations#optional} with status and headers. */
     public ApiResponse<Void> optional(Consumer<OptionalOptions> options) {
       return client.call("optional", "GET", "/options")
           .options(options, new OptionalOptions())
           .receiveNothing();
     }
 
-    /** {@link ZooOperations#schemas} with status and headers. */
     public ApiResponse<Everything> schemas(Everything body) {
       return client.call("schemas", "POST", "/schemas")
           .json(body)
           .receive(Types.object(Everything::of));
     }
 
-    /** {@link ZooOperations#schemas} with status and headers. */
     public ApiResponse<Everything> schemas(Consumer<Everything.Builder> body) {
       return schemas(Everything.builder().apply(body).build());
     }

@@ -21,7 +21,6 @@ public final class ZooOperations_6c3d {
 
     WithResponse(ApiClient client) { this.client = client; }
 
-    /** {@link ZooOperations_6c3d#zoo} with status and headers. */
     public ApiResponse<Void> zoo() {
       return client.call("zoo", "GET", "/zoo")
           .receiveNothing();

@@ -14,8 +14,6 @@ public final class Deal extends ObjectView {
   public String id() { return required("id", Types.STRING); }
   /** {@code title}. */
   public @Nullable String title() { return optional("title", Types.STRING); }
-  /** A view of a JSON object. */
   public static Deal of(Map<String, ?> json) { return new Deal(json); }
-  /** A view of the text of a JSON object. */
   public static Deal parse(String json) { return of(Json.parseObject(json)); }
 }

@@ -12,8 +12,6 @@ public final class Link extends ObjectView {
   private Link(Map<String, ?> json) { super(json); }
   /** {@code href}. */
   public @Nullable String href() { return optional("href", Types.STRING); }
-  /** A view of a JSON object. */
   public static Link of(Map<String, ?> json) { return new Link(json); }
-  /** A view of the text of a JSON object. */
   public static Link parse(String json) { return of(Json.parseObject(json)); }
 }

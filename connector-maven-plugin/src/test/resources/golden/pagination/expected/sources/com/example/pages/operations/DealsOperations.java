@@ -296,22 +296,18 @@ public final class DealsOperations {
     private final ApiClient client;
 
     WithResponse(ApiClient client) { this.client = client; }
-    /** {@link DealsOperations#listCursors} with status and headers. */
     public ApiResponse<ListCursorsResponse> listCursors() { return listCursors(none -> {}); }
 
-    /** {@link DealsOperations#listCursors} with status and headers. */
     public ApiResponse<ListCursorsResponse> listCursors(Consumer<ListCursorsOptions> options) {
       return client.call("listCursors", "GET", "/cursors")
           .options(options, new ListCursorsOptions())
           .receive(Types.object(ListCursorsResponse::of));
     }
 
-    /** {@link DealsOperations#listLastItems} with status and headers. */
     public ApiResponse<ListLastItemsResponse> listLastItems(@Nullable Map<String, Object> body) {
       return listLastItems(body, none -> {});
     }
 
-    /** {@link DealsOperations#listLastItems} with status and headers. */
     public ApiResponse<ListLastItemsResponse> listLastItems(@Nullable Map<String, Object> body,
         Consumer<ListLastItemsOptions> options) {
       return client.call("listLastItems", "GET", "/last-items")
@@ -320,16 +316,13 @@ public final class DealsOperations {
           .receive(Types.object(ListLastItemsResponse::of));
     }
 
-    /** {@link DealsOperations#listLastItems} with status and headers. */
     public ApiResponse<ListLastItemsResponse> listLastItems() {
       return listLastItems((Map<String, Object>) null, none -> {});
     }
 
-    /** {@link DealsOperations#listPages} with status and headers. */
     @Deprecated
     public ApiResponse<List<Deal>> listPages(int owner) { return listPages(owner, none -> {}); }
 
-    /** {@link DealsOperations#listPages} with status and headers. */
     @Deprecated
     public ApiResponse<List<Deal>> listPages(int owner, Consumer<ListPagesOptions> options) {
       return client.call("listPages", "GET", "/owners/{owner}/pages")
@@ -338,66 +331,54 @@ public final class DealsOperations {
           .receive(Types.list(Types.object(Deal::of)));
     }
 
-    /** {@link DealsOperations#listTotalPages} with status and headers. */
     public ApiResponse<ListTotalPagesResponse> listTotalPages(long page) {
       return client.call("listTotalPages", "GET", "/total-pages")
           .query("page", page)
           .receive(Types.object(ListTotalPagesResponse::of));
     }
 
-    /** {@link DealsOperations#listOffsets} with status and headers. */
     public ApiResponse<ListOffsetsResponse> listOffsets(int startAt) {
       return client.call("listOffsets", "GET", "/offsets")
           .query("startAt", startAt)
           .receive(Types.object(ListOffsetsResponse::of));
     }
 
-    /** {@link DealsOperations#listTotals} with status and headers. */
     public ApiResponse<ListTotalsResponse> listTotals() { return listTotals(none -> {}); }
 
-    /** {@link DealsOperations#listTotals} with status and headers. */
     public ApiResponse<ListTotalsResponse> listTotals(Consumer<ListTotalsOptions> options) {
       return client.call("listTotals", "GET", "/totals")
           .options(options, new ListTotalsOptions())
           .receive(Types.object(ListTotalsResponse::of));
     }
 
-    /** {@link DealsOperations#listUrls} with status and headers. */
     public ApiResponse<ListUrlsResponse> listUrls() { return listUrls(none -> {}); }
 
-    /** {@link DealsOperations#listUrls} with status and headers. */
     public ApiResponse<ListUrlsResponse> listUrls(Consumer<ListUrlsOptions> options) {
       return client.call("listUrls", "GET", "/urls")
           .options(options, new ListUrlsOptions())
           .receive(Types.object(ListUrlsResponse::of));
     }
 
-    /** {@link DealsOperations#listLinks} with status and headers. */
     public ApiResponse<List<Deal>> listLinks() {
       return client.call("listLinks", "GET", "/links")
           .receive(Types.list(Types.object(Deal::of)));
     }
 
-    /** {@link DealsOperations#listStated} with status and headers. */
     public ApiResponse<ListStatedResponse> listStated() { return listStated(none -> {}); }
 
-    /** {@link DealsOperations#listStated} with status and headers. */
     public ApiResponse<ListStatedResponse> listStated(Consumer<ListStatedOptions> options) {
       return client.call("listStated", "GET", "/stated")
           .options(options, new ListStatedOptions())
           .receive(Types.object(ListStatedResponse::of));
     }
 
-    /** {@link DealsOperations#listAzure} with status and headers. */
     public ApiResponse<ListAzureResponse> listAzure() {
       return client.call("listAzure", "GET", "/azure")
           .receive(Types.object(ListAzureResponse::of));
     }
 
-    /** {@link DealsOperations#listSpeakeasy} with status and headers. */
     public ApiResponse<ListSpeakeasyResponse> listSpeakeasy() { return listSpeakeasy(none -> {}); }
 
-    /** {@link DealsOperations#listSpeakeasy} with status and headers. */
     public ApiResponse<ListSpeakeasyResponse> listSpeakeasy(
         Consumer<ListSpeakeasyOptions> options) {
       return client.call("listSpeakeasy", "GET", "/speakeasy")
@@ -405,26 +386,21 @@ public final class DealsOperations {
           .receive(Types.object(ListSpeakeasyResponse::of));
     }
 
-    /** {@link DealsOperations#listTaken} with status and headers. */
     public ApiResponse<ListTakenResponse> listTaken() { return listTaken(none -> {}); }
 
-    /** {@link DealsOperations#listTaken} with status and headers. */
     public ApiResponse<ListTakenResponse> listTaken(Consumer<ListTakenOptions> options) {
       return client.call("listTaken", "GET", "/taken")
           .options(options, new ListTakenOptions())
           .receive(Types.object(ListTakenResponse::of));
     }
 
-    /** {@link DealsOperations#listTakenAll} with status and headers. */
     public ApiResponse<List<String>> listTakenAll() {
       return client.call("listTakenAll", "GET", "/taken-all")
           .receive(Types.list(Types.STRING));
     }
 
-    /** {@link DealsOperations#listNoPages} with status and headers. */
     public ApiResponse<List<String>> listNoPages() { return listNoPages(none -> {}); }
 
-    /** {@link DealsOperations#listNoPages} with status and headers. */
     public ApiResponse<List<String>> listNoPages(Consumer<ListNoPagesOptions> options) {
       return client.call("listNoPages", "GET", "/no-pages")
           .options(options, new ListNoPagesOptions())

@@ -16,8 +16,6 @@ public final class ListAzureResponse extends ObjectView {
   public List<Deal> value() { return list("value", Types.object(Deal::of)); }
   /** {@code odata.nextLink}. */
   public @Nullable String odataNextLink() { return optional("odata.nextLink", Types.STRING); }
-  /** A view of a JSON object. */
   public static ListAzureResponse of(Map<String, ?> json) { return new ListAzureResponse(json); }
-  /** A view of the text of a JSON object. */
   public static ListAzureResponse parse(String json) { return of(Json.parseObject(json)); }
 }

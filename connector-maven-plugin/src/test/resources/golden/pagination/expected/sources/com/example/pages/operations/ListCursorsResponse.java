@@ -16,19 +16,14 @@ public final class ListCursorsResponse extends ObjectView {
   public List<Deal> data() { return list("data", Types.object(Deal::of)); }
   /** {@code meta}. */
   public @Nullable Meta meta() { return optional("meta", Types.object(Meta::of)); }
-  /** A view of a JSON object. */
   public static ListCursorsResponse of(Map<String, ?> json) { return new ListCursorsResponse(json); }
-  /** A view of the text of a JSON object. */
   public static ListCursorsResponse parse(String json) { return of(Json.parseObject(json)); }
 
-  /** {@code Meta}. */
   public static final class Meta extends ObjectView {
     private Meta(Map<String, ?> json) { super(json); }
     /** {@code next_cursor}. */
     public @Nullable String nextCursor() { return optional("next_cursor", Types.STRING); }
-    /** A view of a JSON object. */
     public static Meta of(Map<String, ?> json) { return new Meta(json); }
-    /** A view of the text of a JSON object. */
     public static Meta parse(String json) { return of(Json.parseObject(json)); }
   }
 }

@@ -6,12 +6,9 @@ import java.util.List;
 
 /** {@code ListCursorsStatus}. */
 public final class ListCursorsStatus extends OpenEnum {
-  public static final ListCursorsStatus OPEN = new ListCursorsStatus("open");
-  public static final ListCursorsStatus WON = new ListCursorsStatus("won");
+  public static final ListCursorsStatus OPEN = of("open"), WON = of("won");
 
   private ListCursorsStatus(String value) { super(value); }
-  /** A value, known or not. */
   public static ListCursorsStatus of(String value) { return new ListCursorsStatus(value); }
-  /** The values that the API documents. */
   public static List<ListCursorsStatus> known() { return List.of(OPEN, WON); }
 }

@@ -16,8 +16,6 @@ public final class ListLastItemsResponse extends ObjectView {
   public List<Deal> data() { return list("data", Types.object(Deal::of)); }
   /** {@code has_more}. */
   public @Nullable Boolean hasMore() { return optional("has_more", Types.BOOLEAN); }
-  /** A view of a JSON object. */
   public static ListLastItemsResponse of(Map<String, ?> json) { return new ListLastItemsResponse(json); }
-  /** A view of the text of a JSON object. */
   public static ListLastItemsResponse parse(String json) { return of(Json.parseObject(json)); }
 }

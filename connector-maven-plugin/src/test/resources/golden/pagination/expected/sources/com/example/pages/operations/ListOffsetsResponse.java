@@ -18,8 +18,6 @@ public final class ListOffsetsResponse extends ObjectView {
   public List<Deal> issues() { return list("issues", Types.object(Deal::of)); }
   /** {@code isLast}. */
   public @Nullable Boolean isLast() { return optional("isLast", Types.BOOLEAN); }
-  /** A view of a JSON object. */
   public static ListOffsetsResponse of(Map<String, ?> json) { return new ListOffsetsResponse(json); }
-  /** A view of the text of a JSON object. */
   public static ListOffsetsResponse parse(String json) { return of(Json.parseObject(json)); }
 }

@@ -13,8 +13,6 @@ public final class ListSpeakeasyResponse extends ObjectView {
   private ListSpeakeasyResponse(Map<String, ?> json) { super(json); }
   /** {@code list}. */
   public List<Deal> list() { return list("list", Types.object(Deal::of)); }
-  /** A view of a JSON object. */
   public static ListSpeakeasyResponse of(Map<String, ?> json) { return new ListSpeakeasyResponse(json); }
-  /** A view of the text of a JSON object. */
   public static ListSpeakeasyResponse parse(String json) { return of(Json.parseObject(json)); }
 }

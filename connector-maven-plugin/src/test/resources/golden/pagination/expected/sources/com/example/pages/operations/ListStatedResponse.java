@@ -14,8 +14,6 @@ public final class ListStatedResponse extends ObjectView {
   public List<String> rows() { return list("rows", Types.STRING); }
   /** {@code columns}. */
   public List<String> columns() { return list("columns", Types.STRING); }
-  /** A view of a JSON object. */
   public static ListStatedResponse of(Map<String, ?> json) { return new ListStatedResponse(json); }
-  /** A view of the text of a JSON object. */
   public static ListStatedResponse parse(String json) { return of(Json.parseObject(json)); }
 }

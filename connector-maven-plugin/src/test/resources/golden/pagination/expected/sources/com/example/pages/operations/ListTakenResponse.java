@@ -15,8 +15,6 @@ public final class ListTakenResponse extends ObjectView {
   public List<String> items() { return list("items", Types.STRING); }
   /** {@code next_token}. */
   public @Nullable String nextToken() { return optional("next_token", Types.STRING); }
-  /** A view of a JSON object. */
   public static ListTakenResponse of(Map<String, ?> json) { return new ListTakenResponse(json); }
-  /** A view of the text of a JSON object. */
   public static ListTakenResponse parse(String json) { return of(Json.parseObject(json)); }
 }

@@ -16,8 +16,6 @@ public final class ListTotalPagesResponse extends ObjectView {
   public List<Deal> content() { return list("content", Types.object(Deal::of)); }
   /** {@code totalPages}. */
   public @Nullable Long totalPages() { return optional("totalPages", Types.INT64); }
-  /** A view of a JSON object. */
   public static ListTotalPagesResponse of(Map<String, ?> json) { return new ListTotalPagesResponse(json); }
-  /** A view of the text of a JSON object. */
   public static ListTotalPagesResponse parse(String json) { return of(Json.parseObject(json)); }
 }

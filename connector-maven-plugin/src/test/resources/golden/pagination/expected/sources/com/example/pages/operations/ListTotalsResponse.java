@@ -14,21 +14,16 @@ public final class ListTotalsResponse extends ObjectView {
   private ListTotalsResponse(Map<String, ?> json) { super(json); }
   /** {@code result}. */
   public @Nullable Result result() { return optional("result", Types.object(Result::of)); }
-  /** A view of a JSON object. */
   public static ListTotalsResponse of(Map<String, ?> json) { return new ListTotalsResponse(json); }
-  /** A view of the text of a JSON object. */
   public static ListTotalsResponse parse(String json) { return of(Json.parseObject(json)); }
 
-  /** {@code Result}. */
   public static final class Result extends ObjectView {
     private Result(Map<String, ?> json) { super(json); }
     /** {@code deals}. */
     public List<Deal> deals() { return list("deals", Types.object(Deal::of)); }
     /** {@code total}. */
     public @Nullable Long total() { return optional("total", Types.INT64); }
-    /** A view of a JSON object. */
     public static Result of(Map<String, ?> json) { return new Result(json); }
-    /** A view of the text of a JSON object. */
     public static Result parse(String json) { return of(Json.parseObject(json)); }
   }
 }

@@ -17,32 +17,24 @@ public final class ListUrlsResponse extends ObjectView {
   public @Nullable Embedded embedded() { return optional("_embedded", Types.object(Embedded::of)); }
   /** {@code _links}. */
   public @Nullable Links links() { return optional("_links", Types.object(Links::of)); }
-  /** A view of a JSON object. */
   public static ListUrlsResponse of(Map<String, ?> json) { return new ListUrlsResponse(json); }
-  /** A view of the text of a JSON object. */
   public static ListUrlsResponse parse(String json) { return of(Json.parseObject(json)); }
 
-  /** {@code Embedded}. */
   public static final class Embedded extends ObjectView {
     private Embedded(Map<String, ?> json) { super(json); }
     /** {@code deals}. */
     public List<Deal> deals() { return list("deals", Types.object(Deal::of)); }
-    /** A view of a JSON object. */
     public static Embedded of(Map<String, ?> json) { return new Embedded(json); }
-    /** A view of the text of a JSON object. */
     public static Embedded parse(String json) { return of(Json.parseObject(json)); }
   }
 
-  /** {@code Links}. */
   public static final class Links extends ObjectView {
     private Links(Map<String, ?> json) { super(json); }
     /** {@code self}. */
     public @Nullable Link self() { return optional("self", Types.object(Link::of)); }
     /** {@code next}. */
     public @Nullable Link next() { return optional("next", Types.object(Link::of)); }
-    /** A view of a JSON object. */
     public static Links of(Map<String, ?> json) { return new Links(json); }
-    /** A view of the text of a JSON object. */
     public static Links parse(String json) { return of(Json.parseObject(json)); }
   }
 }

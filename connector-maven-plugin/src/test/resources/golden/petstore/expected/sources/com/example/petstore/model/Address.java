@@ -19,16 +19,11 @@ public final class Address extends ObjectView {
   public @Nullable String country() { return optional("country", Types.STRING); }
   /** {@code zip}. */
   public @Nullable String zip() { return optional("zip", Types.STRING); }
-  /** A view of a JSON object. */
   public static Address of(Map<String, ?> json) { return new Address(json); }
-  /** A view of the text of a JSON object. */
   public static Address parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Address}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code street}. */
@@ -39,7 +34,6 @@ public final class Address extends ObjectView {
     public Builder country(String country) { return set("country", country); }
     /** {@code zip}. */
     public Builder zip(String zip) { return set("zip", zip); }
-    /** The object; fails when a required property is not set. */
     public Address build() { return build(Address::of, "city"); }
   }
 }

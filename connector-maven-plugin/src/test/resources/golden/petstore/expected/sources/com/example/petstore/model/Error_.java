@@ -14,8 +14,6 @@ public final class Error_ extends ObjectView {
   public @Nullable Integer code() { return optional("code", Types.INT32); }
   /** {@code message}. */
   public @Nullable String message() { return optional("message", Types.STRING); }
-  /** A view of a JSON object. */
   public static Error_ of(Map<String, ?> json) { return new Error_(json); }
-  /** A view of the text of a JSON object. */
   public static Error_ parse(String json) { return of(Json.parseObject(json)); }
 }

@@ -38,16 +38,11 @@ public final class Pet extends ObjectView {
   /** {@code microchip}. */
   @Deprecated
   public @Nullable String microchip() { return optional("microchip", Types.STRING); }
-  /** A view of a JSON object. */
   public static Pet of(Map<String, ?> json) { return new Pet(json); }
-  /** A view of the text of a JSON object. */
   public static Pet parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Pet}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code name}. */
@@ -74,7 +69,6 @@ public final class Pet extends ObjectView {
     /** {@code microchip}. */
     @Deprecated
     public Builder microchip(String microchip) { return set("microchip", microchip); }
-    /** The object; fails when a required property is not set. */
     public Pet build() { return build(Pet::of, "name"); }
   }
 
@@ -85,16 +79,11 @@ public final class Pet extends ObjectView {
     public @Nullable String name() { return optional("name", Types.STRING); }
     /** {@code address}. */
     public @Nullable Address address() { return optional("address", Types.object(Address::of)); }
-    /** A view of a JSON object. */
     public static Owner of(Map<String, ?> json) { return new Owner(json); }
-    /** A view of the text of a JSON object. */
     public static Owner parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link Owner}. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
       /** {@code name}. */
@@ -107,7 +96,6 @@ public final class Pet extends ObjectView {
         return set("address", Address.builder().apply(address).build());
       }
 
-      /** The object. */
       public Owner build() { return build(Owner::of); }
     }
   }

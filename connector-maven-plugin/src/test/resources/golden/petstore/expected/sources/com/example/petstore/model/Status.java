@@ -6,13 +6,9 @@ import java.util.List;
 
 /** Where a pet is in its life at the store. */
 public final class Status extends OpenEnum {
-  public static final Status AVAILABLE = new Status("available");
-  public static final Status PENDING = new Status("pending");
-  public static final Status SOLD = new Status("sold");
+  public static final Status AVAILABLE = of("available"), PENDING = of("pending"), SOLD = of("sold");
 
   private Status(String value) { super(value); }
-  /** A value, known or not. */
   public static Status of(String value) { return new Status(value); }
-  /** The values that the API documents. */
   public static List<Status> known() { return List.of(AVAILABLE, PENDING, SOLD); }
 }

@@ -11,8 +11,6 @@ public final class AddPetError409 extends ObjectView {
   private AddPetError409(Map<String, ?> json) { super(json); }
   /** {@code existingId}. */
   public Long existingId() { return required("existingId", Types.INT64); }
-  /** A view of a JSON object. */
   public static AddPetError409 of(Map<String, ?> json) { return new AddPetError409(json); }
-  /** A view of the text of a JSON object. */
   public static AddPetError409 parse(String json) { return of(Json.parseObject(json)); }
 }

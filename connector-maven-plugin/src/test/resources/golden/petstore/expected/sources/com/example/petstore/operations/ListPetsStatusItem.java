@@ -6,13 +6,9 @@ import java.util.List;
 
 /** {@code ListPetsStatusItem}. */
 public final class ListPetsStatusItem extends OpenEnum {
-  public static final ListPetsStatusItem AVAILABLE = new ListPetsStatusItem("available");
-  public static final ListPetsStatusItem PENDING = new ListPetsStatusItem("pending");
-  public static final ListPetsStatusItem SOLD = new ListPetsStatusItem("sold");
+  public static final ListPetsStatusItem AVAILABLE = of("available"), PENDING = of("pending"), SOLD = of("sold");
 
   private ListPetsStatusItem(String value) { super(value); }
-  /** A value, known or not. */
   public static ListPetsStatusItem of(String value) { return new ListPetsStatusItem(value); }
-  /** The values that the API documents. */
   public static List<ListPetsStatusItem> known() { return List.of(AVAILABLE, PENDING, SOLD); }
 }

@@ -18,23 +18,17 @@ public final class LoginRequest extends ObjectView {
 
   @Override
   protected Set<String> sensitive() { return Set.of("password"); }
-  /** A view of a JSON object. */
   public static LoginRequest of(Map<String, ?> json) { return new LoginRequest(json); }
-  /** A view of the text of a JSON object. */
   public static LoginRequest parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link LoginRequest}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code user}. */
     public Builder user(String user) { return set("user", user); }
     /** {@code password}. */
     public Builder password(String password) { return set("password", password); }
-    /** The object; fails when a required property is not set. */
     public LoginRequest build() { return build(LoginRequest::of, "user", "password"); }
   }
 }

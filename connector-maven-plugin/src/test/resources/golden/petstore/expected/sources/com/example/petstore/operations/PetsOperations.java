@@ -130,39 +130,32 @@ public final class PetsOperations {
     private final ApiClient client;
 
     WithResponse(ApiClient client) { this.client = client; }
-    /** {@link PetsOperations#listPets} with status and headers. */
     public ApiResponse<List<Pet>> listPets() { return listPets(none -> {}); }
 
-    /** {@link PetsOperations#listPets} with status and headers. */
     public ApiResponse<List<Pet>> listPets(Consumer<ListPetsOptions> options) {
       return client.call("listPets", "GET", "/pets")
           .options(options, new ListPetsOptions())
           .receive(Types.list(Types.object(Pet::of)));
     }
 
-    /** {@link PetsOperations#addPet} with status and headers. */
     public ApiResponse<Pet> addPet(Pet body) {
       return client.call("addPet", "POST", "/pets")
           .json(body)
           .receive(Types.object(Pet::of));
     }
 
-    /** {@link PetsOperations#addPet} with status and headers. */
     public ApiResponse<Pet> addPet(Consumer<Pet.Builder> body) { return addPet(Pet.builder().apply(body).build()); }
 
-    /** {@link PetsOperations#getPet} with status and headers. */
     public ApiResponse<Pet> getPet(long petId) {
       return client.call("getPet", "GET", "/pets/{petId}")
           .path("petId", petId)
           .receive(Types.object(Pet::of));
     }
 
-    /** {@link PetsOperations#changePet} with status and headers. */
     public ApiResponse<Pet> changePet(long petId, String ifMatch, @Nullable Pet body) {
       return changePet(petId, ifMatch, body, none -> {});
     }
 
-    /** {@link PetsOperations#changePet} with status and headers. */
     public ApiResponse<Pet> changePet(long petId, String ifMatch, @Nullable Pet body,
         Consumer<ChangePetOptions> options) {
       return client.call("changePet", "PATCH", "/pets/{petId}")
@@ -173,23 +166,19 @@ public final class PetsOperations {
           .receive(Types.object(Pet::of));
     }
 
-    /** {@link PetsOperations#changePet} with status and headers. */
     public ApiResponse<Pet> changePet(long petId, String ifMatch, Consumer<Pet.Builder> body) {
       return changePet(petId, ifMatch, Pet.builder().apply(body).build(), none -> {});
     }
 
-    /** {@link PetsOperations#changePet} with status and headers. */
     public ApiResponse<Pet> changePet(long petId, String ifMatch, Consumer<Pet.Builder> body,
         Consumer<ChangePetOptions> options) {
       return changePet(petId, ifMatch, Pet.builder().apply(body).build(), options);
     }
 
-    /** {@link PetsOperations#changePet} with status and headers. */
     public ApiResponse<Pet> changePet(long petId, String ifMatch) {
       return changePet(petId, ifMatch, (Pet) null, none -> {});
     }
 
-    /** {@link PetsOperations#removePet} with status and headers. */
     @Deprecated
     public ApiResponse<Void> removePet(long petId) {
       return client.call("removePet", "DELETE", "/pets/{petId}")
@@ -198,7 +187,6 @@ public final class PetsOperations {
           .receiveNothing();
     }
 
-    /** {@link PetsOperations#getPhoto} with status and headers. */
     public ApiResponse<Download> getPhoto(long petId) {
       return client.call("getPhoto", "GET", "/pets/{petId}/photo")
           .secured("token")
@@ -208,7 +196,6 @@ public final class PetsOperations {
           .receiveDownload();
     }
 
-    /** {@link PetsOperations#setPhoto} with status and headers. */
     public ApiResponse<Void> setPhoto(long petId, @Nullable RequestBody body) {
       return client.call("setPhoto", "PUT", "/pets/{petId}/photo")
           .path("petId", petId)
@@ -216,7 +203,6 @@ public final class PetsOperations {
           .receiveNothing();
     }
 
-    /** {@link PetsOperations#setPhoto} with status and headers. */
     public ApiResponse<Void> setPhoto(long petId) { return setPhoto(petId, (RequestBody) null); }
   }
 }

@@ -52,7 +52,6 @@ public final class PetstoreOperations {
 
     WithResponse(ApiClient client) { this.client = client; }
 
-    /** {@link PetstoreOperations#login} with status and headers. */
     public ApiResponse<String> login(LoginRequest body) {
       return client.call("login", "POST", "/login")
           .secured("basic")
@@ -61,12 +60,10 @@ public final class PetstoreOperations {
           .receiveText();
     }
 
-    /** {@link PetstoreOperations#login} with status and headers. */
     public ApiResponse<String> login(Consumer<LoginRequest.Builder> body) {
       return login(LoginRequest.builder().apply(body).build());
     }
 
-    /** {@link PetstoreOperations#health} with status and headers. */
     public ApiResponse<Void> health() {
       return client.call("health", "GET", "/health")
           .receiveNothing();

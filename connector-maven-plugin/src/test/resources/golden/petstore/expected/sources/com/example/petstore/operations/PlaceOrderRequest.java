@@ -21,16 +21,11 @@ public final class PlaceOrderRequest extends ObjectView {
   public @Nullable String note() { return optional("note", Types.STRING); }
   /** {@code shipTo}. */
   public @Nullable Address shipTo() { return optional("shipTo", Types.object(Address::of)); }
-  /** A view of a JSON object. */
   public static PlaceOrderRequest of(Map<String, ?> json) { return new PlaceOrderRequest(json); }
-  /** A view of the text of a JSON object. */
   public static PlaceOrderRequest parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link PlaceOrderRequest}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code lines}. */
@@ -45,11 +40,9 @@ public final class PlaceOrderRequest extends ObjectView {
       return set("shipTo", Address.builder().apply(shipTo).build());
     }
 
-    /** The object; fails when a required property is not set. */
     public PlaceOrderRequest build() { return build(PlaceOrderRequest::of, "lines"); }
   }
 
-  /** {@code LinesItem}. */
   public static final class LinesItem extends ObjectView {
     private LinesItem(Map<String, ?> json) { super(json); }
     /** {@code petId}. */
@@ -58,16 +51,11 @@ public final class PlaceOrderRequest extends ObjectView {
     public Integer quantity() { return required("quantity", Types.INT32); }
     /** {@code discount}: In percent, such as {@code 2.5}. */
     public @Nullable BigDecimal discount() { return optional("discount", Types.DECIMAL); }
-    /** A view of a JSON object. */
     public static LinesItem of(Map<String, ?> json) { return new LinesItem(json); }
-    /** A view of the text of a JSON object. */
     public static LinesItem parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link LinesItem}. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
       /** {@code petId}. */
@@ -76,7 +64,6 @@ public final class PlaceOrderRequest extends ObjectView {
       public Builder quantity(int quantity) { return set("quantity", quantity); }
       /** {@code discount}: In percent, such as {@code 2.5}. */
       public Builder discount(BigDecimal discount) { return set("discount", discount); }
-      /** The object; fails when a required property is not set. */
       public LinesItem build() { return build(LinesItem::of, "petId", "quantity"); }
     }
   }

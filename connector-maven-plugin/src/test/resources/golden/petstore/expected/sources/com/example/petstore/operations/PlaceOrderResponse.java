@@ -26,21 +26,14 @@ public final class PlaceOrderResponse extends ObjectView {
   public @Nullable State state() { return optional("state", Types.enumeration(State::of)); }
   /** {@code shipTo}. */
   public @Nullable Address shipTo() { return optional("shipTo", Types.object(Address::of)); }
-  /** A view of a JSON object. */
   public static PlaceOrderResponse of(Map<String, ?> json) { return new PlaceOrderResponse(json); }
-  /** A view of the text of a JSON object. */
   public static PlaceOrderResponse parse(String json) { return of(Json.parseObject(json)); }
 
-  /** {@code State}. */
   public static final class State extends OpenEnum {
-    public static final State PLACED = new State("placed");
-    public static final State APPROVED = new State("approved");
-    public static final State DELIVERED = new State("delivered");
+    public static final State PLACED = of("placed"), APPROVED = of("approved"), DELIVERED = of("delivered");
 
     private State(String value) { super(value); }
-    /** A value, known or not. */
     public static State of(String value) { return new State(value); }
-    /** The values that the API documents. */
     public static List<State> known() { return List.of(PLACED, APPROVED, DELIVERED); }
   }
 }

@@ -36,7 +36,6 @@ public final class StoreOperations {
 
     WithResponse(ApiClient client) { this.client = client; }
 
-    /** {@link StoreOperations#placeOrder} with status and headers. */
     public ApiResponse<PlaceOrderResponse> placeOrder(PlaceOrderRequest body) {
       return client.call("placeOrder", "POST", "/store/order")
           .server("https://orders.petstore.example.com")
@@ -44,7 +43,6 @@ public final class StoreOperations {
           .receive(Types.object(PlaceOrderResponse::of));
     }
 
-    /** {@link StoreOperations#placeOrder} with status and headers. */
     public ApiResponse<PlaceOrderResponse> placeOrder(Consumer<PlaceOrderRequest.Builder> body) {
       return placeOrder(PlaceOrderRequest.builder().apply(body).build());
     }

@@ -19,23 +19,17 @@ public final class Account extends ObjectView {
   public String owner() { return required("owner", Types.STRING); }
   /** {@code parent}. */
   public @Nullable Cat parent() { return optional("parent", Types.object(Cat::of)); }
-  /** A view of a JSON object. */
   public static Account of(Map<String, ?> json) { return new Account(json); }
-  /** A view of the text of a JSON object. */
   public static Account parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Account}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code secret}. */
     public Builder secret(String secret) { return set("secret", secret); }
     /** {@code owner}. */
     public Builder owner(String owner) { return set("owner", owner); }
-    /** The object; fails when a required property is not set. */
     public Account build() { return build(Account::of, "secret", "owner"); }
   }
 }

@@ -21,16 +21,11 @@ public final class Diamond extends ObjectView {
   public @Nullable BigDecimal size() { return optional("size", Types.DECIMAL); }
   /** {@code left}. */
   public @Nullable Cat left() { return optional("left", Types.object(Cat::of)); }
-  /** A view of a JSON object. */
   public static Diamond of(Map<String, ?> json) { return new Diamond(json); }
-  /** A view of the text of a JSON object. */
   public static Diamond parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Diamond}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code kind}. */
@@ -43,7 +38,6 @@ public final class Diamond extends ObjectView {
     public Builder left(Cat left) { return set("left", left); }
     /** {@code left}, built in place. */
     public Builder left(Consumer<Cat.Builder> left) { return set("left", Cat.builder().apply(left).build()); }
-    /** The object; fails when a required property is not set. */
     public Diamond build() { return build(Diamond::of, "kind"); }
   }
 }

@@ -15,23 +15,17 @@ public final class Dog extends ObjectView {
   public String species() { return required("species", Types.STRING); }
   /** {@code bark}. */
   public @Nullable String bark() { return optional("bark", Types.STRING); }
-  /** A view of a JSON object. */
   public static Dog of(Map<String, ?> json) { return new Dog(json); }
-  /** A view of the text of a JSON object. */
   public static Dog parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Dog}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code species}. */
     public Builder species(String species) { return set("species", species); }
     /** {@code bark}. */
     public Builder bark(String bark) { return set("bark", bark); }
-    /** The object; fails when a required property is not set. */
     public Dog build() { return build(Dog::of, "species"); }
   }
 }

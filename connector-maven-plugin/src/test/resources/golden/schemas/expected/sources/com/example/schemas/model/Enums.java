@@ -70,16 +70,11 @@ public final class Enums extends ObjectView {
   public List<ListOfEnumsItem> listOfEnums() { return list("listOfEnums", Types.enumeration(ListOfEnumsItem::of)); }
   /** {@code withDefault}: Default: {@code asc}. */
   public @Nullable WithDefault withDefault() { return optional("withDefault", Types.enumeration(WithDefault::of)); }
-  /** A view of a JSON object. */
   public static Enums of(Map<String, ?> json) { return new Enums(json); }
-  /** A view of the text of a JSON object. */
   public static Enums parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Enums}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code constant}. */
@@ -134,180 +129,126 @@ public final class Enums extends ObjectView {
     public Builder listOfEnums(List<ListOfEnumsItem> listOfEnums) { return set("listOfEnums", listOfEnums); }
     /** {@code withDefault}: Default: {@code asc}. */
     public Builder withDefault(WithDefault withDefault) { return set("withDefault", withDefault); }
-    /** The object. */
     public Enums build() { return build(Enums::of); }
   }
 
-  /** {@code Constant}. */
   public static final class Constant extends OpenEnum {
-    public static final Constant FIXED = new Constant("fixed");
+    public static final Constant FIXED = of("fixed");
 
     private Constant(String value) { super(value); }
-    /** A value, known or not. */
     public static Constant of(String value) { return new Constant(value); }
-    /** The values that the API documents. */
     public static List<Constant> known() { return List.of(FIXED); }
   }
 
-  /** {@code Mixed}. */
   public sealed interface Mixed extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<Mixed> TYPE = UnionType.<Mixed>of(Unknown::new)
         .when(Types.enumeration(Enum_::of), OfEnum::new)
         .when(Types.INT64, OfInteger::new)
         .when(Types.BOOLEAN, OfBoolean::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static Mixed of(Object json) { return UnionType.read(TYPE, json); }
     record OfEnum(Enum_ value) implements Mixed {}
     record OfInteger(Long value) implements Mixed {}
     record OfBoolean(Boolean value) implements Mixed {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements Mixed, UnknownCase {}
 
-    /** {@code Enum_}. */
     final class Enum_ extends OpenEnum {
-      public static final Enum_ AUTO = new Enum_("auto");
+      public static final Enum_ AUTO = of("auto");
 
       private Enum_(String value) { super(value); }
-      /** A value, known or not. */
       public static Enum_ of(String value) { return new Enum_(value); }
-      /** The values that the API documents. */
       public static List<Enum_> known() { return List.of(AUTO); }
     }
   }
 
-  /** {@code MixedText}. */
   public static final class MixedText extends OpenEnum {
-    public static final MixedText AUTO = new MixedText("auto");
-    public static final MixedText _1 = new MixedText("1");
-    public static final MixedText TRUE = new MixedText("true");
-    public static final MixedText _1_DOT_50 = new MixedText("1.50");
+    public static final MixedText AUTO = of("auto"), _1 = of("1"), TRUE = of("true"), _1_DOT_50 = of("1.50");
 
     private MixedText(String value) { super(value); }
-    /** A value, known or not. */
     public static MixedText of(String value) { return new MixedText(value); }
-    /** The values that the API documents. */
     public static List<MixedText> known() { return List.of(AUTO, _1, TRUE, _1_DOT_50); }
   }
 
-  /** {@code Duplicates}. */
   public static final class Duplicates extends OpenEnum {
-    public static final Duplicates A = new Duplicates("a");
-    public static final Duplicates B = new Duplicates("b");
+    public static final Duplicates A = of("a"), B = of("b");
 
     private Duplicates(String value) { super(value); }
-    /** A value, known or not. */
     public static Duplicates of(String value) { return new Duplicates(value); }
-    /** The values that the API documents. */
     public static List<Duplicates> known() { return List.of(A, B); }
   }
 
-  /** {@code WithNull}. */
   public static final class WithNull extends OpenEnum {
-    public static final WithNull A = new WithNull("a");
+    public static final WithNull A = of("a");
 
     private WithNull(String value) { super(value); }
-    /** A value, known or not. */
     public static WithNull of(String value) { return new WithNull(value); }
-    /** The values that the API documents. */
     public static List<WithNull> known() { return List.of(A); }
   }
 
-  /** {@code Signs}. */
   public static final class Signs extends OpenEnum {
-    public static final Signs PLUS_1 = new Signs("+1");
-    public static final Signs MINUS_1 = new Signs("-1");
-    public static final Signs EMPTY = new Signs("");
-    public static final Signs SPACE = new Signs(" ");
-    public static final Signs STAR = new Signs("*");
+    public static final Signs PLUS_1 = of("+1"), MINUS_1 = of("-1"), EMPTY = of(""), SPACE = of(" "), STAR = of("*");
 
     private Signs(String value) { super(value); }
-    /** A value, known or not. */
     public static Signs of(String value) { return new Signs(value); }
-    /** The values that the API documents. */
     public static List<Signs> known() { return List.of(PLUS_1, MINUS_1, EMPTY, SPACE, STAR); }
   }
 
-  /** {@code Zones}. */
   public static final class Zones extends OpenEnum {
-    public static final Zones ETC_SLASH_GMT_PLUS_12 = new Zones("Etc/GMT+12");
-    public static final Zones ETC_SLASH_GMT_MINUS_12 = new Zones("Etc/GMT-12");
-    public static final Zones ETC_GMT12 = new Zones("Etc/GMT12");
+    public static final Zones ETC_SLASH_GMT_PLUS_12 = of("Etc/GMT+12"), ETC_SLASH_GMT_MINUS_12 = of("Etc/GMT-12"),
+        ETC_GMT12 = of("Etc/GMT12");
 
     private Zones(String value) { super(value); }
-    /** A value, known or not. */
     public static Zones of(String value) { return new Zones(value); }
-    /** The values that the API documents. */
     public static List<Zones> known() { return List.of(ETC_SLASH_GMT_PLUS_12, ETC_SLASH_GMT_MINUS_12, ETC_GMT12); }
   }
 
-  /** {@code Scripts}. */
   public static final class Scripts extends OpenEnum {
-    public static final Scripts U65E5_U672C = new Scripts("日本");
-    public static final Scripts UNDER = new Scripts("Ünder");
+    public static final Scripts U65E5_U672C = of("日本"), UNDER = of("Ünder");
 
     private Scripts(String value) { super(value); }
-    /** A value, known or not. */
     public static Scripts of(String value) { return new Scripts(value); }
-    /** The values that the API documents. */
     public static List<Scripts> known() { return List.of(U65E5_U672C, UNDER); }
   }
 
-  /** {@code Named}. */
   public static final class Named extends OpenEnum {
     /** In use. */
-    public static final Named ACTIVE = new Named("A");
+    public static final Named ACTIVE = of("A");
 
     /** Kept, but not in use. */
-    public static final Named BLOCKED = new Named("B");
-    public static final Named CLOSED = new Named("C");
+    public static final Named BLOCKED = of("B"), CLOSED = of("C");
 
     private Named(String value) { super(value); }
-    /** A value, known or not. */
     public static Named of(String value) { return new Named(value); }
-    /** The values that the API documents. */
     public static List<Named> known() { return List.of(ACTIVE, BLOCKED, CLOSED); }
   }
 
-  /** {@code NamedTwice}. */
   public static final class NamedTwice extends OpenEnum {
-    public static final NamedTwice A = new NamedTwice("A");
-    public static final NamedTwice B = new NamedTwice("B");
+    public static final NamedTwice A = of("A"), B = of("B");
 
     private NamedTwice(String value) { super(value); }
-    /** A value, known or not. */
     public static NamedTwice of(String value) { return new NamedTwice(value); }
-    /** The values that the API documents. */
     public static List<NamedTwice> known() { return List.of(A, B); }
   }
 
-  /** {@code NamedByValue}. */
   public static final class NamedByValue extends OpenEnum {
     /** The first. */
-    public static final NamedByValue FIRST = new NamedByValue("a");
+    public static final NamedByValue FIRST = of("a");
 
     /** The second. */
-    public static final NamedByValue SECOND = new NamedByValue("b");
+    public static final NamedByValue SECOND = of("b");
 
     private NamedByValue(String value) { super(value); }
-    /** A value, known or not. */
     public static NamedByValue of(String value) { return new NamedByValue(value); }
-    /** The values that the API documents. */
     public static List<NamedByValue> known() { return List.of(FIRST, SECOND); }
   }
 
-  /** {@code Microsoft}. */
   public static final class Microsoft extends OpenEnum {
     /** All is well. */
-    public static final Microsoft FINE = new Microsoft("ok");
-    public static final Microsoft BAD = new Microsoft("no");
+    public static final Microsoft FINE = of("ok"), BAD = of("no");
 
     private Microsoft(String value) { super(value); }
-    /** A value, known or not. */
     public static Microsoft of(String value) { return new Microsoft(value); }
-    /** The values that the API documents. */
     public static List<Microsoft> known() { return List.of(FINE, BAD); }
   }
 
@@ -322,7 +263,6 @@ public final class Enums extends ObjectView {
     private NumbersNamed() {}
   }
 
-  /** {@code DecimalsNamed}. */
   public static final class DecimalsNamed {
     public static final BigDecimal HALF = new BigDecimal("0.5");
     public static final BigDecimal WHOLE = new BigDecimal("1");
@@ -330,27 +270,19 @@ public final class Enums extends ObjectView {
     private DecimalsNamed() {}
   }
 
-  /** {@code ListOfEnumsItem}. */
   public static final class ListOfEnumsItem extends OpenEnum {
-    public static final ListOfEnumsItem X = new ListOfEnumsItem("x");
-    public static final ListOfEnumsItem Y = new ListOfEnumsItem("y");
+    public static final ListOfEnumsItem X = of("x"), Y = of("y");
 
     private ListOfEnumsItem(String value) { super(value); }
-    /** A value, known or not. */
     public static ListOfEnumsItem of(String value) { return new ListOfEnumsItem(value); }
-    /** The values that the API documents. */
     public static List<ListOfEnumsItem> known() { return List.of(X, Y); }
   }
 
-  /** {@code WithDefault}. */
   public static final class WithDefault extends OpenEnum {
-    public static final WithDefault ASC = new WithDefault("asc");
-    public static final WithDefault DESC = new WithDefault("desc");
+    public static final WithDefault ASC = of("asc"), DESC = of("desc");
 
     private WithDefault(String value) { super(value); }
-    /** A value, known or not. */
     public static WithDefault of(String value) { return new WithDefault(value); }
-    /** The values that the API documents. */
     public static List<WithDefault> known() { return List.of(ASC, DESC); }
   }
 }

@@ -65,40 +65,28 @@ public final class Faults extends ObjectView {
   public @Nullable Object cycle() { return optional("cycle", Types.JSON); }
   /** {@code list2}. */
   public List<Object> list2() { return list("list2", Types.JSON); }
-  /** A view of a JSON object. */
   public static Faults of(Map<String, ?> json) { return new Faults(json); }
-  /** A view of the text of a JSON object. */
   public static Faults parse(String json) { return of(Json.parseObject(json)); }
 
-  /** {@code Required}. */
-  public static final class Required extends Shapee2a6fb1d {
+  public static final class Required extends Shapea4d710d641 {
     private Required(Map<String, ?> json) { super(json); }
-    /** A view of a JSON object. */
     public static Required of(Map<String, ?> json) { return new Required(json); }
-    /** A view of the text of a JSON object. */
     public static Required parse(String json) { return of(Json.parseObject(json)); }
   }
 
-  /** {@code Discriminator}. */
-  public static final class Discriminator extends Shapee2a6fb1d {
+  public static final class Discriminator extends Shapea4d710d641 {
     private Discriminator(Map<String, ?> json) { super(json); }
-    /** A view of a JSON object. */
     public static Discriminator of(Map<String, ?> json) { return new Discriminator(json); }
-    /** A view of the text of a JSON object. */
     public static Discriminator parse(String json) { return of(Json.parseObject(json)); }
   }
 
-  /** {@code UnknownInList}. */
   public sealed interface UnknownInList extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<UnknownInList> TYPE = UnionType.<UnknownInList>of(Unknown::new)
         .when(Types.STRING, OfString::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static UnknownInList of(Object json) { return UnionType.read(TYPE, json); }
     record OfString(String value) implements UnknownInList {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements UnknownInList, UnknownCase {}
   }
 }

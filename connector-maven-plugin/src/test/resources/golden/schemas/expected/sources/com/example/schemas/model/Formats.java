@@ -70,16 +70,11 @@ public final class Formats extends ObjectView {
 
   @Override
   protected Set<String> sensitive() { return Set.of("password"); }
-  /** A view of a JSON object. */
   public static Formats of(Map<String, ?> json) { return new Formats(json); }
-  /** A view of the text of a JSON object. */
   public static Formats parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Formats}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code date}. */
@@ -130,7 +125,6 @@ public final class Formats extends ObjectView {
     public Builder withoutType(OffsetDateTime withoutType) { return set("withoutType", withoutType); }
     /** {@code bytes}. */
     public Builder bytes(List<byte[]> bytes) { return set("bytes", bytes); }
-    /** The object. */
     public Formats build() { return build(Formats::of); }
   }
 }

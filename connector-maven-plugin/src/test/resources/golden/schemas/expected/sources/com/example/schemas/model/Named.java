@@ -9,19 +9,13 @@ import java.util.Map;
 /** Nothing is known of it yet. */
 public final class Named extends ObjectView {
   private Named(Map<String, ?> json) { super(json); }
-  /** A view of a JSON object. */
   public static Named of(Map<String, ?> json) { return new Named(json); }
-  /** A view of the text of a JSON object. */
   public static Named parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Named}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** The object. */
     public Named build() { return build(Named::of); }
   }
 }

@@ -9,19 +9,13 @@ import java.util.Map;
 /** {@code NamedFree}. */
 public final class NamedFree extends ObjectView {
   private NamedFree(Map<String, ?> json) { super(json); }
-  /** A view of a JSON object. */
   public static NamedFree of(Map<String, ?> json) { return new NamedFree(json); }
-  /** A view of the text of a JSON object. */
   public static NamedFree parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link NamedFree}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** The object. */
     public NamedFree build() { return build(NamedFree::of); }
   }
 }

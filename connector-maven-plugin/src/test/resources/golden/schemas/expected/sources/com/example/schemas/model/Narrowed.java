@@ -19,16 +19,11 @@ public final class Narrowed extends ObjectView {
   public @Nullable Status status() { return optional("status", Types.enumeration(Status::of)); }
   /** {@code size}. */
   public @Nullable Long size() { return optional("size", Types.INT64); }
-  /** A view of a JSON object. */
   public static Narrowed of(Map<String, ?> json) { return new Narrowed(json); }
-  /** A view of the text of a JSON object. */
   public static Narrowed parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Narrowed}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code kind}. */
@@ -37,30 +32,23 @@ public final class Narrowed extends ObjectView {
     public Builder status(Status status) { return set("status", status); }
     /** {@code size}. */
     public Builder size(long size) { return set("size", size); }
-    /** The object; fails when a required property is not set. */
     public Narrowed build() { return build(Narrowed::of, "kind"); }
   }
 
-  /** {@code Kind}. */
   public static final class Kind extends OpenEnum {
-    public static final Kind NARROW = new Kind("narrow");
+    public static final Kind NARROW = of("narrow");
 
     private Kind(String value) { super(value); }
-    /** A value, known or not. */
     public static Kind of(String value) { return new Kind(value); }
-    /** The values that the API documents. */
     public static List<Kind> known() { return List.of(NARROW); }
   }
 
   /** Any. */
   public static final class Status extends OpenEnum {
-    public static final Status OPEN = new Status("open");
-    public static final Status SHUT = new Status("shut");
+    public static final Status OPEN = of("open"), SHUT = of("shut");
 
     private Status(String value) { super(value); }
-    /** A value, known or not. */
     public static Status of(String value) { return new Status(value); }
-    /** The values that the API documents. */
     public static List<Status> known() { return List.of(OPEN, SHUT); }
   }
 }

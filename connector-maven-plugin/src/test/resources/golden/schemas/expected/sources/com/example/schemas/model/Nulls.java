@@ -30,16 +30,11 @@ public final class Nulls extends ObjectView {
   public @Nullable String g() { return optional("g", Types.STRING); }
   /** {@code h}. */
   public @Nullable String h() { return optional("h", Types.STRING); }
-  /** A view of a JSON object. */
   public static Nulls of(Map<String, ?> json) { return new Nulls(json); }
-  /** A view of the text of a JSON object. */
   public static Nulls parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Nulls}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code a}. */
@@ -62,18 +57,14 @@ public final class Nulls extends ObjectView {
     public Builder g(String g) { return set("g", g); }
     /** {@code h}. */
     public Builder h(String h) { return set("h", h); }
-    /** The object; fails when a required property is not set. */
     public Nulls build() { return build(Nulls::of, "a", "b", "c", "d", "e", "f", "g"); }
   }
 
-  /** {@code E}. */
   public static final class E extends OpenEnum {
-    public static final E X = new E("x");
+    public static final E X = of("x");
 
     private E(String value) { super(value); }
-    /** A value, known or not. */
     public static E of(String value) { return new E(value); }
-    /** The values that the API documents. */
     public static List<E> known() { return List.of(X); }
   }
 }

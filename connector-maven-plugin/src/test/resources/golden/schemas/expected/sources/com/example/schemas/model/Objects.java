@@ -66,16 +66,11 @@ public final class Objects extends ObjectView {
   public @Nullable Cat wrapped() { return optional("wrapped", Types.object(Cat::of)); }
   /** {@code own}. */
   public @Nullable Own own() { return optional("own", Types.object(Own::of)); }
-  /** A view of a JSON object. */
   public static Objects of(Map<String, ?> json) { return new Objects(json); }
-  /** A view of the text of a JSON object. */
   public static Objects parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Objects}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code tuple}. */
@@ -181,107 +176,75 @@ public final class Objects extends ObjectView {
     public Builder own(Own own) { return set("own", own); }
     /** {@code own}, built in place. */
     public Builder own(Consumer<Own.Builder> own) { return set("own", Own.builder().apply(own).build()); }
-    /** The object. */
     public Objects build() { return build(Objects::of); }
   }
 
-  /** {@code TupleItem}. */
   public sealed interface TupleItem extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<TupleItem> TYPE = UnionType.<TupleItem>of(Unknown::new)
         .when(Types.STRING, OfString::new)
         .when(Types.DECIMAL, OfNumber::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static TupleItem of(Object json) { return UnionType.read(TYPE, json); }
     record OfString(String value) implements TupleItem {}
     record OfNumber(BigDecimal value) implements TupleItem {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements TupleItem, UnknownCase {}
   }
 
-  /** {@code OldTupleItem}. */
   public sealed interface OldTupleItem extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<OldTupleItem> TYPE = UnionType.<OldTupleItem>of(Unknown::new)
         .when(Types.STRING, OfString::new)
         .when(Types.object(Cat::of), OfCat::new)
         .when(Types.BOOLEAN, OfBoolean::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static OldTupleItem of(Object json) { return UnionType.read(TYPE, json); }
     record OfString(String value) implements OldTupleItem {}
     record OfCat(Cat value) implements OldTupleItem {}
     record OfBoolean(Boolean value) implements OldTupleItem {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements OldTupleItem, UnknownCase {}
   }
 
-  /** {@code PatternsValue}. */
   public sealed interface PatternsValue extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<PatternsValue> TYPE = UnionType.<PatternsValue>of(Unknown::new)
         .when(Types.INT64, OfInteger::new)
         .when(Types.STRING, OfString::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static PatternsValue of(Object json) { return UnionType.read(TYPE, json); }
     record OfInteger(Long value) implements PatternsValue {}
     record OfString(String value) implements PatternsValue {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements PatternsValue, UnknownCase {}
   }
 
-  /** {@code PatternsBesideProperties}. */
-  public static final class PatternsBesideProperties extends Shapee2a6fb1d {
+  public static final class PatternsBesideProperties extends Shapea4d710d641 {
     private PatternsBesideProperties(Map<String, ?> json) { super(json); }
     /** The properties that have no accessor of their own, by name. */
     public Map<String, Long> additionalProperties() { return rest(Types.INT64, "a"); }
-    /** A view of a JSON object. */
     public static PatternsBesideProperties of(Map<String, ?> json) { return new PatternsBesideProperties(json); }
-    /** A view of the text of a JSON object. */
     public static PatternsBesideProperties parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link PatternsBesideProperties}. */
-    public static final class Builder extends ObjectBuilder<Builder> {
+    public static final class Builder extends Shapea4d710d641.Setters<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-      /** {@code a}. */
-      public Builder a(String a) { return set("a", a); }
-      /** The object. */
       public PatternsBesideProperties build() { return build(PatternsBesideProperties::of); }
     }
   }
 
-  /** {@code Closed}. */
-  public static final class Closed extends Shapee2a6fb1d {
+  public static final class Closed extends Shapea4d710d641 {
     private Closed(Map<String, ?> json) { super(json); }
-    /** A view of a JSON object. */
     public static Closed of(Map<String, ?> json) { return new Closed(json); }
-    /** A view of the text of a JSON object. */
     public static Closed parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link Closed}. */
-    public static final class Builder extends ObjectBuilder<Builder> {
+    public static final class Builder extends Shapea4d710d641.Setters<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-      /** {@code a}. */
-      public Builder a(String a) { return set("a", a); }
-      /** The object. */
       public Closed build() { return build(Closed::of); }
     }
   }
 
-  /** {@code BooleanSchemas}. */
   public static final class BooleanSchemas extends ObjectView {
     private BooleanSchemas(Map<String, ?> json) { super(json); }
     /** {@code any}. */
@@ -292,16 +255,11 @@ public final class Objects extends ObjectView {
     public List<Object> list() { return list("list", Types.JSON); }
     /** {@code map}. */
     public Map<String, Object> map() { return map("map", Types.JSON); }
-    /** A view of a JSON object. */
     public static BooleanSchemas of(Map<String, ?> json) { return new BooleanSchemas(json); }
-    /** A view of the text of a JSON object. */
     public static BooleanSchemas parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link BooleanSchemas}. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
       /** {@code any}. */
@@ -312,29 +270,19 @@ public final class Objects extends ObjectView {
       public Builder list(List<Object> list) { return set("list", list); }
       /** {@code map}. */
       public Builder map(Map<String, Object> map) { return set("map", map); }
-      /** The object. */
       public BooleanSchemas build() { return build(BooleanSchemas::of); }
     }
   }
 
-  /** {@code Conflict}. */
-  public static final class Conflict extends Shapee2a6fb1d {
+  public static final class Conflict extends Shapea4d710d641 {
     private Conflict(Map<String, ?> json) { super(json); }
-    /** A view of a JSON object. */
     public static Conflict of(Map<String, ?> json) { return new Conflict(json); }
-    /** A view of the text of a JSON object. */
     public static Conflict parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link Conflict}. */
-    public static final class Builder extends ObjectBuilder<Builder> {
+    public static final class Builder extends Shapea4d710d641.Setters<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-      /** {@code a}. */
-      public Builder a(String a) { return set("a", a); }
-      /** The object. */
       public Conflict build() { return build(Conflict::of); }
     }
   }

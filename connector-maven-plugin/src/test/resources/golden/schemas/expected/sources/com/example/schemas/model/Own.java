@@ -15,23 +15,17 @@ public final class Own extends ObjectView {
   public String species() { return required("species", Types.STRING); }
   /** {@code lives}. */
   public @Nullable Long lives() { return optional("lives", Types.INT64); }
-  /** A view of a JSON object. */
   public static Own of(Map<String, ?> json) { return new Own(json); }
-  /** A view of the text of a JSON object. */
   public static Own parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Own}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code species}. */
     public Builder species(String species) { return set("species", species); }
     /** {@code lives}. */
     public Builder lives(long lives) { return set("lives", lives); }
-    /** The object; fails when a required property is not set. */
     public Own build() { return build(Own::of, "species"); }
   }
 }

@@ -10,7 +10,6 @@ import dev.connectors.runtime.json.UnknownCase;
 
 /** {@code Pet}. */
 public sealed interface Pet extends JsonUnion {
-  /** How a value is read; for generated code. */
   ValueType<Pet> TYPE = UnionType.<Pet>of(Unknown::new)
       .discriminator("species")
       .when(Types.object(Cat::of), OfCat::new, ObjectMatch.of("species").tags("cat", "Cat"))
@@ -18,10 +17,8 @@ public sealed interface Pet extends JsonUnion {
           "Dog"))
       .build();
 
-  /** The case that a JSON value belongs to. */
   static Pet of(Object json) { return UnionType.read(TYPE, json); }
   record OfCat(Cat value) implements Pet {}
   record OfDog(Dog value) implements Pet {}
-  /** What is of none of these types. */
   record Unknown(Object value) implements Pet, UnknownCase {}
 }

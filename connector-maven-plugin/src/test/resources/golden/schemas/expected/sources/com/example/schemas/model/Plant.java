@@ -12,21 +12,15 @@ public final class Plant extends ObjectView {
   private Plant(Map<String, ?> json) { super(json); }
   /** {@code leaves}. */
   public Long leaves() { return required("leaves", Types.INT64); }
-  /** A view of a JSON object. */
   public static Plant of(Map<String, ?> json) { return new Plant(json); }
-  /** A view of the text of a JSON object. */
   public static Plant parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Plant}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code leaves}. */
     public Builder leaves(long leaves) { return set("leaves", leaves); }
-    /** The object; fails when a required property is not set. */
     public Plant build() { return build(Plant::of, "leaves"); }
   }
 }

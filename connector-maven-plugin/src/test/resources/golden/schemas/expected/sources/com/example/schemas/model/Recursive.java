@@ -27,16 +27,11 @@ public final class Recursive extends ObjectView {
   public @Nullable Union union() { return optional("union", Types.lazy(() -> Union.TYPE)); }
   /** {@code selfUnion}. */
   public @Nullable String selfUnion() { return optional("selfUnion", Types.STRING); }
-  /** A view of a JSON object. */
   public static Recursive of(Map<String, ?> json) { return new Recursive(json); }
-  /** A view of the text of a JSON object. */
   public static Recursive parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Recursive}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code list}. */
@@ -55,11 +50,9 @@ public final class Recursive extends ObjectView {
     public Builder union(Union union) { return set("union", union); }
     /** {@code selfUnion}. */
     public Builder selfUnion(String selfUnion) { return set("selfUnion", selfUnion); }
-    /** The object. */
     public Recursive build() { return build(Recursive::of); }
   }
 
-  /** {@code Composed}. */
   public static final class Composed extends ObjectView {
     private Composed(Map<String, ?> json) { super(json); }
     /** {@code list}. */
@@ -74,16 +67,11 @@ public final class Recursive extends ObjectView {
     public @Nullable String selfUnion() { return optional("selfUnion", Types.STRING); }
     /** {@code more}. */
     public @Nullable String more() { return optional("more", Types.STRING); }
-    /** A view of a JSON object. */
     public static Composed of(Map<String, ?> json) { return new Composed(json); }
-    /** A view of the text of a JSON object. */
     public static Composed parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link Composed}. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
       /** {@code list}. */
@@ -104,40 +92,31 @@ public final class Recursive extends ObjectView {
       public Builder selfUnion(String selfUnion) { return set("selfUnion", selfUnion); }
       /** {@code more}. */
       public Builder more(String more) { return set("more", more); }
-      /** The object. */
       public Composed build() { return build(Composed::of); }
     }
 
-    /** {@code Union}. */
     public sealed interface Union extends JsonUnion {
-      /** How a value is read; for generated code. */
       ValueType<Union> TYPE = UnionType.<Union>of(Unknown::new)
           .when(Types.object(Recursive::of), OfRecursive::new)
           .when(Types.STRING, OfString::new)
           .build();
 
-      /** The case that a JSON value belongs to. */
       static Union of(Object json) { return UnionType.read(TYPE, json); }
       record OfRecursive(Recursive value) implements Union {}
       record OfString(String value) implements Union {}
-      /** What is of none of these types. */
       record Unknown(Object value) implements Union, UnknownCase {}
     }
   }
 
-  /** {@code Union}. */
   public sealed interface Union extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<Union> TYPE = UnionType.<Union>of(Unknown::new)
         .when(Types.object(Recursive::of), OfRecursive::new)
         .when(Types.STRING, OfString::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static Union of(Object json) { return UnionType.read(TYPE, json); }
     record OfRecursive(Recursive value) implements Union {}
     record OfString(String value) implements Union {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements Union, UnknownCase {}
   }
 }

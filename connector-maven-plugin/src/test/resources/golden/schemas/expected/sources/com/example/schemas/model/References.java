@@ -28,16 +28,11 @@ public final class References extends ObjectView {
   public @Nullable Level1 encoded() { return optional("encoded", Types.object(Level1::of)); }
   /** {@code siblings}. */
   public @Nullable Siblings siblings() { return optional("siblings", Types.object(Siblings::of)); }
-  /** A view of a JSON object. */
   public static References of(Map<String, ?> json) { return new References(json); }
-  /** A view of the text of a JSON object. */
   public static References parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link References}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code property}: How many. Default: {@code 10}. */
@@ -78,11 +73,9 @@ public final class References extends ObjectView {
       return set("siblings", Siblings.builder().apply(siblings).build());
     }
 
-    /** The object. */
     public References build() { return build(References::of); }
   }
 
-  /** {@code Siblings}. */
   public static final class Siblings extends ObjectView {
     private Siblings(Map<String, ?> json) { super(json); }
     /** {@code species}. */
@@ -91,16 +84,11 @@ public final class References extends ObjectView {
     public @Nullable Long lives() { return optional("lives", Types.INT64); }
     /** {@code more}. */
     public String more() { return required("more", Types.STRING); }
-    /** A view of a JSON object. */
     public static Siblings of(Map<String, ?> json) { return new Siblings(json); }
-    /** A view of the text of a JSON object. */
     public static Siblings parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link Siblings}. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
       /** {@code species}. */
@@ -109,7 +97,6 @@ public final class References extends ObjectView {
       public Builder lives(long lives) { return set("lives", lives); }
       /** {@code more}. */
       public Builder more(String more) { return set("more", more); }
-      /** The object; fails when a required property is not set. */
       public Siblings build() { return build(Siblings::of, "species", "more"); }
     }
   }

@@ -36,16 +36,11 @@ public final class Thing extends ObjectView {
 
   @Override
   protected Set<String> sensitive() { return Set.of("password"); }
-  /** A view of a JSON object. */
   public static Thing of(Map<String, ?> json) { return new Thing(json); }
-  /** A view of the text of a JSON object. */
   public static Thing parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Thing}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code id}. */
@@ -110,7 +105,6 @@ public final class Thing extends ObjectView {
       return set("references", References.builder().apply(references).build());
     }
 
-    /** The object; fails when a required property is not set. */
     public Thing build() { return build(Thing::of, "id"); }
   }
 }

@@ -48,16 +48,11 @@ public final class TypeLists extends ObjectView {
   public @Nullable Everything everything() { return optional("everything", Types.lazy(() -> Everything.TYPE)); }
   /** {@code list}. */
   public List<ListItem> list() { return list("list", Types.lazy(() -> ListItem.TYPE)); }
-  /** A view of a JSON object. */
   public static TypeLists of(Map<String, ?> json) { return new TypeLists(json); }
-  /** A view of the text of a JSON object. */
   public static TypeLists parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link TypeLists}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code stringOrInteger}: One or the other. */
@@ -78,122 +73,88 @@ public final class TypeLists extends ObjectView {
     public Builder everything(Everything everything) { return set("everything", everything); }
     /** {@code list}. */
     public Builder list(List<ListItem> list) { return set("list", list); }
-    /** The object. */
     public TypeLists build() { return build(TypeLists::of); }
   }
 
   /** One or the other. */
   public sealed interface StringOrInteger extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<StringOrInteger> TYPE = UnionType.<StringOrInteger>of(Unknown::new)
         .when(Types.STRING, OfString::new)
         .when(Types.INT64, OfInteger::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static StringOrInteger of(Object json) { return UnionType.read(TYPE, json); }
     record OfString(String value) implements StringOrInteger {}
     record OfInteger(Long value) implements StringOrInteger {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements StringOrInteger, UnknownCase {}
   }
 
-  /** {@code ObjectOrArray}. */
   public sealed interface ObjectOrArray extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<ObjectOrArray> TYPE = UnionType.<ObjectOrArray>of(Unknown::new)
         .when(Types.object(Object_::of), OfObject::new)
         .when(Types.list(Types.INT64), OfArrayOfInteger::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static ObjectOrArray of(Object json) { return UnionType.read(TYPE, json); }
     record OfObject(Object_ value) implements ObjectOrArray {}
     record OfArrayOfInteger(List<Long> value) implements ObjectOrArray {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements ObjectOrArray, UnknownCase {}
 
-    /** {@code Object_}. */
-    final class Object_ extends Shapee2a6fb1d {
+    final class Object_ extends Shapea4d710d641 {
       private Object_(Map<String, ?> json) { super(json); }
-      /** A view of a JSON object. */
       public static Object_ of(Map<String, ?> json) { return new Object_(json); }
-      /** A view of the text of a JSON object. */
       public static Object_ parse(String json) { return of(Json.parseObject(json)); }
-      /** A builder without any property set. */
       public static Builder builder() { return new Builder(Map.of()); }
-      /** A builder with all properties of this object. */
       public Builder toBuilder() { return new Builder(json()); }
 
-      /** Builds {@link Object_}. */
-      public static final class Builder extends ObjectBuilder<Builder> {
+      public static final class Builder extends Shapea4d710d641.Setters<Builder> {
         private Builder(Map<String, ?> json) { super(json); }
-        /** {@code a}. */
-        public Builder a(String a) { return set("a", a); }
-        /** The object. */
         public Object_ build() { return build(Object_::of); }
       }
     }
   }
 
-  /** {@code ScalarOrMap}. */
   public sealed interface ScalarOrMap extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<ScalarOrMap> TYPE = UnionType.<ScalarOrMap>of(Unknown::new)
         .when(Types.BOOLEAN, OfBoolean::new)
         .when(Types.map(Types.JSON), OfObject::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static ScalarOrMap of(Object json) { return UnionType.read(TYPE, json); }
     record OfBoolean(Boolean value) implements ScalarOrMap {}
     record OfObject(Map<String, Object> value) implements ScalarOrMap {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements ScalarOrMap, UnknownCase {}
   }
 
-  /** {@code EnumOfTypes}. */
   public sealed interface EnumOfTypes extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<EnumOfTypes> TYPE = UnionType.<EnumOfTypes>of(Unknown::new)
         .when(Types.enumeration(Enum_::of), OfEnum::new)
         .when(Types.INT64, OfInteger::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static EnumOfTypes of(Object json) { return UnionType.read(TYPE, json); }
     record OfEnum(Enum_ value) implements EnumOfTypes {}
     record OfInteger(Long value) implements EnumOfTypes {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements EnumOfTypes, UnknownCase {}
 
-    /** {@code Enum_}. */
     final class Enum_ extends OpenEnum {
-      public static final Enum_ AUTO = new Enum_("auto");
+      public static final Enum_ AUTO = of("auto");
 
       private Enum_(String value) { super(value); }
-      /** A value, known or not. */
       public static Enum_ of(String value) { return new Enum_(value); }
-      /** The values that the API documents. */
       public static List<Enum_> known() { return List.of(AUTO); }
     }
   }
 
-  /** {@code EnumOfOneType}. */
   public static final class EnumOfOneType extends OpenEnum {
-    public static final EnumOfOneType AUTO = new EnumOfOneType("auto");
-    public static final EnumOfOneType NONE = new EnumOfOneType("none");
+    public static final EnumOfOneType AUTO = of("auto"), NONE = of("none");
 
     private EnumOfOneType(String value) { super(value); }
-    /** A value, known or not. */
     public static EnumOfOneType of(String value) { return new EnumOfOneType(value); }
-    /** The values that the API documents. */
     public static List<EnumOfOneType> known() { return List.of(AUTO, NONE); }
   }
 
-  /** {@code Everything}. */
   public sealed interface Everything extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<Everything> TYPE = UnionType.<Everything>of(Unknown::new)
         .when(Types.list(Types.JSON), OfArray::new)
         .when(Types.BOOLEAN, OfBoolean::new)
@@ -202,30 +163,24 @@ public final class TypeLists extends ObjectView {
         .when(Types.STRING, OfString::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static Everything of(Object json) { return UnionType.read(TYPE, json); }
     record OfArray(List<Object> value) implements Everything {}
     record OfBoolean(Boolean value) implements Everything {}
     record OfNumber(BigDecimal value) implements Everything {}
     record OfObject(Map<String, Object> value) implements Everything {}
     record OfString(String value) implements Everything {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements Everything, UnknownCase {}
   }
 
-  /** {@code ListItem}. */
   public sealed interface ListItem extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<ListItem> TYPE = UnionType.<ListItem>of(Unknown::new)
         .when(Types.STRING, OfString::new)
         .when(Types.BOOLEAN, OfBoolean::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static ListItem of(Object json) { return UnionType.read(TYPE, json); }
     record OfString(String value) implements ListItem {}
     record OfBoolean(Boolean value) implements ListItem {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements ListItem, UnknownCase {}
   }
 }

@@ -72,16 +72,11 @@ public final class Unions extends ObjectView {
   public @Nullable SmallOrText smallOrText() { return optional("smallOrText", Types.lazy(() -> SmallOrText.TYPE)); }
   /** {@code conditions}. */
   public @Nullable Conditions conditions() { return optional("conditions", Types.object(Conditions::of)); }
-  /** A view of a JSON object. */
   public static Unions of(Map<String, ?> json) { return new Unions(json); }
-  /** A view of the text of a JSON object. */
   public static Unions parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Unions}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
 
@@ -164,7 +159,6 @@ public final class Unions extends ObjectView {
       return set("conditions", Conditions.builder().apply(conditions).build());
     }
 
-    /** The object. */
     public Unions build() { return build(Unions::of); }
   }
 
@@ -179,16 +173,11 @@ public final class Unions extends ObjectView {
     public @Nullable Kind kind() { return optional("kind", Types.enumeration(Kind::of)); }
     /** {@code url}. */
     public @Nullable String url() { return optional("url", Types.STRING); }
-    /** A view of a JSON object. */
     public static BesideProperties of(Map<String, ?> json) { return new BesideProperties(json); }
-    /** A view of the text of a JSON object. */
     public static BesideProperties parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link BesideProperties}. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
       /** {@code id}. */
@@ -199,24 +188,18 @@ public final class Unions extends ObjectView {
       public Builder kind(Kind kind) { return set("kind", kind); }
       /** {@code url}. */
       public Builder url(String url) { return set("url", url); }
-      /** The object; fails when a required property is not set. */
       public BesideProperties build() { return build(BesideProperties::of, "id"); }
     }
 
-    /** {@code Kind}. */
     public static final class Kind extends OpenEnum {
-      public static final Kind FILE = new Kind("file");
-      public static final Kind LINK = new Kind("link");
+      public static final Kind FILE = of("file"), LINK = of("link");
 
       private Kind(String value) { super(value); }
-      /** A value, known or not. */
       public static Kind of(String value) { return new Kind(value); }
-      /** The values that the API documents. */
       public static List<Kind> known() { return List.of(FILE, LINK); }
     }
   }
 
-  /** {@code TwoUnions}. */
   public static final class TwoUnions extends ObjectView {
     private TwoUnions(Map<String, ?> json) { super(json); }
     /** {@code species}. */
@@ -229,16 +212,11 @@ public final class Unions extends ObjectView {
     public @Nullable String name() { return optional("name", Types.STRING); }
     /** {@code alias}. */
     public @Nullable String alias() { return optional("alias", Types.STRING); }
-    /** A view of a JSON object. */
     public static TwoUnions of(Map<String, ?> json) { return new TwoUnions(json); }
-    /** A view of the text of a JSON object. */
     public static TwoUnions parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link TwoUnions}. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
       /** {@code species}. */
@@ -251,12 +229,10 @@ public final class Unions extends ObjectView {
       public Builder name(String name) { return set("name", name); }
       /** {@code alias}. */
       public Builder alias(String alias) { return set("alias", alias); }
-      /** The object. */
       public TwoUnions build() { return build(TwoUnions::of); }
     }
   }
 
-  /** {@code UnionsInAllOf}. */
   public static final class UnionsInAllOf extends ObjectView {
     private UnionsInAllOf(Map<String, ?> json) { super(json); }
     /** {@code owner}. */
@@ -267,16 +243,11 @@ public final class Unions extends ObjectView {
     public @Nullable Long lives() { return optional("lives", Types.INT64); }
     /** {@code bark}. */
     public @Nullable String bark() { return optional("bark", Types.STRING); }
-    /** A view of a JSON object. */
     public static UnionsInAllOf of(Map<String, ?> json) { return new UnionsInAllOf(json); }
-    /** A view of the text of a JSON object. */
     public static UnionsInAllOf parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link UnionsInAllOf}. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
       /** {@code owner}. */
@@ -287,296 +258,222 @@ public final class Unions extends ObjectView {
       public Builder lives(long lives) { return set("lives", lives); }
       /** {@code bark}. */
       public Builder bark(String bark) { return set("bark", bark); }
-      /** The object. */
       public UnionsInAllOf build() { return build(UnionsInAllOf::of); }
     }
   }
 
-  /** {@code OnlyRequired}. */
   public static final class OnlyRequired extends ObjectView {
     private OnlyRequired(Map<String, ?> json) { super(json); }
     /** {@code email}. */
     public @Nullable String email() { return optional("email", Types.STRING); }
     /** {@code phone}. */
     public @Nullable String phone() { return optional("phone", Types.STRING); }
-    /** A view of a JSON object. */
     public static OnlyRequired of(Map<String, ?> json) { return new OnlyRequired(json); }
-    /** A view of the text of a JSON object. */
     public static OnlyRequired parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link OnlyRequired}. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
       /** {@code email}. */
       public Builder email(String email) { return set("email", email); }
       /** {@code phone}. */
       public Builder phone(String phone) { return set("phone", phone); }
-      /** The object. */
       public OnlyRequired build() { return build(OnlyRequired::of); }
     }
   }
 
-  /** {@code OnlyRequiredWithType}. */
   public static final class OnlyRequiredWithType extends ObjectView {
     private OnlyRequiredWithType(Map<String, ?> json) { super(json); }
     /** {@code email}. */
     public @Nullable String email() { return optional("email", Types.STRING); }
-    /** A view of a JSON object. */
     public static OnlyRequiredWithType of(Map<String, ?> json) { return new OnlyRequiredWithType(json); }
-    /** A view of the text of a JSON object. */
     public static OnlyRequiredWithType parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link OnlyRequiredWithType}. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
       /** {@code email}. */
       public Builder email(String email) { return set("email", email); }
-      /** The object. */
       public OnlyRequiredWithType build() { return build(OnlyRequiredWithType::of); }
     }
   }
 
-  /** {@code Nested}. */
   public sealed interface Nested extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<Nested> TYPE = UnionType.<Nested>of(Unknown::new)
         .when(Types.INT64, OfInteger::new)
         .when(Types.BOOLEAN, OfBoolean::new)
         .when(Types.list(Types.STRING), OfArrayOfString::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static Nested of(Object json) { return UnionType.read(TYPE, json); }
     record OfInteger(Long value) implements Nested {}
     record OfBoolean(Boolean value) implements Nested {}
     record OfArrayOfString(List<String> value) implements Nested {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements Nested, UnknownCase {}
   }
 
-  /** {@code NestedNamed}. */
   public sealed interface NestedNamed extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<NestedNamed> TYPE = UnionType.<NestedNamed>of(Unknown::new)
         .when(Types.lazy(() -> Pet.TYPE), OfPet::new)
         .when(Types.object(Plant::of), OfPlant::new, ObjectMatch.of("leaves"))
         .build();
 
-    /** The case that a JSON value belongs to. */
     static NestedNamed of(Object json) { return UnionType.read(TYPE, json); }
     record OfPet(Pet value) implements NestedNamed {}
     record OfPlant(Plant value) implements NestedNamed {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements NestedNamed, UnknownCase {}
   }
 
-  /** {@code DateOrWord}. */
   public sealed interface DateOrWord extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<DateOrWord> TYPE = UnionType.<DateOrWord>of(Unknown::new)
         .when(Types.DATE_TIME, OfDateTime::new)
         .when(Types.INT64, OfInteger::new)
         .when(Types.STRING, OfString::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static DateOrWord of(Object json) { return UnionType.read(TYPE, json); }
     record OfDateTime(OffsetDateTime value) implements DateOrWord {}
     record OfInteger(Long value) implements DateOrWord {}
     record OfString(String value) implements DateOrWord {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements DateOrWord, UnknownCase {}
   }
 
-  /** {@code EnumOrNumber}. */
   public sealed interface EnumOrNumber extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<EnumOrNumber> TYPE = UnionType.<EnumOrNumber>of(Unknown::new)
         .when(Types.enumeration(Enum_::of), OfEnum::new)
         .when(Types.DECIMAL, OfNumber::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static EnumOrNumber of(Object json) { return UnionType.read(TYPE, json); }
     record OfEnum(Enum_ value) implements EnumOrNumber {}
     record OfNumber(BigDecimal value) implements EnumOrNumber {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements EnumOrNumber, UnknownCase {}
 
-    /** {@code Enum_}. */
     final class Enum_ extends OpenEnum {
-      public static final Enum_ AUTO = new Enum_("auto");
-      public static final Enum_ NONE = new Enum_("none");
+      public static final Enum_ AUTO = of("auto"), NONE = of("none");
 
       private Enum_(String value) { super(value); }
-      /** A value, known or not. */
       public static Enum_ of(String value) { return new Enum_(value); }
-      /** The values that the API documents. */
       public static List<Enum_> known() { return List.of(AUTO, NONE); }
     }
   }
 
-  /** {@code FlagOrWord}. */
   public sealed interface FlagOrWord extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<FlagOrWord> TYPE = UnionType.<FlagOrWord>of(Unknown::new)
         .when(Types.BOOLEAN, OfBoolean::new)
         .when(Types.STRING, OfString::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static FlagOrWord of(Object json) { return UnionType.read(TYPE, json); }
     record OfBoolean(Boolean value) implements FlagOrWord {}
     record OfString(String value) implements FlagOrWord {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements FlagOrWord, UnknownCase {}
   }
 
-  /** {@code Anything}. */
   public sealed interface Anything extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<Anything> TYPE = UnionType.<Anything>of(Unknown::new)
         .when(Types.STRING, OfString::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static Anything of(Object json) { return UnionType.read(TYPE, json); }
     record OfString(String value) implements Anything {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements Anything, UnknownCase {}
   }
 
   /** How JSON Schema describes values. */
   public static final class Described extends OpenEnum {
     /** Less than others. */
-    public static final Described LOW = new Described("low");
+    public static final Described LOW = of("low");
 
     /** More than others. */
-    public static final Described HIGH = new Described("high");
+    public static final Described HIGH = of("high");
 
     private Described(String value) { super(value); }
-    /** A value, known or not. */
     public static Described of(String value) { return new Described(value); }
-    /** The values that the API documents. */
     public static List<Described> known() { return List.of(LOW, HIGH); }
   }
 
-  /** {@code WithoutRequired}. */
   public sealed interface WithoutRequired extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<WithoutRequired> TYPE = UnionType.<WithoutRequired>of(Unknown::new)
         .when(Types.object(Square::of), OfSquare::new, ObjectMatch.of().own("side"))
         .when(Types.object(Circle::of), OfCircle::new, ObjectMatch.of().own("radius"))
         .build();
 
-    /** The case that a JSON value belongs to. */
     static WithoutRequired of(Object json) { return UnionType.read(TYPE, json); }
     record OfSquare(Square value) implements WithoutRequired {}
     record OfCircle(Circle value) implements WithoutRequired {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements WithoutRequired, UnknownCase {}
 
-    /** {@code Square}. */
     final class Square extends ObjectView {
       private Square(Map<String, ?> json) { super(json); }
       /** {@code side}. */
       public @Nullable BigDecimal side() { return optional("side", Types.DECIMAL); }
       /** {@code unit}. */
       public @Nullable String unit() { return optional("unit", Types.STRING); }
-      /** A view of a JSON object. */
       public static Square of(Map<String, ?> json) { return new Square(json); }
-      /** A view of the text of a JSON object. */
       public static Square parse(String json) { return of(Json.parseObject(json)); }
-      /** A builder without any property set. */
       public static Builder builder() { return new Builder(Map.of()); }
-      /** A builder with all properties of this object. */
       public Builder toBuilder() { return new Builder(json()); }
 
-      /** Builds {@link Square}. */
       public static final class Builder extends ObjectBuilder<Builder> {
         private Builder(Map<String, ?> json) { super(json); }
         /** {@code side}. */
         public Builder side(BigDecimal side) { return set("side", side); }
         /** {@code unit}. */
         public Builder unit(String unit) { return set("unit", unit); }
-        /** The object. */
         public Square build() { return build(Square::of); }
       }
     }
 
-    /** {@code Circle}. */
     final class Circle extends ObjectView {
       private Circle(Map<String, ?> json) { super(json); }
       /** {@code radius}. */
       public @Nullable BigDecimal radius() { return optional("radius", Types.DECIMAL); }
       /** {@code unit}. */
       public @Nullable String unit() { return optional("unit", Types.STRING); }
-      /** A view of a JSON object. */
       public static Circle of(Map<String, ?> json) { return new Circle(json); }
-      /** A view of the text of a JSON object. */
       public static Circle parse(String json) { return of(Json.parseObject(json)); }
-      /** A builder without any property set. */
       public static Builder builder() { return new Builder(Map.of()); }
-      /** A builder with all properties of this object. */
       public Builder toBuilder() { return new Builder(json()); }
 
-      /** Builds {@link Circle}. */
       public static final class Builder extends ObjectBuilder<Builder> {
         private Builder(Map<String, ?> json) { super(json); }
         /** {@code radius}. */
         public Builder radius(BigDecimal radius) { return set("radius", radius); }
         /** {@code unit}. */
         public Builder unit(String unit) { return set("unit", unit); }
-        /** The object. */
         public Circle build() { return build(Circle::of); }
       }
     }
   }
 
-  /** {@code SmallOrText}. */
   public sealed interface SmallOrText extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<SmallOrText> TYPE = UnionType.<SmallOrText>of(Unknown::new)
         .when(Types.INT32, OfInt32::new)
         .when(Types.STRING, OfString::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static SmallOrText of(Object json) { return UnionType.read(TYPE, json); }
     record OfInt32(Integer value) implements SmallOrText {}
     record OfString(String value) implements SmallOrText {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements SmallOrText, UnknownCase {}
   }
 
-  /** {@code Conditions}. */
   public static final class Conditions extends ObjectView {
     private Conditions(Map<String, ?> json) { super(json); }
     /** {@code kind}. */
     public @Nullable String kind() { return optional("kind", Types.STRING); }
-    /** A view of a JSON object. */
     public static Conditions of(Map<String, ?> json) { return new Conditions(json); }
-    /** A view of the text of a JSON object. */
     public static Conditions parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link Conditions}. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
       /** {@code kind}. */
       public Builder kind(String kind) { return set("kind", kind); }
-      /** The object. */
       public Conditions build() { return build(Conditions::of); }
     }
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What is said. See <a href="https://docs.example/words?a=1&amp;b=2">https://docs.example/words?a=1&amp;b=2</a>. */
+/** {@code Words}. */
 public final class Words extends ObjectView {
   private Words(Map<String, ?> json) { super(json); }
   /** {@code withDefault}: How many. Default: {@code 10}. */
@@ -46,16 +46,11 @@ public final class Words extends ObjectView {
   public @Nullable Cat oldReference() { return optional("oldReference", Types.object(Cat::of)); }
   /** {@code small}: Said at the number itself. Default: {@code 7}. */
   public @Nullable Integer small() { return optional("small", Types.INT32); }
-  /** A view of a JSON object. */
   public static Words of(Map<String, ?> json) { return new Words(json); }
-  /** A view of the text of a JSON object. */
   public static Words parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Words}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code withDefault}: How many. Default: {@code 10}. */
@@ -68,14 +63,7 @@ public final class Words extends ObjectView {
     public Builder listDefault(List<String> listDefault) { return set("listDefault", listDefault); }
     /** {@code objectDefault}. */
     public Builder objectDefault(Map<String, Object> objectDefault) { return set("objectDefault", objectDefault); }
-
-    /**
-     * {@code manyParagraphs}: First.
-     *
-     * <p>Second.
-     *
-     * <p>Default: {@code x}.
-     */
+    /** {@code manyParagraphs}: First. */
     public Builder manyParagraphs(String manyParagraphs) { return set("manyParagraphs", manyParagraphs); }
     /** {@code titled}: A title of its own */
     public Builder titled(String titled) { return set("titled", titled); }
@@ -97,7 +85,6 @@ public final class Words extends ObjectView {
 
     /** {@code small}: Said at the number itself. Default: {@code 7}. */
     public Builder small(int small) { return set("small", small); }
-    /** The object. */
     public Words build() { return build(Words::of); }
   }
 }

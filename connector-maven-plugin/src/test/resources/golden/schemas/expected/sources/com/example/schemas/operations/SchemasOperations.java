@@ -59,25 +59,21 @@ public final class SchemasOperations {
 
     WithResponse(ApiClient client) { this.client = client; }
 
-    /** {@link SchemasOperations#exchange} with status and headers. */
     public ApiResponse<Thing> exchange(Thing body) {
       return client.call("exchange", "POST", "/things")
           .json(body)
           .receive(Types.object(Thing::of));
     }
 
-    /** {@link SchemasOperations#exchange} with status and headers. */
     public ApiResponse<Thing> exchange(Consumer<Thing.Builder> body) {
       return exchange(Thing.builder().apply(body).build());
     }
 
-    /** {@link SchemasOperations#receive} with status and headers. */
     public ApiResponse<Account> receive() {
       return client.call("receive", "GET", "/received")
           .receive(Types.object(Account::of));
     }
 
-    /** {@link SchemasOperations#faults} with status and headers. */
     public ApiResponse<Faults> faults() {
       return client.call("faults", "GET", "/faults")
           .receive(Types.object(Faults::of));

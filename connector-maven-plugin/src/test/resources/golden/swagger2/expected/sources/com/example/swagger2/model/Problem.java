@@ -12,8 +12,6 @@ public final class Problem extends ObjectView {
   private Problem(Map<String, ?> json) { super(json); }
   /** {@code message}. */
   public @Nullable String message() { return optional("message", Types.STRING); }
-  /** A view of a JSON object. */
   public static Problem of(Map<String, ?> json) { return new Problem(json); }
-  /** A view of the text of a JSON object. */
   public static Problem parse(String json) { return of(Json.parseObject(json)); }
 }

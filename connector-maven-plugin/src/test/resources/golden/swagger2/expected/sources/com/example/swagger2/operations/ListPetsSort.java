@@ -6,12 +6,9 @@ import java.util.List;
 
 /** {@code ListPetsSort}. */
 public final class ListPetsSort extends OpenEnum {
-  public static final ListPetsSort NAME = new ListPetsSort("name");
-  public static final ListPetsSort AGE = new ListPetsSort("age");
+  public static final ListPetsSort NAME = of("name"), AGE = of("age");
 
   private ListPetsSort(String value) { super(value); }
-  /** A value, known or not. */
   public static ListPetsSort of(String value) { return new ListPetsSort(value); }
-  /** The values that the API documents. */
   public static List<ListPetsSort> known() { return List.of(NAME, AGE); }
 }

@@ -91,10 +91,8 @@ public final class Swagger2Operations {
     private final ApiClient client;
 
     WithResponse(ApiClient client) { this.client = client; }
-    /** {@link Swagger2Operations#listPets} with status and headers. */
     public ApiResponse<List<Pet>> listPets(ListPetsSort sort) { return listPets(sort, none -> {}); }
 
-    /** {@link Swagger2Operations#listPets} with status and headers. */
     public ApiResponse<List<Pet>> listPets(ListPetsSort sort, Consumer<ListPetsOptions> options) {
       return client.call("listPets", "GET", "/pets")
           .query("sort", sort)
@@ -102,10 +100,8 @@ public final class Swagger2Operations {
           .receive(Types.list(Types.object(Pet::of)));
     }
 
-    /** {@link Swagger2Operations#addPet} with status and headers. */
     public ApiResponse<Void> addPet(Pet body) { return addPet(body, none -> {}); }
 
-    /** {@link Swagger2Operations#addPet} with status and headers. */
     public ApiResponse<Void> addPet(Pet body, Consumer<AddPetOptions> options) {
       return client.call("addPet", "POST", "/pets")
           .options(options, new AddPetOptions())
@@ -113,17 +109,14 @@ public final class Swagger2Operations {
           .receiveNothing();
     }
 
-    /** {@link Swagger2Operations#addPet} with status and headers. */
     public ApiResponse<Void> addPet(Consumer<Pet.Builder> body) {
       return addPet(Pet.builder().apply(body).build(), none -> {});
     }
 
-    /** {@link Swagger2Operations#addPet} with status and headers. */
     public ApiResponse<Void> addPet(Consumer<Pet.Builder> body, Consumer<AddPetOptions> options) {
       return addPet(Pet.builder().apply(body).build(), options);
     }
 
-    /** {@link Swagger2Operations#updatePet} with status and headers. */
     public ApiResponse<Pet> updatePet(long id, UpdatePetRequest body) {
       return client.call("updatePet", "POST", "/pets/{id}")
           .path("id", id)
@@ -131,12 +124,10 @@ public final class Swagger2Operations {
           .receive(Types.object(Pet::of));
     }
 
-    /** {@link Swagger2Operations#updatePet} with status and headers. */
     public ApiResponse<Pet> updatePet(long id, Consumer<UpdatePetRequest.Builder> body) {
       return updatePet(id, UpdatePetRequest.builder().apply(body).build());
     }
 
-    /** {@link Swagger2Operations#getPhoto} with status and headers. */
     public ApiResponse<Download> getPhoto(long id) {
       return client.call("getPhoto", "GET", "/pets/{id}/photo")
           .path("id", id)

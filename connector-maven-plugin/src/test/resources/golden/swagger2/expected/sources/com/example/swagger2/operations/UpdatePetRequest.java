@@ -15,23 +15,17 @@ public final class UpdatePetRequest extends ObjectView {
   public String name() { return required("name", Types.STRING); }
   /** {@code age}. */
   public @Nullable Long age() { return optional("age", Types.INT64); }
-  /** A view of a JSON object. */
   public static UpdatePetRequest of(Map<String, ?> json) { return new UpdatePetRequest(json); }
-  /** A view of the text of a JSON object. */
   public static UpdatePetRequest parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link UpdatePetRequest}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code name}: The new name. */
     public Builder name(String name) { return set("name", name); }
     /** {@code age}. */
     public Builder age(long age) { return set("age", age); }
-    /** The object; fails when a required property is not set. */
     public UpdatePetRequest build() { return build(UpdatePetRequest::of, "name"); }
   }
 }

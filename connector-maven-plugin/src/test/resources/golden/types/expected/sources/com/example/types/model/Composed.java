@@ -23,16 +23,11 @@ public final class Composed extends ObjectView {
   public @Nullable Boolean added() { return optional("added", Types.BOOLEAN); }
   /** {@code own}. */
   public String own() { return required("own", Types.STRING); }
-  /** A view of a JSON object. */
   public static Composed of(Map<String, ?> json) { return new Composed(json); }
-  /** A view of the text of a JSON object. */
   public static Composed parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Composed}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code value}: Now required. */
@@ -45,7 +40,6 @@ public final class Composed extends ObjectView {
     public Builder added(boolean added) { return set("added", added); }
     /** {@code own}. */
     public Builder own(String own) { return set("own", own); }
-    /** The object; fails when a required property is not set. */
     public Composed build() { return build(Composed::of, "value", "own"); }
   }
 }

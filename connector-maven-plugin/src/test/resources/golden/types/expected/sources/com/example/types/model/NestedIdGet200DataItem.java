@@ -17,20 +17,14 @@ public final class NestedIdGet200DataItem extends ObjectView {
   public @Nullable Long id() { return optional("id", Types.INT64); }
   /** {@code tags}. */
   public List<TagsItem> tags() { return list("tags", Types.enumeration(TagsItem::of)); }
-  /** A view of a JSON object. */
   public static NestedIdGet200DataItem of(Map<String, ?> json) { return new NestedIdGet200DataItem(json); }
-  /** A view of the text of a JSON object. */
   public static NestedIdGet200DataItem parse(String json) { return of(Json.parseObject(json)); }
 
-  /** {@code TagsItem}. */
   public static final class TagsItem extends OpenEnum {
-    public static final TagsItem X = new TagsItem("x");
-    public static final TagsItem Y = new TagsItem("y");
+    public static final TagsItem X = of("x"), Y = of("y");
 
     private TagsItem(String value) { super(value); }
-    /** A value, known or not. */
     public static TagsItem of(String value) { return new TagsItem(value); }
-    /** The values that the API documents. */
     public static List<TagsItem> known() { return List.of(X, Y); }
   }
 }

@@ -17,21 +17,15 @@ public final class Open extends ObjectView {
   public @Nullable String known() { return optional("known", Types.STRING); }
   /** The properties that have no accessor of their own, by name. */
   public Map<String, Integer> additionalProperties() { return rest(Types.INT32, "known"); }
-  /** A view of a JSON object. */
   public static Open of(Map<String, ?> json) { return new Open(json); }
-  /** A view of the text of a JSON object. */
   public static Open parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Open}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code known}. */
     public Builder known(String known) { return set("known", known); }
-    /** The object. */
     public Open build() { return build(Open::of); }
   }
 }

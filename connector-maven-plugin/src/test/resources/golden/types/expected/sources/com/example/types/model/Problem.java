@@ -20,16 +20,11 @@ public final class Problem extends ObjectView {
   public List<Problem> causes() { return list("causes", Types.object(Problem::of)); }
   /** {@code tree}. */
   public @Nullable Tree tree() { return optional("tree", Types.object(Tree::of)); }
-  /** A view of a JSON object. */
   public static Problem of(Map<String, ?> json) { return new Problem(json); }
-  /** A view of the text of a JSON object. */
   public static Problem parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Problem}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code detail}. */
@@ -40,7 +35,6 @@ public final class Problem extends ObjectView {
     public Builder tree(Tree tree) { return set("tree", tree); }
     /** {@code tree}, built in place. */
     public Builder tree(Consumer<Tree.Builder> tree) { return set("tree", Tree.builder().apply(tree).build()); }
-    /** The object. */
     public Problem build() { return build(Problem::of); }
   }
 }

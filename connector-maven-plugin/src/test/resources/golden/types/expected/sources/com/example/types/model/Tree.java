@@ -19,16 +19,11 @@ public final class Tree extends ObjectView {
   public List<Tree> children() { return list("children", Types.object(Tree::of)); }
   /** {@code byName}. */
   public Map<String, Tree> byName() { return map("byName", Types.object(Tree::of)); }
-  /** A view of a JSON object. */
   public static Tree of(Map<String, ?> json) { return new Tree(json); }
-  /** A view of the text of a JSON object. */
   public static Tree parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Tree}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code value}. */
@@ -37,7 +32,6 @@ public final class Tree extends ObjectView {
     public Builder children(List<Tree> children) { return set("children", children); }
     /** {@code byName}. */
     public Builder byName(Map<String, Tree> byName) { return set("byName", byName); }
-    /** The object. */
     public Tree build() { return build(Tree::of); }
   }
 }

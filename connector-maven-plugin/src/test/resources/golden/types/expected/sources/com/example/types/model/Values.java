@@ -144,16 +144,11 @@ public final class Values extends ObjectView {
 
   @Override
   protected Set<String> sensitive() { return Set.of("password", "secret"); }
-  /** A view of a JSON object. */
   public static Values of(Map<String, ?> json) { return new Values(json); }
-  /** A view of the text of a JSON object. */
   public static Values parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Values}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code string}. */
@@ -302,75 +297,54 @@ public final class Values extends ObjectView {
 
     /** {@code empty}. */
     public Builder empty(Map<String, Object> empty) { return set("empty", empty); }
-    /** The object; fails when a required property is not set. */
     public Values build() { return build(Values::of, "string", "int32", "nullableRequired"); }
   }
 
-  /** {@code MapOfObjectsValue}. */
   public static final class MapOfObjectsValue extends ObjectView {
     private MapOfObjectsValue(Map<String, ?> json) { super(json); }
     /** {@code a}. */
     public @Nullable String a() { return optional("a", Types.STRING); }
-    /** A view of a JSON object. */
     public static MapOfObjectsValue of(Map<String, ?> json) { return new MapOfObjectsValue(json); }
-    /** A view of the text of a JSON object. */
     public static MapOfObjectsValue parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link MapOfObjectsValue}. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
       /** {@code a}. */
       public Builder a(String a) { return set("a", a); }
-      /** The object. */
       public MapOfObjectsValue build() { return build(MapOfObjectsValue::of); }
     }
   }
 
-  /** {@code StringEnum}. */
   public static final class StringEnum extends OpenEnum {
-    public static final StringEnum A = new StringEnum("a");
-    public static final StringEnum B = new StringEnum("b");
+    public static final StringEnum A = of("a"), B = of("b");
 
     private StringEnum(String value) { super(value); }
-    /** A value, known or not. */
     public static StringEnum of(String value) { return new StringEnum(value); }
-    /** The values that the API documents. */
     public static List<StringEnum> known() { return List.of(A, B); }
   }
 
-  /** {@code EnumWithoutType}. */
   public static final class EnumWithoutType extends OpenEnum {
-    public static final EnumWithoutType C = new EnumWithoutType("c");
-    public static final EnumWithoutType D = new EnumWithoutType("d");
+    public static final EnumWithoutType C = of("c"), D = of("d");
 
     private EnumWithoutType(String value) { super(value); }
-    /** A value, known or not. */
     public static EnumWithoutType of(String value) { return new EnumWithoutType(value); }
-    /** The values that the API documents. */
     public static List<EnumWithoutType> known() { return List.of(C, D); }
   }
 
-  /** {@code OneOf}. */
   public sealed interface OneOf extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<OneOf> TYPE = UnionType.<OneOf>of(Unknown::new)
         .when(Types.STRING, OfString::new)
         .when(Types.INT64, OfInteger::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static OneOf of(Object json) { return UnionType.read(TYPE, json); }
     record OfString(String value) implements OneOf {}
     record OfInteger(Long value) implements OneOf {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements OneOf, UnknownCase {}
   }
 
-  /** {@code InlineComposed}. */
   public static final class InlineComposed extends ObjectView {
     private InlineComposed(Map<String, ?> json) { super(json); }
     /** {@code known}. */
@@ -379,23 +353,17 @@ public final class Values extends ObjectView {
     public String extra() { return required("extra", Types.STRING); }
     /** The properties that have no accessor of their own, by name. */
     public Map<String, Integer> additionalProperties() { return rest(Types.INT32, "known", "extra"); }
-    /** A view of a JSON object. */
     public static InlineComposed of(Map<String, ?> json) { return new InlineComposed(json); }
-    /** A view of the text of a JSON object. */
     public static InlineComposed parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link InlineComposed}. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
       /** {@code known}. */
       public Builder known(String known) { return set("known", known); }
       /** {@code extra}. */
       public Builder extra(String extra) { return set("extra", extra); }
-      /** The object; fails when a required property is not set. */
       public InlineComposed build() { return build(InlineComposed::of, "extra"); }
     }
   }

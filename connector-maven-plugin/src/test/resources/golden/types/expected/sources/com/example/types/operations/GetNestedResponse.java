@@ -15,32 +15,23 @@ public final class GetNestedResponse extends ObjectView {
   private GetNestedResponse(Map<String, ?> json) { super(json); }
   /** {@code data}. */
   public List<DataItem> data() { return list("data", Types.object(DataItem::of)); }
-  /** A view of a JSON object. */
   public static GetNestedResponse of(Map<String, ?> json) { return new GetNestedResponse(json); }
-  /** A view of the text of a JSON object. */
   public static GetNestedResponse parse(String json) { return of(Json.parseObject(json)); }
 
-  /** {@code DataItem}. */
   public static final class DataItem extends ObjectView {
     private DataItem(Map<String, ?> json) { super(json); }
     /** {@code id}. */
     public @Nullable Long id() { return optional("id", Types.INT64); }
     /** {@code tags}. */
     public List<TagsItem> tags() { return list("tags", Types.enumeration(TagsItem::of)); }
-    /** A view of a JSON object. */
     public static DataItem of(Map<String, ?> json) { return new DataItem(json); }
-    /** A view of the text of a JSON object. */
     public static DataItem parse(String json) { return of(Json.parseObject(json)); }
 
-    /** {@code TagsItem}. */
     public static final class TagsItem extends OpenEnum {
-      public static final TagsItem X = new TagsItem("x");
-      public static final TagsItem Y = new TagsItem("y");
+      public static final TagsItem X = of("x"), Y = of("y");
 
       private TagsItem(String value) { super(value); }
-      /** A value, known or not. */
       public static TagsItem of(String value) { return new TagsItem(value); }
-      /** The values that the API documents. */
       public static List<TagsItem> known() { return List.of(X, Y); }
     }
   }

@@ -14,21 +14,15 @@ public final class SendFilter extends ObjectView {
   private SendFilter(Map<String, ?> json) { super(json); }
   /** {@code a}. */
   public @Nullable String a() { return optional("a", Types.STRING); }
-  /** A view of a JSON object. */
   public static SendFilter of(Map<String, ?> json) { return new SendFilter(json); }
-  /** A view of the text of a JSON object. */
   public static SendFilter parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link SendFilter}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code a}. */
     public Builder a(String a) { return set("a", a); }
-    /** The object. */
     public SendFilter build() { return build(SendFilter::of); }
   }
 }

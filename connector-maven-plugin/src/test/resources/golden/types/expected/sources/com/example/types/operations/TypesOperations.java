@@ -118,10 +118,8 @@ public final class TypesOperations {
     private final ApiClient client;
 
     WithResponse(ApiClient client) { this.client = client; }
-    /** {@link TypesOperations#send} with status and headers. */
     public ApiResponse<List<List<Values>>> send(Values body) { return send(body, none -> {}); }
 
-    /** {@link TypesOperations#send} with status and headers. */
     public ApiResponse<List<List<Values>>> send(Values body, Consumer<SendOptions> options) {
       return client.call("send", "POST", "/values")
           .options(options, new SendOptions())
@@ -129,62 +127,52 @@ public final class TypesOperations {
           .receive(Types.list(Types.list(Types.object(Values::of))));
     }
 
-    /** {@link TypesOperations#send} with status and headers. */
     public ApiResponse<List<List<Values>>> send(Consumer<Values.Builder> body) {
       return send(Values.builder().apply(body).build(), none -> {});
     }
 
-    /** {@link TypesOperations#send} with status and headers. */
     public ApiResponse<List<List<Values>>> send(Consumer<Values.Builder> body,
         Consumer<SendOptions> options) {
       return send(Values.builder().apply(body).build(), options);
     }
 
-    /** {@link TypesOperations#free} with status and headers. */
     public ApiResponse<Object> free(@Nullable Object body) {
       return client.call("free", "POST", "/free")
           .optionalBody().json(body)
           .receive(Types.JSON);
     }
 
-    /** {@link TypesOperations#free} with status and headers. */
     public ApiResponse<Object> free() { return free((Object) null); }
 
-    /** {@link TypesOperations#getNested} with status and headers. */
     public ApiResponse<GetNestedResponse> getNested(long id) {
       return client.call("getNested", "GET", "/nested/{id}")
           .path("id", id)
           .receive(Types.object(GetNestedResponse::of));
     }
 
-    /** {@link TypesOperations#getAgain} with status and headers. */
     public ApiResponse<NestedIdGet200DataItem> getAgain() {
       return client.call("getAgain", "GET", "/again")
           .receive(Types.object(NestedIdGet200DataItem::of));
     }
 
-    /** {@link TypesOperations#getText} with status and headers. */
     public ApiResponse<String> getText() {
       return client.call("getText", "GET", "/text")
           .accept("text/csv")
           .receiveText();
     }
 
-    /** {@link TypesOperations#sendXml} with status and headers. */
     public ApiResponse<Tree> sendXml(String body) {
       return client.call("sendXml", "POST", "/xml")
           .text("application/xml", body)
           .receive(Types.object(Tree::of));
     }
 
-    /** {@link TypesOperations#upload} with status and headers. */
     public ApiResponse<Void> upload(Consumer<UploadForm> body) {
       return client.call("upload", "POST", "/upload")
           .multipart(body, new UploadForm())
           .receiveNothing();
     }
 
-    /** {@link TypesOperations#setStrings} with status and headers. */
     public ApiResponse<Map<String, Integer>> setStrings(List<String> body) {
       return client.call("setStrings", "PUT", "/strings")
           .json(body)

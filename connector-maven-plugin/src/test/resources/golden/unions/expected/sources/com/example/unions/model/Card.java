@@ -23,16 +23,11 @@ public final class Card extends ObjectView {
 
   @Override
   protected Set<String> sensitive() { return Set.of("cvc"); }
-  /** A view of a JSON object. */
   public static Card of(Map<String, ?> json) { return new Card(json); }
-  /** A view of the text of a JSON object. */
   public static Card parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Card}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code id}. */
@@ -41,18 +36,14 @@ public final class Card extends ObjectView {
     public Builder object(Object_ object) { return set("object", object); }
     /** {@code cvc}. */
     public Builder cvc(String cvc) { return set("cvc", cvc); }
-    /** The object; fails when a required property is not set. */
     public Card build() { return build(Card::of, "id", "object"); }
   }
 
-  /** {@code Object_}. */
   public static final class Object_ extends OpenEnum {
-    public static final Object_ CARD = new Object_("card");
+    public static final Object_ CARD = of("card");
 
     private Object_(String value) { super(value); }
-    /** A value, known or not. */
     public static Object_ of(String value) { return new Object_(value); }
-    /** The values that the API documents. */
     public static List<Object_> known() { return List.of(CARD); }
   }
 }

@@ -14,8 +14,6 @@ public final class Cat extends ObjectView {
   public @Nullable String kind() { return optional("kind", Types.STRING); }
   /** {@code lives}. */
   public @Nullable Long lives() { return optional("lives", Types.INT64); }
-  /** A view of a JSON object. */
   public static Cat of(Map<String, ?> json) { return new Cat(json); }
-  /** A view of the text of a JSON object. */
   public static Cat parse(String json) { return of(Json.parseObject(json)); }
 }

@@ -18,16 +18,11 @@ public final class DeletedCard extends ObjectView {
   public Object_ object() { return required("object", Types.enumeration(Object_::of)); }
   /** {@code deleted}. */
   public Boolean deleted() { return required("deleted", Types.BOOLEAN); }
-  /** A view of a JSON object. */
   public static DeletedCard of(Map<String, ?> json) { return new DeletedCard(json); }
-  /** A view of the text of a JSON object. */
   public static DeletedCard parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link DeletedCard}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code id}. */
@@ -36,18 +31,14 @@ public final class DeletedCard extends ObjectView {
     public Builder object(Object_ object) { return set("object", object); }
     /** {@code deleted}. */
     public Builder deleted(boolean deleted) { return set("deleted", deleted); }
-    /** The object; fails when a required property is not set. */
     public DeletedCard build() { return build(DeletedCard::of, "id", "object", "deleted"); }
   }
 
-  /** {@code Object_}. */
   public static final class Object_ extends OpenEnum {
-    public static final Object_ CARD = new Object_("card");
+    public static final Object_ CARD = of("card");
 
     private Object_(String value) { super(value); }
-    /** A value, known or not. */
     public static Object_ of(String value) { return new Object_(value); }
-    /** The values that the API documents. */
     public static List<Object_> known() { return List.of(CARD); }
   }
 }

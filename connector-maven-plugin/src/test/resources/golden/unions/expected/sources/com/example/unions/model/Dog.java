@@ -14,8 +14,6 @@ public final class Dog extends ObjectView {
   public @Nullable String kind() { return optional("kind", Types.STRING); }
   /** {@code bark}. */
   public @Nullable String bark() { return optional("bark", Types.STRING); }
-  /** A view of a JSON object. */
   public static Dog of(Map<String, ?> json) { return new Dog(json); }
-  /** A view of the text of a JSON object. */
   public static Dog parse(String json) { return of(Json.parseObject(json)); }
 }

@@ -40,16 +40,11 @@ public final class Payment extends ObjectView {
 
   @Override
   protected Set<String> sensitive() { return Set.of("cvc"); }
-  /** A view of a JSON object. */
   public static Payment of(Map<String, ?> json) { return new Payment(json); }
-  /** A view of the text of a JSON object. */
   public static Payment parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link Payment}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code amount}: Exact, or in words. */
@@ -70,29 +65,24 @@ public final class Payment extends ObjectView {
     public Builder inline(Inline inline) { return set("inline", inline); }
     /** {@code tree}. */
     public Builder tree(Tree tree) { return set("tree", tree); }
-    /** The object; fails when a required property is not set. */
     public Payment build() { return build(Payment::of, "amount"); }
   }
 
   /** Exact, or in words. */
   public sealed interface Amount extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<Amount> TYPE = UnionType.<Amount>of(Unknown::new)
         .when(Types.INT64, OfInteger::new)
         .when(Types.STRING, OfString::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static Amount of(Object json) { return UnionType.read(TYPE, json); }
     record OfInteger(Long value) implements Amount {}
     record OfString(String value) implements Amount {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements Amount, UnknownCase {}
   }
 
   /** The id, or the whole thing when it is expanded. */
   public sealed interface Source extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<Source> TYPE = UnionType.<Source>of(Unknown::new)
         .when(Types.STRING, OfString::new)
         .when(Types.object(Card::of), OfCard::new, ObjectMatch.of("id", "object").constant("object",
@@ -101,48 +91,37 @@ public final class Payment extends ObjectView {
             "deleted").constant("object", "card").constant("deleted", true))
         .build();
 
-    /** The case that a JSON value belongs to. */
     static Source of(Object json) { return UnionType.read(TYPE, json); }
     record OfString(String value) implements Source {}
     record OfCard(Card value) implements Source {}
     record OfDeletedCard(DeletedCard value) implements Source {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements Source, UnknownCase {}
   }
 
-  /** {@code MethodsItem}. */
   public sealed interface MethodsItem extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<MethodsItem> TYPE = UnionType.<MethodsItem>of(Unknown::new)
         .when(Types.list(Types.INT64), OfArrayOfInteger::new)
         .when(Types.list(Types.STRING), OfArrayOfString::new)
         .when(Types.BOOLEAN, OfBoolean::new)
         .build();
 
-    /** The case that a JSON value belongs to. */
     static MethodsItem of(Object json) { return UnionType.read(TYPE, json); }
     record OfArrayOfInteger(List<Long> value) implements MethodsItem {}
     record OfArrayOfString(List<String> value) implements MethodsItem {}
     record OfBoolean(Boolean value) implements MethodsItem {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements MethodsItem, UnknownCase {}
   }
 
   /** Known strings and others are an open enum. */
   public static final class Label extends OpenEnum {
-    public static final Label RED = new Label("red");
-    public static final Label GREEN = new Label("green");
+    public static final Label RED = of("red"), GREEN = of("green");
 
     private Label(String value) { super(value); }
-    /** A value, known or not. */
     public static Label of(String value) { return new Label(value); }
-    /** The values that the API documents. */
     public static List<Label> known() { return List.of(RED, GREEN); }
   }
 
-  /** {@code Inline}. */
   public sealed interface Inline extends JsonUnion {
-    /** How a value is read; for generated code. */
     ValueType<Inline> TYPE = UnionType.<Inline>of(Unknown::new)
         .when(Types.object(ByMail::of), OfByMail::new, ObjectMatch.of("address"))
         .when(Types.object(WithPhone::of), OfWithPhone::new, ObjectMatch.of("phone"))
@@ -150,93 +129,67 @@ public final class Payment extends ObjectView {
             "fax\u2028\"machine"))
         .build();
 
-    /** The case that a JSON value belongs to. */
     static Inline of(Object json) { return UnionType.read(TYPE, json); }
     record OfByMail(ByMail value) implements Inline {}
     record OfWithPhone(WithPhone value) implements Inline {}
     record OfFaxMachine(FaxMachine value) implements Inline {}
-    /** What is of none of these types. */
     record Unknown(Object value) implements Inline, UnknownCase {}
 
-    /** {@code ByMail}. */
     final class ByMail extends ObjectView {
       private ByMail(Map<String, ?> json) { super(json); }
       /** {@code address}. */
       public String address() { return required("address", Types.STRING); }
-      /** A view of a JSON object. */
       public static ByMail of(Map<String, ?> json) { return new ByMail(json); }
-      /** A view of the text of a JSON object. */
       public static ByMail parse(String json) { return of(Json.parseObject(json)); }
-      /** A builder without any property set. */
       public static Builder builder() { return new Builder(Map.of()); }
-      /** A builder with all properties of this object. */
       public Builder toBuilder() { return new Builder(json()); }
 
-      /** Builds {@link ByMail}. */
       public static final class Builder extends ObjectBuilder<Builder> {
         private Builder(Map<String, ?> json) { super(json); }
         /** {@code address}. */
         public Builder address(String address) { return set("address", address); }
-        /** The object; fails when a required property is not set. */
         public ByMail build() { return build(ByMail::of, "address"); }
       }
     }
 
-    /** {@code WithPhone}. */
     final class WithPhone extends ObjectView {
       private WithPhone(Map<String, ?> json) { super(json); }
       /** {@code phone}. */
       public String phone() { return required("phone", Types.STRING); }
-      /** A view of a JSON object. */
       public static WithPhone of(Map<String, ?> json) { return new WithPhone(json); }
-      /** A view of the text of a JSON object. */
       public static WithPhone parse(String json) { return of(Json.parseObject(json)); }
-      /** A builder without any property set. */
       public static Builder builder() { return new Builder(Map.of()); }
-      /** A builder with all properties of this object. */
       public Builder toBuilder() { return new Builder(json()); }
 
-      /** Builds {@link WithPhone}. */
       public static final class Builder extends ObjectBuilder<Builder> {
         private Builder(Map<String, ?> json) { super(json); }
         /** {@code phone}. */
         public Builder phone(String phone) { return set("phone", phone); }
-        /** The object; fails when a required property is not set. */
         public WithPhone build() { return build(WithPhone::of, "phone"); }
       }
     }
 
-    /** {@code FaxMachine}. */
     final class FaxMachine extends ObjectView {
       private FaxMachine(Map<String, ?> json) { super(json); }
       /** {@code type}. */
       public @Nullable Type type() { return optional("type", Types.enumeration(Type::of)); }
-      /** A view of a JSON object. */
       public static FaxMachine of(Map<String, ?> json) { return new FaxMachine(json); }
-      /** A view of the text of a JSON object. */
       public static FaxMachine parse(String json) { return of(Json.parseObject(json)); }
-      /** A builder without any property set. */
       public static Builder builder() { return new Builder(Map.of()); }
-      /** A builder with all properties of this object. */
       public Builder toBuilder() { return new Builder(json()); }
 
-      /** Builds {@link FaxMachine}. */
       public static final class Builder extends ObjectBuilder<Builder> {
         private Builder(Map<String, ?> json) { super(json); }
         /** {@code type}. */
         public Builder type(Type type) { return set("type", type); }
-        /** The object. */
         public FaxMachine build() { return build(FaxMachine::of); }
       }
 
-      /** {@code Type}. */
       public static final class Type extends OpenEnum {
-        public static final Type FAX_MACHINE = new Type("fax\u2028\"machine");
+        public static final Type FAX_MACHINE = of("fax\u2028\"machine");
 
         private Type(String value) { super(value); }
-        /** A value, known or not. */
         public static Type of(String value) { return new Type(value); }
-        /** The values that the API documents. */
         public static List<Type> known() { return List.of(FAX_MACHINE); }
       }
     }

@@ -10,16 +10,13 @@ import java.util.List;
 
 /** Holds itself. */
 public sealed interface Tree extends JsonUnion {
-  /** How a value is read; for generated code. */
   ValueType<Tree> TYPE = UnionType.<Tree>of(Unknown::new)
       .when(Types.STRING, OfString::new)
       .when(Types.list(Types.lazy(() -> Tree.TYPE)), OfArrayOfTree::new)
       .build();
 
-  /** The case that a JSON value belongs to. */
   static Tree of(Object json) { return UnionType.read(TYPE, json); }
   record OfString(String value) implements Tree {}
   record OfArrayOfTree(List<Tree> value) implements Tree {}
-  /** What is of none of these types. */
   record Unknown(Object value) implements Tree, UnknownCase {}
 }

@@ -12,17 +12,14 @@ import dev.connectors.runtime.json.UnknownCase;
 
 /** {@code PayResponse}. */
 public sealed interface PayResponse extends JsonUnion {
-  /** How a value is read; for generated code. */
   ValueType<PayResponse> TYPE = UnionType.<PayResponse>of(Unknown::new)
       .discriminator("kind")
       .when(Types.object(Cat::of), OfCat::new, ObjectMatch.of().tags("cat", "Cat"))
       .when(Types.object(Dog::of), OfDog::new, ObjectMatch.of().tags("hound", "Dog"))
       .build();
 
-  /** The case that a JSON value belongs to. */
   static PayResponse of(Object json) { return UnionType.read(TYPE, json); }
   record OfCat(Cat value) implements PayResponse {}
   record OfDog(Dog value) implements PayResponse {}
-  /** What is of none of these types. */
   record Unknown(Object value) implements PayResponse, UnknownCase {}
 }

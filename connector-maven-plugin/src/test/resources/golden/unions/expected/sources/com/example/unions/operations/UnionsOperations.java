@@ -43,14 +43,12 @@ public final class UnionsOperations {
 
     WithResponse(ApiClient client) { this.client = client; }
 
-    /** {@link UnionsOperations#pay} with status and headers. */
     public ApiResponse<PayResponse> pay(Payment body) {
       return client.call("pay", "POST", "/payments")
           .json(body)
           .receive(Types.lazy(() -> PayResponse.TYPE));
     }
 
-    /** {@link UnionsOperations#pay} with status and headers. */
     public ApiResponse<PayResponse> pay(Consumer<Payment.Builder> body) {
       return pay(Payment.builder().apply(body).build());
     }

@@ -1,6 +1,7 @@
 package dev.connectors.maven.resolve;
 
 import dev.connectors.maven.model.Body;
+import dev.connectors.maven.model.ErrorResponse;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Parameter;
 import dev.connectors.maven.model.Property;
@@ -18,52 +19,57 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Marks the types that requests hold: these get builders. */
-final class SentTypes {
+/** Marks which types requests hold, which get builders, and which answers hold. */
+final class TypeDirections {
 
   private final Map<TypeId, TypeDeclaration> types;
-  private final Set<TypeId> sent = new HashSet<>();
-  private final Deque<TypeUse> waiting = new ArrayDeque<>();
 
-  private SentTypes(Map<TypeId, TypeDeclaration> types) {
+  private TypeDirections(Map<TypeId, TypeDeclaration> types) {
     this.types = types;
   }
 
-  /** The same types, with those marked that the operations send. */
+  /** The same types, with those marked that the operations send and receive. */
   static Map<TypeId, TypeDeclaration> mark(
       Map<TypeId, TypeDeclaration> types, List<Operation> operations) {
-    SentTypes marker = new SentTypes(types);
+    Deque<TypeUse> sent = new ArrayDeque<>();
+    Deque<TypeUse> received = new ArrayDeque<>();
     for (Operation operation : operations) {
-      marker.start(operation.body());
-      for (Parameter parameter : operation.parameters()) {
-        marker.waiting.add(parameter.type());
+      addBody(operation.body(), sent);
+      operation.parameters().stream().map(Parameter::type).forEach(sent::add);
+      received.add(operation.response().type());
+      for (ErrorResponse error : operation.errors()) {
+        if (error.type() != null) {
+          received.add(error.type());
+        }
       }
     }
-    marker.walk();
-    return marker.marked();
+    TypeDirections directions = new TypeDirections(types);
+    return directions.marked(directions.reached(sent), directions.reached(received));
   }
 
-  private void start(@Nullable Body body) {
+  private static void addBody(@Nullable Body body, Deque<TypeUse> sent) {
     if (body != null) {
-      waiting.add(body.type());
-      body.parts().forEach(part -> waiting.add(part.type()));
+      sent.add(body.type());
+      body.parts().stream().map(Property::type).forEach(sent::add);
     }
   }
 
-  private void walk() {
+  private Set<TypeId> reached(Deque<TypeUse> waiting) {
+    Set<TypeId> reached = new HashSet<>();
     while (!waiting.isEmpty()) {
       TypeUse use = waiting.remove();
       if (use instanceof TypeUse.ListOf list) {
         waiting.add(list.element());
       } else if (use instanceof TypeUse.MapOf map) {
         waiting.add(map.value());
-      } else if (use instanceof TypeUse.Reference reference && sent.add(reference.id())) {
-        addMembers(types.get(reference.id()));
+      } else if (use instanceof TypeUse.Reference reference && reached.add(reference.id())) {
+        addMembers(types.get(reference.id()), waiting);
       }
     }
+    return reached;
   }
 
-  private void addMembers(@Nullable TypeDeclaration declaration) {
+  private static void addMembers(@Nullable TypeDeclaration declaration, Deque<TypeUse> waiting) {
     if (declaration instanceof ObjectType object) {
       for (Property property : object.properties()) {
         waiting.add(property.type());
@@ -72,19 +78,20 @@ final class SentTypes {
         waiting.add(object.additional());
       }
       object.variants().forEach(variant -> waiting.add(variant.type()));
+      object.variants().forEach(variant -> waiting.add(variant.type()));
     } else if (declaration instanceof UnionType union) {
       union.branches().forEach(branch -> waiting.add(branch.type()));
     }
   }
 
-  private Map<TypeId, TypeDeclaration> marked() {
+  private Map<TypeId, TypeDeclaration> marked(Set<TypeId> sent, Set<TypeId> received) {
     Map<TypeId, TypeDeclaration> marked = new LinkedHashMap<>();
     types.forEach(
         (id, type) ->
             marked.put(
                 id,
                 type instanceof ObjectType object
-                    ? sent.contains(id) ? object.asSent() : object.asReceived()
+                    ? object.used(sent.contains(id), received.contains(id))
                     : type));
     return marked;
   }

@@ -28,13 +28,21 @@ final class AccessorEmitter {
     if (type instanceof TypeUse.ListOf list) {
       return method
           .returns(java.boxed(type))
-          .addStatement(PLAIN, "list", Java.string(property.name()), java.valueType(list.element()))
+          .addStatement(
+              PLAIN,
+              property.emptyText() ? "listOrEmptyText" : "list",
+              Java.string(property.name()),
+              java.valueType(list.element()))
           .build();
     }
     if (type instanceof TypeUse.MapOf map) {
       return method
           .returns(java.boxed(type))
-          .addStatement(PLAIN, "map", Java.string(property.name()), java.valueType(map.value()))
+          .addStatement(
+              PLAIN,
+              property.emptyText() ? "mapOrEmptyText" : "map",
+              Java.string(property.name()),
+              java.valueType(map.value()))
           .build();
     }
     boolean promised = property.isPromised();
@@ -43,7 +51,7 @@ final class AccessorEmitter {
         .returns(promised ? returned : returned.annotated(NULLABLE))
         .addStatement(
             PLAIN,
-            promised ? "required" : "optional",
+            promised ? "required" : property.emptyText() ? "valueOrEmptyText" : "optional",
             Java.string(property.name()),
             java.valueType(type))
         .build();

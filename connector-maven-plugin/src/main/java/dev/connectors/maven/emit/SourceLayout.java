@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 final class SourceLayout {
 
   private static final int WIDTH = 120;
-  private static final Pattern INDENT = Pattern.compile("^ *");
   private static final Pattern ONE_LINE_MEMBER = Pattern.compile("^  +[^ /*].*\\{.*}$");
   private static final Pattern CONSTANT =
       Pattern.compile("^( *public static final \\S+) (\\w+ = of\\(\".*\"\\));$");
@@ -37,10 +36,10 @@ final class SourceLayout {
   private String layout() {
     while (at < lines.size()) {
       String line = lines.get(at);
-      Matcher constant = CONSTANT.matcher(line);
-      if (line.strip().equals("/**")) {
+      Matcher constant = line.endsWith("\");") ? CONSTANT.matcher(line) : null;
+      if (line.endsWith("/**") && line.strip().equals("/**")) {
         comment();
-      } else if (constant.matches()) {
+      } else if (constant != null && constant.matches()) {
         constants(constant);
       } else if (line.endsWith("{") && isEmpty(line)) {
         out.add(line + "}");
@@ -205,7 +204,7 @@ final class SourceLayout {
   }
 
   private boolean isField(int i) {
-    return FIELD.matcher(out.get(i)).matches();
+    return out.get(i).endsWith(";") && FIELD.matcher(out.get(i)).matches();
   }
 
   /**
@@ -213,17 +212,23 @@ final class SourceLayout {
    * second.
    */
   private boolean isBare(int i, int direction) {
-    Matcher member = ONE_LINE_MEMBER.matcher(out.get(i));
     boolean commented =
-        out.get(i).strip().startsWith("/**")
-            && direction > 0
+        direction > 0
+            && out.get(i).strip().startsWith("/**")
             && i + 1 < out.size()
-            && ONE_LINE_MEMBER.matcher(out.get(i + 1)).matches();
-    return member.matches() || commented;
+            && isOneLineMember(out.get(i + 1));
+    return commented || isOneLineMember(out.get(i));
+  }
+
+  private static boolean isOneLineMember(String line) {
+    return line.endsWith("}") && ONE_LINE_MEMBER.matcher(line).matches();
   }
 
   private static String indent(String line) {
-    Matcher matcher = INDENT.matcher(line);
-    return matcher.find() ? matcher.group() : "";
+    int end = 0;
+    while (end < line.length() && line.charAt(end) == ' ') {
+      end++;
+    }
+    return line.substring(0, end);
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param type its type
  * @param required whether the document promises that it is there
  * @param nullable whether it may be null
+ * @param emptyText whether the empty text stands for no value, though the type is none of texts
  * @param readOnly whether only answers have it
  * @param writeOnly whether only requests have it
  * @param sensitive whether its value must not be shown
@@ -20,6 +21,7 @@ public record Property(
     TypeUse type,
     boolean required,
     boolean nullable,
+    boolean emptyText,
     boolean readOnly,
     boolean writeOnly,
     boolean sensitive,
@@ -28,6 +30,6 @@ public record Property(
 
   /** Whether an answer holds a value, so that reading it never gives null. */
   public boolean isPromised() {
-    return required && !nullable && !writeOnly;
+    return required && !nullable && !emptyText && !writeOnly;
   }
 }

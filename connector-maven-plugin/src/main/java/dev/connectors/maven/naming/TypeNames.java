@@ -42,6 +42,7 @@ final class TypeNames {
           "build",
           "custom",
           "setNull",
+          "setEmpty",
           "apply",
           "sensitive",
           "additionalProperties",

@@ -48,6 +48,7 @@ final class SchemaFacets {
   private @Nullable String description;
   private @Nullable Discriminator discriminator;
   private boolean nullable;
+  private boolean emptyText;
   private boolean readOnly;
   private boolean writeOnly;
   private boolean sensitive;
@@ -150,6 +151,10 @@ final class SchemaFacets {
     nullable |= may;
   }
 
+  void addEmptyText(boolean may) {
+    emptyText |= may;
+  }
+
   void addDeprecation(boolean is) {
     deprecated |= is;
   }
@@ -244,6 +249,11 @@ final class SchemaFacets {
 
   @Nullable String description() {
     return description;
+  }
+
+  /** Whether the empty text, which no alternative is, may stand for nothing. */
+  boolean emptyText() {
+    return emptyText;
   }
 
   boolean nullable() {

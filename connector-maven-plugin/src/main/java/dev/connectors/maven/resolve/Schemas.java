@@ -174,6 +174,7 @@ final class Schemas {
   private void addUnion(
       MapNode schema, List<MapNode> written, SchemaFacets facets, Set<MapNode> open) {
     facets.addNullable(Union.allowsNull(written));
+    facets.addEmptyText(Union.allowsEmptyText(written));
     Map<MapNode, MapNode> stated = new LinkedHashMap<>();
     for (MapNode branch : Union.stated(written)) {
       MapNode meant = meant(branch);

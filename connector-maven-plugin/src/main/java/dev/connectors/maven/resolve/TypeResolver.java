@@ -290,11 +290,21 @@ final class TypeResolver {
         type,
         owner.required().contains(name),
         facets.nullable(),
+        isCleared(facets, type),
         facets.readOnly(),
         facets.writeOnly(),
         facets.sensitive(),
         last.isTrue("deprecated"),
         describe(name, type, facets, last));
+  }
+
+  /** Whether the empty text clears the value, which is itself no text. */
+  private boolean isCleared(SchemaFacets facets, TypeUse type) {
+    boolean text =
+        type == Scalar.STRING
+            || (type instanceof Reference reference
+                && !(declared.get(reference.id()) instanceof ObjectType));
+    return facets.emptyText() && !text;
   }
 
   /** What is said about a property; what a component says of itself stands at its own type. */

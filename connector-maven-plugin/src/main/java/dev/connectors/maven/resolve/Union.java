@@ -48,15 +48,26 @@ record Union(List<MapNode> branches, @Nullable Discriminator discriminator) {
   }
 
   /**
-   * The alternatives that say a type: not null, nor what must hold besides. Those of a union that
-   * is written within are taken as alternatives of this one.
+   * The alternatives that say a type: not null, nor the empty text, nor what must hold besides.
+   * Those of a union that is written within are taken as alternatives of this one.
    */
   static List<MapNode> stated(List<MapNode> branches) {
+    List<MapNode> stated = typed(branches);
+    List<MapNode> full = stated.stream().filter(branch -> !isEmptyText(branch)).toList();
+    return full.isEmpty() ? stated : full;
+  }
+
+  /** Whether the empty text is one of the alternatives, and stands for nothing. */
+  static boolean allowsEmptyText(List<MapNode> branches) {
+    return typed(branches).stream().anyMatch(Union::isEmptyText);
+  }
+
+  private static List<MapNode> typed(List<MapNode> branches) {
     List<MapNode> stated = new ArrayList<>();
     for (MapNode branch : branches) {
       MapNode inner = inner(branch);
       if (inner != null) {
-        KEYWORDS.forEach(keyword -> stated.addAll(stated(inner.maps(keyword))));
+        KEYWORDS.forEach(keyword -> stated.addAll(typed(inner.maps(keyword))));
       } else if (!isNull(branch) && !isCondition(branch)) {
         stated.add(branch);
       }
@@ -88,6 +99,14 @@ record Union(List<MapNode> branches, @Nullable Discriminator discriminator) {
         || (schema.get("enum") instanceof ListNode list
             && !list.items().isEmpty()
             && list.items().stream().allMatch(Union::isNull));
+  }
+
+  /** Forms cannot send null, so the empty text is how they clear a value. */
+  private static boolean isEmptyText(MapNode schema) {
+    return schema.get("enum") instanceof ListNode list
+        && list.items().size() == 1
+        && list.items().get(0) instanceof ScalarNode scalar
+        && "".equals(scalar.value());
   }
 
   static boolean isNull(@Nullable Node node) {

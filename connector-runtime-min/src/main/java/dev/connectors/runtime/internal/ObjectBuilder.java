@@ -70,6 +70,16 @@ public abstract class ObjectBuilder<B extends ObjectBuilder<B>> {
   }
 
   /**
+   * Sends a property as the empty text, by which forms, that have no null, clear a value.
+   *
+   * @param name its JSON name
+   * @return this
+   */
+  public final B setEmpty(String name) {
+    return custom(name, "");
+  }
+
+  /**
    * Sets any property, also one that the type does not know.
    *
    * @param name its JSON name

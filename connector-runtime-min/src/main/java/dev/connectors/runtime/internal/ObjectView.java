@@ -64,6 +64,47 @@ public abstract class ObjectView extends JsonView {
   }
 
   /**
+   * An optional property for which an API may write the empty text when there is no value.
+   *
+   * @param name its JSON name
+   * @param type its type, which is none of texts
+   * @param <T> its Java type
+   * @return the value, or null when the property is absent, null or the empty text
+   * @throws UnexpectedValueException when the value has another type
+   */
+  protected final <T> @Nullable T valueOrEmptyText(String name, ValueType<T> type) {
+    return isEmptyText(name) ? null : optional(name, type);
+  }
+
+  /**
+   * A list for which an API may write the empty text when there is none.
+   *
+   * @param name its JSON name
+   * @param element the type of the elements
+   * @param <T> the Java type of the elements
+   * @return what {@link #list} gives; empty for the empty text, too
+   */
+  protected final <T> List<T> listOrEmptyText(String name, ValueType<T> element) {
+    return isEmptyText(name) ? List.of() : list(name, element);
+  }
+
+  /**
+   * A map for which an API may write the empty text when there is none.
+   *
+   * @param name its JSON name
+   * @param value the type of the values
+   * @param <T> the Java type of the values
+   * @return what {@link #map} gives; empty for the empty text, too
+   */
+  protected final <T> Map<String, T> mapOrEmptyText(String name, ValueType<T> value) {
+    return isEmptyText(name) ? Map.of() : map(name, value);
+  }
+
+  private boolean isEmptyText(String name) {
+    return "".equals(json().get(name));
+  }
+
+  /**
    * A required property.
    *
    * @param name its JSON name

@@ -60,4 +60,10 @@ class ObjectBuilderTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("$.a.b: NaN (expected: a finite number)");
   }
+
+  @Test
+  void theEmptyTextClearsAValueOfAnyType() {
+    assertThat(Deal.builder().id(1L).title("x").setEmpty("value").build().json())
+        .containsEntry("value", "");
+  }
 }

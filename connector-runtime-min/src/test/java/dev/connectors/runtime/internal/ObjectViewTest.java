@@ -197,4 +197,37 @@ class ObjectViewTest {
     assertThatThrownBy(() -> Types.UUID.read("1-1-1-1-1", Place.nowhere()))
         .hasMessage("$: \"1-1-1-1-1\" (expected: uuid)");
   }
+
+  /** An object of an API that writes the empty text for no value. */
+  private static final class Form extends ObjectView {
+    private Form(String json) {
+      super(Json.parseObject(json));
+    }
+
+    Long limit() {
+      return valueOrEmptyText("limit", Types.INT64);
+    }
+
+    List<Long> steps() {
+      return listOrEmptyText("steps", Types.INT64);
+    }
+
+    Map<String, String> tags() {
+      return mapOrEmptyText("tags", Types.STRING);
+    }
+  }
+
+  @Test
+  void theEmptyTextReadsAsNoValueWhereTheDocumentSaysSo() {
+    Form cleared = new Form("{\"limit\":\"\",\"steps\":\"\",\"tags\":\"\"}");
+    assertThat(cleared.limit()).isNull();
+    assertThat(cleared.steps()).isEmpty();
+    assertThat(cleared.tags()).isEmpty();
+    Form set = new Form("{\"limit\":3,\"steps\":[1],\"tags\":{\"a\":\"\"}}");
+    assertThat(set.limit()).isEqualTo(3);
+    assertThat(set.steps()).containsExactly(1L);
+    assertThat(set.tags()).containsExactly(Map.entry("a", ""));
+    assertThatThrownBy(new Form("{\"limit\":\"x\"}")::limit)
+        .hasMessage("$.limit: \"x\" (expected: integer)");
+  }
 }

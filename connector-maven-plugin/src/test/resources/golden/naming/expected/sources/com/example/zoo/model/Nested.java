@@ -360,21 +360,21 @@ public final class Nested extends ObjectView {
       }
     }
 
-    public static final class NESTED extends Shapebba0d78871 {
+    public static final class NESTED extends Shape3ffffac8eb {
       private NESTED(java.util.Map<String, ?> json) { super(json); }
       public static NESTED of(java.util.Map<String, ?> json) { return new NESTED(json); }
       public static NESTED parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
       public static Builder builder() { return new Builder(java.util.Map.of()); }
       public Builder toBuilder() { return new Builder(json()); }
 
-      public static final class Builder extends Shapebba0d78871.Setters<Builder> {
+      public static final class Builder extends Shape3ffffac8eb.Setters<Builder> {
         private Builder(java.util.Map<String, ?> json) { super(json); }
         public NESTED build() { return build(NESTED::of); }
       }
     }
   }
 
-  public static final class NestedNested_87df extends Shapebba0d78871 {
+  public static final class NestedNested_87df extends Shape3ffffac8eb {
     private NestedNested_87df(java.util.Map<String, ?> json) { super(json); }
     public static NestedNested_87df of(java.util.Map<String, ?> json) { return new NestedNested_87df(json); }
 
@@ -385,20 +385,20 @@ public final class Nested extends ObjectView {
     public static Builder builder() { return new Builder(java.util.Map.of()); }
     public Builder toBuilder() { return new Builder(json()); }
 
-    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
+    public static final class Builder extends Shape3ffffac8eb.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       public NestedNested_87df build() { return build(NestedNested_87df::of); }
     }
   }
 
-  public static final class Builder__7481 extends Shapebba0d78871 {
+  public static final class Builder__7481 extends Shape3ffffac8eb {
     private Builder__7481(java.util.Map<String, ?> json) { super(json); }
     public static Builder__7481 of(java.util.Map<String, ?> json) { return new Builder__7481(json); }
     public static Builder__7481 parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
     public static Builder builder() { return new Builder(java.util.Map.of()); }
     public Builder toBuilder() { return new Builder(json()); }
 
-    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
+    public static final class Builder extends Shape3ffffac8eb.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       public Builder__7481 build() { return build(Builder__7481::of); }
     }
@@ -425,27 +425,27 @@ public final class Nested extends ObjectView {
     }
   }
 
-  public static final class String_ extends Shapebba0d78871 {
+  public static final class String_ extends Shape3ffffac8eb {
     private String_(java.util.Map<String, ?> json) { super(json); }
     public static String_ of(java.util.Map<String, ?> json) { return new String_(json); }
     public static String_ parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
     public static Builder builder() { return new Builder(java.util.Map.of()); }
     public Builder toBuilder() { return new Builder(json()); }
 
-    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
+    public static final class Builder extends Shape3ffffac8eb.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       public String_ build() { return build(String_::of); }
     }
   }
 
-  public static final class Object_ extends Shapebba0d78871 {
+  public static final class Object_ extends Shape3ffffac8eb {
     private Object_(java.util.Map<String, ?> json) { super(json); }
     public static Object_ of(java.util.Map<String, ?> json) { return new Object_(json); }
     public static Object_ parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
     public static Builder builder() { return new Builder(java.util.Map.of()); }
     public Builder toBuilder() { return new Builder(json()); }
 
-    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
+    public static final class Builder extends Shape3ffffac8eb.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       public Object_ build() { return build(Object_::of); }
     }
@@ -508,27 +508,27 @@ public final class Nested extends ObjectView {
     }
   }
 
-  public static final class Types extends Shapebba0d78871 {
+  public static final class Types extends Shape3ffffac8eb {
     private Types(java.util.Map<String, ?> json) { super(json); }
     public static Types of(java.util.Map<String, ?> json) { return new Types(json); }
     public static Types parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
     public static Builder builder() { return new Builder(java.util.Map.of()); }
     public Builder toBuilder() { return new Builder(json()); }
 
-    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
+    public static final class Builder extends Shape3ffffac8eb.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       public Types build() { return build(Types::of); }
     }
   }
 
-  public static final class Json extends Shapebba0d78871 {
+  public static final class Json extends Shape3ffffac8eb {
     private Json(java.util.Map<String, ?> json) { super(json); }
     public static Json of(java.util.Map<String, ?> json) { return new Json(json); }
     public static Json parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
     public static Builder builder() { return new Builder(java.util.Map.of()); }
     public Builder toBuilder() { return new Builder(json()); }
 
-    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
+    public static final class Builder extends Shape3ffffac8eb.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       public Json build() { return build(Json::of); }
     }
@@ -578,27 +578,27 @@ public final class Nested extends ObjectView {
     }
   }
 
-  public static final class ObjectView extends Shapebba0d78871 {
+  public static final class ObjectView extends Shape3ffffac8eb {
     private ObjectView(java.util.Map<String, ?> json) { super(json); }
     public static ObjectView of(java.util.Map<String, ?> json) { return new ObjectView(json); }
     public static ObjectView parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
     public static Builder builder() { return new Builder(java.util.Map.of()); }
     public Builder toBuilder() { return new Builder(json()); }
 
-    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
+    public static final class Builder extends Shape3ffffac8eb.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       public ObjectView build() { return build(ObjectView::of); }
     }
   }
 
-  public static final class ObjectBuilder extends Shapebba0d78871 {
+  public static final class ObjectBuilder extends Shape3ffffac8eb {
     private ObjectBuilder(java.util.Map<String, ?> json) { super(json); }
     public static ObjectBuilder of(java.util.Map<String, ?> json) { return new ObjectBuilder(json); }
     public static ObjectBuilder parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
     public static Builder builder() { return new Builder(java.util.Map.of()); }
     public Builder toBuilder() { return new Builder(json()); }
 
-    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
+    public static final class Builder extends Shape3ffffac8eb.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       public ObjectBuilder build() { return build(ObjectBuilder::of); }
     }
@@ -612,27 +612,27 @@ public final class Nested extends ObjectView {
     public static java.util.List<OpenEnum> known() { return java.util.List.of(A); }
   }
 
-  public static final class Nullable extends Shapebba0d78871 {
+  public static final class Nullable extends Shape3ffffac8eb {
     private Nullable(java.util.Map<String, ?> json) { super(json); }
     public static Nullable of(java.util.Map<String, ?> json) { return new Nullable(json); }
     public static Nullable parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
     public static Builder builder() { return new Builder(java.util.Map.of()); }
     public Builder toBuilder() { return new Builder(json()); }
 
-    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
+    public static final class Builder extends Shape3ffffac8eb.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       public Nullable build() { return build(Nullable::of); }
     }
   }
 
-  public static final class Override_ extends Shapebba0d78871 {
+  public static final class Override_ extends Shape3ffffac8eb {
     private Override_(java.util.Map<String, ?> json) { super(json); }
     public static Override_ of(java.util.Map<String, ?> json) { return new Override_(json); }
     public static Override_ parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
     public static Builder builder() { return new Builder(java.util.Map.of()); }
     public Builder toBuilder() { return new Builder(json()); }
 
-    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
+    public static final class Builder extends Shape3ffffac8eb.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       public Override_ build() { return build(Override_::of); }
     }
@@ -663,14 +663,14 @@ public final class Nested extends ObjectView {
     }
   }
 
-  public static final class AMinusB extends Shapebba0d78871 {
+  public static final class AMinusB extends Shape3ffffac8eb {
     private AMinusB(java.util.Map<String, ?> json) { super(json); }
     public static AMinusB of(java.util.Map<String, ?> json) { return new AMinusB(json); }
     public static AMinusB parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
     public static Builder builder() { return new Builder(java.util.Map.of()); }
     public Builder toBuilder() { return new Builder(json()); }
 
-    public static final class Builder extends Shapebba0d78871.Setters<Builder> {
+    public static final class Builder extends Shape3ffffac8eb.Setters<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       public AMinusB build() { return build(AMinusB::of); }
     }

@@ -6,14 +6,14 @@ import java.util.Map;
 
 /** {@code Zoo}. */
 @SuppressWarnings("deprecation")
-public final class Zoo extends Shapebba0d78871 {
+public final class Zoo extends Shape3ffffac8eb {
   private Zoo(Map<String, ?> json) { super(json); }
   public static Zoo of(Map<String, ?> json) { return new Zoo(json); }
   public static Zoo parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
   public Builder toBuilder() { return new Builder(json()); }
 
-  public static final class Builder extends Shapebba0d78871.Setters<Builder> {
+  public static final class Builder extends Shape3ffffac8eb.Setters<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     public Zoo build() { return build(Zoo::of); }
   }

@@ -5,14 +5,14 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
 /** {@code Builder_}. */
-public final class Builder_ extends Shapef0ea6c79bc {
+public final class Builder_ extends Shape0ffa48667a {
   private Builder_(Map<String, ?> json) { super(json); }
   public static Builder_ of(Map<String, ?> json) { return new Builder_(json); }
   public static Builder_ parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
   public Builder toBuilder() { return new Builder(json()); }
 
-  public static final class Builder extends Shapef0ea6c79bc.Setters<Builder> {
+  public static final class Builder extends Shape0ffa48667a.Setters<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     public Builder_ build() { return build(Builder_::of); }
   }

@@ -5,14 +5,14 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
 /** {@code File}. */
-public final class File extends Shapef0ea6c79bc {
+public final class File extends Shape0ffa48667a {
   private File(Map<String, ?> json) { super(json); }
   public static File of(Map<String, ?> json) { return new File(json); }
   public static File parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
   public Builder toBuilder() { return new Builder(json()); }
 
-  public static final class Builder extends Shapef0ea6c79bc.Setters<Builder> {
+  public static final class Builder extends Shape0ffa48667a.Setters<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     public File build() { return build(File::of); }
   }

@@ -5,14 +5,14 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
 /** {@code JsonNode}. */
-public final class JsonNode extends Shapef0ea6c79bc {
+public final class JsonNode extends Shape0ffa48667a {
   private JsonNode(Map<String, ?> json) { super(json); }
   public static JsonNode of(Map<String, ?> json) { return new JsonNode(json); }
   public static JsonNode parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
   public Builder toBuilder() { return new Builder(json()); }
 
-  public static final class Builder extends Shapef0ea6c79bc.Setters<Builder> {
+  public static final class Builder extends Shape0ffa48667a.Setters<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     public JsonNode build() { return build(JsonNode::of); }
   }

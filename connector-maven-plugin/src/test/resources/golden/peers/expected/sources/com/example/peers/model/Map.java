@@ -4,14 +4,14 @@ package com.example.peers.model;
 import dev.connectors.runtime.json.Json;
 
 /** {@code Map}. */
-public final class Map extends Shapef0ea6c79bc {
+public final class Map extends Shape0ffa48667a {
   private Map(java.util.Map<String, ?> json) { super(json); }
   public static Map of(java.util.Map<String, ?> json) { return new Map(json); }
   public static Map parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(java.util.Map.of()); }
   public Builder toBuilder() { return new Builder(json()); }
 
-  public static final class Builder extends Shapef0ea6c79bc.Setters<Builder> {
+  public static final class Builder extends Shape0ffa48667a.Setters<Builder> {
     private Builder(java.util.Map<String, ?> json) { super(json); }
     public Map build() { return build(Map::of); }
   }

@@ -5,14 +5,14 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
 /** {@code Peers}. */
-public final class Peers extends Shapef0ea6c79bc {
+public final class Peers extends Shape0ffa48667a {
   private Peers(Map<String, ?> json) { super(json); }
   public static Peers of(Map<String, ?> json) { return new Peers(json); }
   public static Peers parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
   public Builder toBuilder() { return new Builder(json()); }
 
-  public static final class Builder extends Shapef0ea6c79bc.Setters<Builder> {
+  public static final class Builder extends Shape0ffa48667a.Setters<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     public Peers build() { return build(Peers::of); }
   }

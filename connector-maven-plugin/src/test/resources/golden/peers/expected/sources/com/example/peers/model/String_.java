@@ -5,14 +5,14 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
 /** {@code String_}. */
-public final class String_ extends Shapef0ea6c79bc {
+public final class String_ extends Shape0ffa48667a {
   private String_(Map<String, ?> json) { super(json); }
   public static String_ of(Map<String, ?> json) { return new String_(json); }
   public static String_ parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
   public Builder toBuilder() { return new Builder(json()); }
 
-  public static final class Builder extends Shapef0ea6c79bc.Setters<Builder> {
+  public static final class Builder extends Shape0ffa48667a.Setters<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     public String_ build() { return build(String_::of); }
   }

@@ -68,13 +68,13 @@ public final class Faults extends ObjectView {
   public static Faults of(Map<String, ?> json) { return new Faults(json); }
   public static Faults parse(String json) { return of(Json.parseObject(json)); }
 
-  public static final class Required extends Shapea4d710d641 {
+  public static final class Required extends Shape41a4ccf59e {
     private Required(Map<String, ?> json) { super(json); }
     public static Required of(Map<String, ?> json) { return new Required(json); }
     public static Required parse(String json) { return of(Json.parseObject(json)); }
   }
 
-  public static final class Discriminator extends Shapea4d710d641 {
+  public static final class Discriminator extends Shape41a4ccf59e {
     private Discriminator(Map<String, ?> json) { super(json); }
     public static Discriminator of(Map<String, ?> json) { return new Discriminator(json); }
     public static Discriminator parse(String json) { return of(Json.parseObject(json)); }

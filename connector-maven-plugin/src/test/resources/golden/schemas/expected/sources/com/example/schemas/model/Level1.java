@@ -5,14 +5,14 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
 /** {@code Level1}. */
-public final class Level1 extends Shapea4d710d641 {
+public final class Level1 extends Shape41a4ccf59e {
   private Level1(Map<String, ?> json) { super(json); }
   public static Level1 of(Map<String, ?> json) { return new Level1(json); }
   public static Level1 parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
   public Builder toBuilder() { return new Builder(json()); }
 
-  public static final class Builder extends Shapea4d710d641.Setters<Builder> {
+  public static final class Builder extends Shape41a4ccf59e.Setters<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     public Level1 build() { return build(Level1::of); }
   }

@@ -5,14 +5,14 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
 /** {@code Local}. */
-public final class Local extends Shapea4d710d641 {
+public final class Local extends Shape41a4ccf59e {
   private Local(Map<String, ?> json) { super(json); }
   public static Local of(Map<String, ?> json) { return new Local(json); }
   public static Local parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
   public Builder toBuilder() { return new Builder(json()); }
 
-  public static final class Builder extends Shapea4d710d641.Setters<Builder> {
+  public static final class Builder extends Shape41a4ccf59e.Setters<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     public Local build() { return build(Local::of); }
   }

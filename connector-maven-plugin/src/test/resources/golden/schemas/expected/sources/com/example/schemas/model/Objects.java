@@ -217,7 +217,7 @@ public final class Objects extends ObjectView {
     record Unknown(Object value) implements PatternsValue, UnknownCase {}
   }
 
-  public static final class PatternsBesideProperties extends Shapea4d710d641 {
+  public static final class PatternsBesideProperties extends Shape41a4ccf59e {
     private PatternsBesideProperties(Map<String, ?> json) { super(json); }
     /** The properties that have no accessor of their own, by name. */
     public Map<String, Long> additionalProperties() { return rest(Types.INT64, "a"); }
@@ -226,20 +226,20 @@ public final class Objects extends ObjectView {
     public static Builder builder() { return new Builder(Map.of()); }
     public Builder toBuilder() { return new Builder(json()); }
 
-    public static final class Builder extends Shapea4d710d641.Setters<Builder> {
+    public static final class Builder extends Shape41a4ccf59e.Setters<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
       public PatternsBesideProperties build() { return build(PatternsBesideProperties::of); }
     }
   }
 
-  public static final class Closed extends Shapea4d710d641 {
+  public static final class Closed extends Shape41a4ccf59e {
     private Closed(Map<String, ?> json) { super(json); }
     public static Closed of(Map<String, ?> json) { return new Closed(json); }
     public static Closed parse(String json) { return of(Json.parseObject(json)); }
     public static Builder builder() { return new Builder(Map.of()); }
     public Builder toBuilder() { return new Builder(json()); }
 
-    public static final class Builder extends Shapea4d710d641.Setters<Builder> {
+    public static final class Builder extends Shape41a4ccf59e.Setters<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
       public Closed build() { return build(Closed::of); }
     }
@@ -274,14 +274,14 @@ public final class Objects extends ObjectView {
     }
   }
 
-  public static final class Conflict extends Shapea4d710d641 {
+  public static final class Conflict extends Shape41a4ccf59e {
     private Conflict(Map<String, ?> json) { super(json); }
     public static Conflict of(Map<String, ?> json) { return new Conflict(json); }
     public static Conflict parse(String json) { return of(Json.parseObject(json)); }
     public static Builder builder() { return new Builder(Map.of()); }
     public Builder toBuilder() { return new Builder(json()); }
 
-    public static final class Builder extends Shapea4d710d641.Setters<Builder> {
+    public static final class Builder extends Shape41a4ccf59e.Setters<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
       public Conflict build() { return build(Conflict::of); }
     }

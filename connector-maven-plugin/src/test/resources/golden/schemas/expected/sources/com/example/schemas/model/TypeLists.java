@@ -100,14 +100,14 @@ public final class TypeLists extends ObjectView {
     record OfArrayOfInteger(List<Long> value) implements ObjectOrArray {}
     record Unknown(Object value) implements ObjectOrArray, UnknownCase {}
 
-    final class Object_ extends Shapea4d710d641 {
+    final class Object_ extends Shape41a4ccf59e {
       private Object_(Map<String, ?> json) { super(json); }
       public static Object_ of(Map<String, ?> json) { return new Object_(json); }
       public static Object_ parse(String json) { return of(Json.parseObject(json)); }
       public static Builder builder() { return new Builder(Map.of()); }
       public Builder toBuilder() { return new Builder(json()); }
 
-      public static final class Builder extends Shapea4d710d641.Setters<Builder> {
+      public static final class Builder extends Shape41a4ccf59e.Setters<Builder> {
         private Builder(Map<String, ?> json) { super(json); }
         public Object_ build() { return build(Object_::of); }
       }

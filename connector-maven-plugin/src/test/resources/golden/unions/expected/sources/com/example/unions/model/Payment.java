@@ -27,6 +27,12 @@ public final class Payment extends ObjectView {
   public @Nullable Source source() { return optional("source", Types.lazy(() -> Source.TYPE)); }
   /** {@code methods}. */
   public List<MethodsItem> methods() { return list("methods", Types.lazy(() -> MethodsItem.TYPE)); }
+  /** {@code limit}: The empty text clears it. */
+  public @Nullable Long limit() { return valueOrEmptyText("limit", Types.INT64); }
+  /** {@code tags}. */
+  public Map<String, String> tags() { return mapOrEmptyText("tags", Types.STRING); }
+  /** {@code steps}. */
+  public List<Long> steps() { return listOrEmptyText("steps", Types.INT64); }
   /** {@code size}: Numbers of any kind are a number. */
   public @Nullable BigDecimal size() { return optional("size", Types.DECIMAL); }
   /** {@code label}: Known strings and others are an open enum. */
@@ -53,6 +59,12 @@ public final class Payment extends ObjectView {
     public Builder source(Source source) { return set("source", source); }
     /** {@code methods}. */
     public Builder methods(List<MethodsItem> methods) { return set("methods", methods); }
+    /** {@code limit}: The empty text clears it. */
+    public Builder limit(long limit) { return set("limit", limit); }
+    /** {@code tags}. */
+    public Builder tags(Map<String, String> tags) { return set("tags", tags); }
+    /** {@code steps}. */
+    public Builder steps(List<Long> steps) { return set("steps", steps); }
     /** {@code size}: Numbers of any kind are a number. */
     public Builder size(BigDecimal size) { return set("size", size); }
     /** {@code label}: Known strings and others are an open enum. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What several types of this package have in common. */
-abstract class Shapef0ea6c79bc extends ObjectView {
-  Shapef0ea6c79bc(Map<String, ?> json) { super(json); }
+abstract class Shape0ffa48667a extends ObjectView {
+  Shape0ffa48667a(Map<String, ?> json) { super(json); }
   /** {@code a}. */
   public @Nullable String a() { return optional("a", Types.STRING); }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What several types of this package have in common. */
 @SuppressWarnings("deprecation")
-abstract class Shapebba0d78871 extends ObjectView {
-  Shapebba0d78871(Map<String, ?> json) { super(json); }
+abstract class Shape3ffffac8eb extends ObjectView {
+  Shape3ffffac8eb(Map<String, ?> json) { super(json); }
   /** {@code a}. */
   public @Nullable String a() { return optional("a", Types.STRING); }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What several types of this package have in common. */
-abstract class Shapea4d710d641 extends ObjectView {
-  Shapea4d710d641(Map<String, ?> json) { super(json); }
+abstract class Shape41a4ccf59e extends ObjectView {
+  Shape41a4ccf59e(Map<String, ?> json) { super(json); }
   /** {@code a}. */
   public @Nullable String a() { return optional("a", Types.STRING); }
 

@@ -20,12 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Connectors with faults, and the whole messages about these. */
 class BadConnectorTest {
 
-  /** What the options or the output cause; see OptionsTest, SelectionTest, OutputWriterTest. */
+  /** What options, network or output cause; see their tests, which hold whole messages. */
   private static final Set<DiagnosticCode> OF_A_BUILD =
       EnumSet.of(
           DiagnosticCode.INVALID_OPTION,
           DiagnosticCode.UNKNOWN_CONNECTOR,
           DiagnosticCode.PATTERN_UNMATCHED,
+          DiagnosticCode.REF_UNAVAILABLE,
           DiagnosticCode.FILE_NOT_OURS);
 
   static List<String> cases() {

@@ -33,6 +33,8 @@ class DiagnosticsPageTest {
               + " is no connector here (did you mean acme?)",
           "pom.xml: warning [pattern-unmatched] connector.operations: lst-* matches no operation (did"
               + " you mean list-*?)",
+          "https://schemas.acme.example/common.yml: error [ref-unavailable] is not in the cache, and"
+              + " the build is offline (expected: a build with network before)",
           "com/example/acme/Acme.java: error [file-not-ours] exists in"
               + " target/generated-sources/connector and was not written by this plugin (expected:"
               + " nothing; move it, or choose another directory or package)");

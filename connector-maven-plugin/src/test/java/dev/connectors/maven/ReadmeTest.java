@@ -3,6 +3,7 @@ package dev.connectors.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connectors.maven.pipeline.GeneratorRequest;
+import dev.connectors.maven.pipeline.RemoteReferences;
 import dev.connectors.maven.testing.Generation;
 import dev.connectors.maven.testing.Golden;
 import java.io.IOException;
@@ -64,6 +65,7 @@ class ReadmeTest {
             List.of(),
             List.of(),
             Map.of(),
+            RemoteReferences.REFUSED,
             StandardCharsets.UTF_8,
             true);
     return Generation.of(request).sources();

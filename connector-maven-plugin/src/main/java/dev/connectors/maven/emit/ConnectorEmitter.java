@@ -57,6 +57,9 @@ public final class ConnectorEmitter {
     write(names.entry(), entry.entry());
     write(names.connection(), entry.connection());
     write(names.input(), new InputEmitter(connector, names).emit());
+    if (ServerEmitter.isNeeded(connector.api())) {
+      write(names.server(), new ServerEmitter(connector, names).emit());
+    }
     emitOperations();
     for (Shape shape : names.shapes()) {
       write(shape.name(), objects.shape(shape));

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.connectors.maven.model.Api;
 import dev.connectors.maven.model.Connector;
 import dev.connectors.maven.model.SecurityScheme;
+import dev.connectors.maven.model.Server;
 import dev.connectors.maven.naming.NameTable;
 import dev.connectors.runtime.internal.ApiClient;
 import dev.connectors.runtime.internal.ConnectorBuilder;
@@ -122,7 +123,9 @@ final class EntryEmitter {
   }
 
   private static CodeBlock baseUri(Api api) {
-    return api.baseUri() == null ? CodeBlock.of("null") : Java.string(api.baseUri());
+    return api.servers().isEmpty()
+        ? CodeBlock.of("null")
+        : Java.string(api.servers().get(0).template());
   }
 
   private static CodeBlock scheme(SecurityScheme scheme) {
@@ -177,22 +180,40 @@ final class EntryEmitter {
 
   private TypeSpec builder() {
     ClassName builder = entry.nestedClass("Builder");
-    return TypeSpec.classBuilder(builder)
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .superclass(ParameterizedTypeName.get(ClassName.get(ConnectorBuilder.class), builder))
-        .addJavadoc("Builds {@link $T}.", entry)
-        .addMethod(
-            MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addStatement("super(DEFINITION)")
-                .build())
-        .addMethod(
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(builder)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .superclass(ParameterizedTypeName.get(ClassName.get(ConnectorBuilder.class), builder))
+            .addJavadoc("Builds {@link $T}.", entry)
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .addStatement("super(DEFINITION)")
+                    .build());
+    if (ServerEmitter.isNeeded(connector.api())) {
+      type.addMethod(server(builder));
+    }
+    return type.addMethod(
             MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("The connector, ready to use.")
                 .returns(entry)
                 .addStatement("return new $T(start())", entry)
                 .build())
+        .build();
+  }
+
+  private MethodSpec server(ClassName builder) {
+    Server first = connector.api().servers().get(0);
+    return MethodSpec.methodBuilder("server")
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc(
+            "Chooses the server that calls go to; by default, {@link $T#$L}.",
+            Java.className(names.server()),
+            names.serverConstant(first))
+        .returns(builder)
+        .addParameter(Java.className(names.server()), "server")
+        .addStatement("return useServer(server.template)")
         .build();
   }
 }

@@ -5,8 +5,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.connectors.maven.model.Connector;
 import dev.connectors.maven.model.SecurityScheme;
+import dev.connectors.maven.model.ServerVariable;
 import dev.connectors.maven.naming.NameTable;
 import dev.connectors.runtime.auth.ConnectionInput;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** What a user gives to connect: credentials for the document's security schemes. */
@@ -30,7 +32,9 @@ final class InputEmitter {
     return TypeSpec.classBuilder(input)
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addJavadoc(
-            "The credentials of a connection to $L. Never shown.", Javadoc.escape(connector.name()))
+            "The credentials$L of a connection to $L. Never shown.",
+            connector.api().variables().isEmpty() ? "" : " and server",
+            Javadoc.escape(connector.name()))
         .addField(VALUES, "values", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(
             MethodSpec.constructorBuilder()
@@ -75,6 +79,9 @@ final class InputEmitter {
     for (SecurityScheme scheme : connector.api().schemes()) {
       type.addMethod(setter(scheme));
     }
+    for (ServerVariable variable : connector.api().variables()) {
+      type.addMethod(setter(variable));
+    }
     return type.addMethod(
             MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.PUBLIC)
@@ -110,6 +117,32 @@ final class InputEmitter {
         .addStatement("values.set($L, $N)", Java.string(scheme.key()), argument)
         .addStatement("return this")
         .build();
+  }
+
+  private MethodSpec setter(ServerVariable variable) {
+    String name = names.variable(variable.name());
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("$L", documentation(variable))
+        .returns(builder)
+        .addParameter(Java.STRING, name)
+        .addStatement("values.variable($L, $N)", Java.string(variable.name()), name)
+        .addStatement("return this")
+        .build();
+  }
+
+  private static String documentation(ServerVariable variable) {
+    StringBuilder text = new StringBuilder(Javadoc.code(variable.name()));
+    text.append(" in the URL of the server");
+    if (!variable.values().isEmpty()) {
+      text.append(", one of ");
+      text.append(variable.values().stream().map(Javadoc::code).collect(Collectors.joining(", ")));
+    }
+    if (variable.fallback() != null && !variable.fallback().isEmpty()) {
+      text.append("; by default ").append(Javadoc.code(variable.fallback()));
+    }
+    String description = Javadoc.of(variable.description());
+    return text.append(description.isEmpty() ? "." : ". " + description).toString();
   }
 
   private static String kind(SecurityScheme scheme) {

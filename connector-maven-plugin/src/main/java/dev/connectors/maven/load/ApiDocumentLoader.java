@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class ApiDocumentLoader {
 
   private final SourceFiles sources;
+  private final RemoteFiles remote;
   private final Diagnostics diagnostics;
 
-  ApiDocumentLoader(SourceFiles sources, Diagnostics diagnostics) {
+  ApiDocumentLoader(SourceFiles sources, RemoteFiles remote, Diagnostics diagnostics) {
     this.sources = sources;
+    this.remote = remote;
     this.diagnostics = diagnostics;
   }
 
@@ -34,6 +36,7 @@ final class ApiDocumentLoader {
     }
     String name = sources.displayName(file);
     MapNode document = Swagger2.is(map) ? Swagger2.upgrade(map) : map;
-    return new ApiDocument(name, document, new ReferencedFiles(sources, name, document));
+    RemoteDocuments elsewhere = new RemoteDocuments(remote, sources, diagnostics);
+    return new ApiDocument(name, document, new ReferencedFiles(sources, elsewhere, name, document));
   }
 }

@@ -37,16 +37,29 @@ public final class ConnectorLoader {
               "udm.yml", "unified data models"));
 
   private final Path displayBase;
+  private final RemoteFiles remote;
   private final Diagnostics diagnostics;
 
   /**
-   * A loader.
+   * A loader that refuses references to other hosts.
    *
    * @param displayBase what file names in messages are relative to
    * @param diagnostics receives what is wrong
    */
   public ConnectorLoader(Path displayBase, Diagnostics diagnostics) {
+    this(displayBase, RemoteFiles.refused(), diagnostics);
+  }
+
+  /**
+   * A loader.
+   *
+   * @param displayBase what file names in messages are relative to
+   * @param remote what references to other hosts lead to
+   * @param diagnostics receives what is wrong
+   */
+  public ConnectorLoader(Path displayBase, RemoteFiles remote, Diagnostics diagnostics) {
     this.displayBase = displayBase;
+    this.remote = remote;
     this.diagnostics = diagnostics;
   }
 
@@ -92,7 +105,7 @@ public final class ConnectorLoader {
 
   private @Nullable ApiDocument api(SourceFiles sources) {
     Path file = one(sources, OPENAPI_FILES);
-    return file == null ? null : new ApiDocumentLoader(sources, diagnostics).load(file);
+    return file == null ? null : new ApiDocumentLoader(sources, remote, diagnostics).load(file);
   }
 
   /** The first of several names that exists; the others are reported. */

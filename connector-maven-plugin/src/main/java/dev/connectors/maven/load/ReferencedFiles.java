@@ -10,40 +10,40 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads the files that an API document refers to, each once and inside its directory only. */
+/**
+ * Reads the files that an API document refers to, each once: those in its directory, and, where
+ * that is allowed, those of other hosts.
+ */
 final class ReferencedFiles implements ApiFiles {
 
-  private static final Refusal NOWHERE_TO_GO = new Refusal(DiagnosticCode.REF_UNRESOLVED, NOWHERE);
+  static final Refusal NO_SUCH_FILE = new Refusal(DiagnosticCode.REF_UNRESOLVED, NOWHERE);
 
   private final SourceFiles sources;
+  private final RemoteDocuments remote;
   private final Map<String, Found> files = new HashMap<>();
 
   /**
    * The files of a document.
    *
-   * @param sources reads them
+   * @param sources reads files of the directory
+   * @param remote reads those of other hosts
    * @param name the document's own name
    * @param document the document, which its files may refer to as well
    */
-  ReferencedFiles(SourceFiles sources, String name, Node document) {
+  ReferencedFiles(SourceFiles sources, RemoteDocuments remote, String name, Node document) {
     this.sources = sources;
+    this.remote = remote;
     files.put(name, new Found(name, document, null));
   }
 
   @Override
   public Found find(ApiReference reference, String from) {
-    if (reference.file().isEmpty()) {
-      return files.getOrDefault(from, new Found(from, null, NOWHERE_TO_GO));
+    if (reference.file().isEmpty() && !remote.has(from)) {
+      return files.getOrDefault(from, new Found(from, null, NO_SUCH_FILE));
     }
-    if (reference.isRemote()) {
-      return new Found(
-          reference.file(),
-          null,
-          new Refusal(
-              DiagnosticCode.REF_REMOTE,
-              "is elsewhere (expected: a place in the document or a file beside it)"));
-    }
-    return besides(reference, from);
+    return reference.isRemote() || remote.has(from)
+        ? remote.find(reference, from)
+        : besides(reference, from);
   }
 
   private Found besides(ApiReference reference, String from) {
@@ -51,7 +51,7 @@ final class ReferencedFiles implements ApiFiles {
     try {
       target = sources.path(from).resolveSibling(reference.file()).normalize();
     } catch (InvalidPathException ignored) { // no such file can exist
-      return new Found(reference.file(), null, NOWHERE_TO_GO);
+      return new Found(reference.file(), null, NO_SUCH_FILE);
     }
     String name = sources.displayName(target);
     Found known = files.get(name);
@@ -73,6 +73,6 @@ final class ReferencedFiles implements ApiFiles {
     }
     return Files.isRegularFile(file)
         ? new Found(name, sources.read(file, false), null)
-        : new Found(name, null, NOWHERE_TO_GO);
+        : new Found(name, null, NO_SUCH_FILE);
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the files of one connector directory as located trees, and nothing outside of it. */
 final class SourceFiles {
 
-  private static final long MAX_BYTES = 512L << 20;
+  static final long MAX_BYTES = 512L << 20;
 
   private final Path root;
   private final Path displayBase;
@@ -85,6 +85,23 @@ final class SourceFiles {
       return JsonTreeReader.read(text, name, ownFile, diagnostics);
     }
     return YamlTreeReader.read(text, name, ownFile, diagnostics);
+  }
+
+  /**
+   * Reads YAML or JSON that came from elsewhere, by its content.
+   *
+   * @param name its name in messages
+   * @return its tree, or null when it could not be read, which was reported
+   */
+  @Nullable Node parse(byte[] bytes, String name) {
+    String text = decode(bytes, name);
+    if (text == null) {
+      return null;
+    }
+    String start = text.stripLeading();
+    return start.startsWith("{") || start.startsWith("[")
+        ? JsonTreeReader.read(text, name, false, diagnostics)
+        : YamlTreeReader.read(text, name, false, diagnostics);
   }
 
   private Optional<byte[]> bytes(Path file, String name) {

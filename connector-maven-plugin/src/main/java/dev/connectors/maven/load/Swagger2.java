@@ -84,7 +84,8 @@ final class Swagger2 {
     }
     String basePath = root.text("basePath");
     SourceLocation at = root.keyLocation("host");
-    String url = scheme + "://" + host + (basePath == null ? "" : basePath);
+    String origin = host.contains("://") ? host : scheme + "://" + host;
+    String url = origin + (basePath == null ? "" : basePath);
     return new ListNode(
         List.of(new Edit(new MapNode(List.of(), at)).put("url", text(url, at)).node()), at);
   }

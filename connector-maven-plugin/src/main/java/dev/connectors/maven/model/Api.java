@@ -5,37 +5,53 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An API.
  *
- * @param baseUri what paths are relative to, or null when the document does not say
+ * @param servers what paths are relative to, the default first; empty when the document does not
+ *     say
+ * @param variables the variables in URLs of servers, those of operations included, each name once
  * @param schemes how requests can be authenticated
  * @param security what operations without their own need: alternatives; empty means nothing
  * @param operations the operations, in the document's order
+ * @param incoming the requests that the API sends: webhooks, then callbacks of the operations
  * @param types the types that they use, by identity, each once
  * @param tags descriptions of tags, in Markdown, by name
  * @param coverage how much of what states a type is typed
  */
 public record Api(
-    @Nullable String baseUri,
+    List<Server> servers,
+    List<ServerVariable> variables,
     List<SecurityScheme> schemes,
     List<SecurityAlternative> security,
     List<Operation> operations,
+    List<IncomingRequest> incoming,
     Map<TypeId, TypeDeclaration> types,
     Map<String, String> tags,
     Coverage coverage) {
 
   /** An API without operations. */
   public static final Api NONE =
-      new Api(null, List.of(), List.of(), List.of(), Map.of(), Map.of(), new Coverage(0, 0));
+      new Api(
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Map.of(),
+          Map.of(),
+          new Coverage(0, 0));
 
   /** Copies the collections; the order of types is kept. */
   public Api {
+    servers = List.copyOf(servers);
+    variables = List.copyOf(variables);
     schemes = List.copyOf(schemes);
     security = List.copyOf(security);
     operations = List.copyOf(operations);
+    incoming = List.copyOf(incoming);
     types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
     tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param response what a success answers
  * @param errors documented answers that are no success
  * @param security its own alternatives, or null when the API's hold
- * @param server its own base URI, or null when the API's holds
+ * @param server the template of its own server's URL, or null when the API's hold
  * @param pagination how the pages of its answer follow each other, or null when it has none
  */
 public record Operation(

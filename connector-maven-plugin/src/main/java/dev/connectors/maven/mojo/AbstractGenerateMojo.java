@@ -6,6 +6,7 @@ import dev.connectors.maven.output.OutputDirectories;
 import dev.connectors.maven.pipeline.ConnectorSummary;
 import dev.connectors.maven.pipeline.GeneratorRequest;
 import dev.connectors.maven.pipeline.IncrementalGenerator;
+import dev.connectors.maven.pipeline.RemoteReferences;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -103,6 +104,26 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   private List<String> pagination = List.of();
 
   /**
+   * Whether {@code $ref}s to other hosts are followed. What they lead to is fetched once and kept
+   * in {@code connector.remoteCache}; {@code mvn -o} uses what is kept, and {@code mvn -U} fetches
+   * it again.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "connector.allowRemoteRefs", defaultValue = "false")
+  private boolean allowRemoteRefs;
+
+  /**
+   * Where what other hosts gave is kept, for builds that are offline.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "connector.remoteCache",
+      defaultValue = "${settings.localRepository}/.cache/connector-maven-plugin")
+  private @Nullable File remoteCache;
+
+  /**
    * The encoding of generated source. Connectors are UTF-8 always.
    *
    * @since 0.1.0
@@ -125,6 +146,12 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
    */
   @Parameter(property = "connector.skip", defaultValue = "false")
   private boolean skip;
+
+  @Parameter(defaultValue = "${settings.offline}", readonly = true)
+  private boolean offline;
+
+  @Parameter(defaultValue = "${session.request.updateSnapshots}", readonly = true)
+  private boolean refresh;
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private @Nullable MavenProject project;
@@ -187,6 +214,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
             excludes,
             operations,
             pairs("connector.pagination", pagination),
+            remoteReferences(),
             charset(),
             strict);
     OutputDirectories directories =
@@ -200,6 +228,12 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
             .resolve(current.getGoal() + "-" + current.getExecutionId() + ".state");
     String version = current.getMojoDescriptor().getPluginDescriptor().getVersion();
     return new IncrementalGenerator(request, directories, state, version);
+  }
+
+  private RemoteReferences remoteReferences() {
+    return allowRemoteRefs
+        ? new RemoteReferences(path(remoteCache), offline, refresh)
+        : RemoteReferences.REFUSED;
   }
 
   private void report(IncrementalGenerator.Outcome outcome) throws MojoFailureException {

@@ -3,7 +3,6 @@ package dev.connectors.maven.naming;
 import dev.connectors.maven.model.Connector;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Parameter;
-import dev.connectors.maven.model.SecurityScheme;
 import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.naming.NameTable.ArgumentId;
 import java.util.HashMap;
@@ -81,11 +80,7 @@ public final class NamePlanner {
     planPagedMethods();
     planTopLevelClasses();
     connector.api().operations().forEach(this::planArguments);
-    NameScope<String> credentials = new NameScope<>(Identifiers::member, false, INPUT_METHODS);
-    for (SecurityScheme scheme : connector.api().schemes()) {
-      credentials.add(scheme.key(), scheme.key());
-    }
-    table.credentials.putAll(credentials.names());
+    InputNames.plan(connector.api(), table, INPUT_METHODS);
     SharedShapes.plan(connector.api(), table);
     return table;
   }

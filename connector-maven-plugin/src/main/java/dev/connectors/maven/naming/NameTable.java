@@ -2,6 +2,7 @@ package dev.connectors.maven.naming;
 
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Parameter;
+import dev.connectors.maven.model.Server;
 import dev.connectors.maven.model.TypeId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -45,6 +46,8 @@ public final class NameTable {
   final Map<String, JavaName> forms = new LinkedHashMap<>();
   final Map<ArgumentId, String> arguments = new LinkedHashMap<>();
   final Map<String, String> credentials = new LinkedHashMap<>();
+  final Map<String, String> variables = new LinkedHashMap<>();
+  final Map<String, String> servers = new LinkedHashMap<>();
   final Map<TypeId, Shape> shapes = new LinkedHashMap<>();
   final Map<String, OptionsShape> optionsShapes = new LinkedHashMap<>();
 
@@ -71,6 +74,21 @@ public final class NameTable {
   /** The class of what a user gives to connect. */
   public JavaName input() {
     return JavaName.of(basePackage, className + "Input");
+  }
+
+  /** The class of the API's servers. */
+  public JavaName server() {
+    return JavaName.of(basePackage, className + "Server");
+  }
+
+  /** The constant of a server. */
+  public String serverConstant(Server server) {
+    return found(servers.get(server.url()), server.url());
+  }
+
+  /** The setter of a variable in URLs of servers. */
+  public String variable(String name) {
+    return found(variables.get(name), name);
   }
 
   /** The class that leads to all operations. */

@@ -82,6 +82,16 @@ public final class Fingerprint {
     return this;
   }
 
+  /** Adds a file by its content; one that is not there counts as that. */
+  public Fingerprint addFile(Path file) throws IOException {
+    if (Files.isRegularFile(file)) {
+      addContent(Files.readAllBytes(file));
+    } else {
+      addInt(-1);
+    }
+    return this;
+  }
+
   /** The mark, in hexadecimal digits. */
   public String value() {
     return HexFormat.of().formatHex(digest.digest());

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an execution wrote last time, kept in a file beside the output: the fingerprint, a line for
- * each connector, and the files with size and time of change.
+ * each connector and each file of another host that was read, and the files with size and time of
+ * change.
  */
 public final class OutputState {
 
@@ -48,11 +49,17 @@ public final class OutputState {
 
   private final String fingerprint;
   private final List<String> connectors;
+  private final List<String> remoteFiles;
   private final Map<Key, Written> files;
 
-  OutputState(String fingerprint, List<String> connectors, Map<Key, Written> files) {
+  OutputState(
+      String fingerprint,
+      List<String> connectors,
+      List<String> remoteFiles,
+      Map<Key, Written> files) {
     this.fingerprint = fingerprint;
     this.connectors = List.copyOf(connectors);
+    this.remoteFiles = List.copyOf(remoteFiles);
     this.files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
   }
 
@@ -68,29 +75,33 @@ public final class OutputState {
 
   /** A state that knows nothing. */
   static OutputState none() {
-    return new OutputState("", List.of(), Map.of());
+    return new OutputState("", List.of(), List.of(), Map.of());
   }
 
   private static OutputState parse(List<String> lines) {
     List<String> connectors = new ArrayList<>();
+    List<String> remoteFiles = new ArrayList<>();
     Map<Key, Written> files = new LinkedHashMap<>();
     for (String line : lines.subList(2, lines.size())) {
       String[] parts = line.split(" ", 4);
       if (parts[0].equals("connector")) {
         connectors.add(line.substring("connector ".length()));
+      } else if (parts[0].equals("remote")) {
+        remoteFiles.add(line.substring("remote ".length()));
       } else {
         files.put(
             new Key(OutputRoot.valueOf(parts[0]), parts[3]),
             new Written(Long.parseLong(parts[1]), Long.parseLong(parts[2])));
       }
     }
-    return new OutputState(lines.get(1), connectors, files);
+    return new OutputState(lines.get(1), connectors, remoteFiles, files);
   }
 
   /** Writes the state, whole or not at all. */
   void write(Path file) throws IOException {
     StringBuilder text = new StringBuilder(HEADER).append('\n').append(fingerprint).append('\n');
     connectors.forEach(connector -> text.append("connector ").append(connector).append('\n'));
+    remoteFiles.forEach(name -> text.append("remote ").append(name).append('\n'));
     files.forEach(
         (key, written) ->
             text.append(key.root())
@@ -107,6 +118,11 @@ public final class OutputState {
   /** The connectors that were generated, as they are called in messages. */
   public List<String> connectors() {
     return connectors;
+  }
+
+  /** The names of files of other hosts that were read, in the cache's directory. */
+  public List<String> remoteFiles() {
+    return remoteFiles;
   }
 
   /** The files that were written. */

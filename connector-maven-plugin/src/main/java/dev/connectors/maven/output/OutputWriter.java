@@ -74,8 +74,10 @@ public final class OutputWriter {
    *
    * @param fingerprint the mark of what they were generated from
    * @param connectors the connectors, as they are called in messages
+   * @param remoteFiles the names of files of other hosts that were read
    */
-  public Changes write(OutputFiles files, String fingerprint, List<String> connectors)
+  public Changes write(
+      OutputFiles files, String fingerprint, List<String> connectors, List<String> remoteFiles)
       throws IOException {
     claim(files);
     // First of all, for file systems on which names that differ in case only are the same file.
@@ -93,7 +95,7 @@ public final class OutputWriter {
         now.put(entry.getKey(), state);
       }
     }
-    new OutputState(fingerprint, connectors, now).write(stateFile);
+    new OutputState(fingerprint, connectors, remoteFiles, now).write(stateFile);
     return new Changes(written, files.files().size() - written, removed);
   }
 
@@ -103,7 +105,7 @@ public final class OutputWriter {
     for (Key key : files.files().keySet()) {
       claimed.putIfAbsent(key, new Written(-1, -1));
     }
-    new OutputState("", List.of(), claimed).write(stateFile);
+    new OutputState("", List.of(), List.of(), claimed).write(stateFile);
   }
 
   private int removeStale(OutputFiles files) throws IOException {

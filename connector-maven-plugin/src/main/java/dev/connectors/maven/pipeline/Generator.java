@@ -3,6 +3,7 @@ package dev.connectors.maven.pipeline;
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.emit.ConnectorEmitter;
 import dev.connectors.maven.load.ConnectorLoader;
+import dev.connectors.maven.load.RemoteFiles;
 import dev.connectors.maven.model.Connector;
 import dev.connectors.maven.naming.NameTable;
 import dev.connectors.maven.output.OutputRoot;
@@ -25,12 +26,14 @@ public final class Generator {
   private final GeneratorRequest request;
   private final Diagnostics diagnostics;
   private final OperationSelection selection;
+  private final RemoteFiles remote;
   private final Consumer<String> progress;
 
   private Generator(GeneratorRequest request, Consumer<String> progress) {
     this.request = request;
     this.diagnostics = new Diagnostics(request.strict());
     this.selection = OperationSelection.of(request.operations(), diagnostics);
+    this.remote = request.remote().files();
     this.progress = progress;
   }
 
@@ -69,14 +72,14 @@ public final class Generator {
     }
     planner.checkOptions(selection);
     if (diagnostics.hasErrors()) {
-      return new GeneratorResult(List.of(), diagnostics.sorted());
+      return new GeneratorResult(List.of(), diagnostics.sorted(), List.of());
     }
     List<ConnectorSummary> summaries = new ArrayList<>();
     for (PlannedConnector connector : planned) {
       emit(connector, sink);
       summaries.add(connector.summary());
     }
-    return new GeneratorResult(summaries, diagnostics.sorted());
+    return new GeneratorResult(summaries, diagnostics.sorted(), remote.used());
   }
 
   /** Everything but writing; null when the specification cannot be read. */
@@ -84,7 +87,7 @@ public final class Generator {
     String name = String.valueOf(directory.getFileName());
     long start = System.nanoTime();
     ConnectorSpec spec =
-        new ConnectorLoader(request.projectDirectory(), diagnostics).load(directory);
+        new ConnectorLoader(request.projectDirectory(), remote, diagnostics).load(directory);
     tell(name, "read", start);
     if (spec == null) {
       return null;

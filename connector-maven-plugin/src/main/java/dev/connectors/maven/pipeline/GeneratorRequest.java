@@ -19,6 +19,7 @@ import java.util.Map;
  *     them; empty means all
  * @param pagination how pages follow each other, as {@code connector.pagination} has it: by
  *     connector and operation
+ * @param remote whether and how references to other hosts are followed
  * @param encoding of the generated source
  * @param strict whether faults of API documents are errors
  */
@@ -32,6 +33,7 @@ public record GeneratorRequest(
     List<String> excludes,
     List<String> operations,
     Map<String, String> pagination,
+    RemoteReferences remote,
     Charset encoding,
     boolean strict) {
 

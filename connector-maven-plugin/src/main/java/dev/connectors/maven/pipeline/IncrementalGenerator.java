@@ -54,9 +54,9 @@ public final class IncrementalGenerator {
    * @param progress receives a line about each step that took longer than a second
    */
   public Outcome run(Consumer<String> progress) throws IOException {
-    String fingerprint = fingerprint();
     OutputState state = OutputState.read(stateFile);
-    if (state.isCurrent(fingerprint, directories)) {
+    boolean refresh = request.remote().refresh() && !state.remoteFiles().isEmpty();
+    if (!refresh && state.isCurrent(fingerprint(state.remoteFiles()), directories)) {
       return new Outcome(null, null, state.connectors());
     }
     OutputFiles files = new OutputFiles();
@@ -64,24 +64,35 @@ public final class IncrementalGenerator {
     if (result.hasErrors()) {
       return new Outcome(result, null, List.of());
     }
-    return write(result, files, fingerprint);
+    return write(result, files);
   }
 
-  private Outcome write(GeneratorResult result, OutputFiles files, String fingerprint)
-      throws IOException {
+  private Outcome write(GeneratorResult result, OutputFiles files) throws IOException {
     OutputWriter writer = new OutputWriter(directories, stateFile);
     Diagnostics diagnostics = new Diagnostics(request.strict());
     writer.checkOwnership(files, diagnostics);
     if (diagnostics.hasErrors()) {
-      return new Outcome(new GeneratorResult(List.of(), diagnostics.sorted()), null, List.of());
+      return new Outcome(
+          new GeneratorResult(List.of(), diagnostics.sorted(), List.of()), null, List.of());
     }
     List<String> connectors = new ArrayList<>();
     result.connectors().forEach(connector -> connectors.add(connector.key()));
-    return new Outcome(result, writer.write(files, fingerprint, connectors), List.of());
+    List<String> remote = result.remoteFiles();
+    return new Outcome(
+        result, writer.write(files, fingerprint(remote), connectors, remote), List.of());
   }
 
-  private String fingerprint() throws IOException {
-    return new Fingerprint()
+  /** The mark of all that the output depends on, files of other hosts as they are kept included. */
+  private String fingerprint(List<String> remoteFiles) throws IOException {
+    Fingerprint fingerprint = new Fingerprint();
+    Path cache = request.remote().cache();
+    if (cache != null) {
+      for (String name : remoteFiles) {
+        fingerprint.addFile(cache.resolve(name));
+      }
+    }
+    return fingerprint
+        .add("allowRemoteRefs", cache != null)
         .add("version", version)
         .add("directory", request.connectorsDirectory())
         .add("sources", directories.sources())

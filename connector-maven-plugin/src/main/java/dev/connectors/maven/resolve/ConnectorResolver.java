@@ -6,7 +6,7 @@ import dev.connectors.maven.diag.SourceLocation;
 import dev.connectors.maven.model.Api;
 import dev.connectors.maven.model.Connector;
 import dev.connectors.maven.model.Operation;
-import dev.connectors.maven.model.SecurityAlternative;
+import dev.connectors.maven.model.Server;
 import dev.connectors.maven.spec.ApiDocument;
 import dev.connectors.maven.spec.ConnectorSpec;
 import dev.connectors.maven.spec.MapNode;
@@ -65,19 +65,26 @@ public final class ConnectorResolver {
     TypeResolver types = new TypeResolver(root, references, diagnostics);
     SecurityResolver security = new SecurityResolver(root, references, diagnostics);
     ServerResolver servers = new ServerResolver(diagnostics);
+    List<Server> ofAll = servers.resolve(root);
+    IncomingResolver incoming = new IncomingResolver(root);
     PaginationRules rules = new PaginationRules(key, pagination, diagnostics);
     PaginationResolver paginations =
         new PaginationResolver(references, types, rules, new PaginationExtensions(diagnostics));
     List<Operation> operations =
-        new OperationResolver(references, types, security, servers, paginations, diagnostics)
+        new OperationResolver(
+                references, types, security, servers, incoming, paginations, diagnostics)
             .resolve(paths(root), operation -> selection.includes(key, operation));
     rules.reportUnused();
-    List<SecurityAlternative> alternatives = security.alternatives(root);
+    if (operations.stream().anyMatch(operation -> operation.server() == null)) {
+      servers.reportNone(root);
+    }
     return new Api(
-        servers.baseUri(root),
+        ofAll,
+        servers.variables(),
         security.schemes(),
-        alternatives == null ? List.of() : alternatives,
+        security.common(root, operations),
         operations,
+        incoming.all(),
         TypeDirections.mark(types.declared(), operations),
         tags(root),
         types.coverage());
@@ -110,11 +117,20 @@ public final class ConnectorResolver {
       return paths;
     }
     Node node = root.get("paths");
+    if (node == null && mayLackPaths(root)) {
+      return new MapNode(List.of(), root.location());
+    }
     diagnostics.fault(
         node == null ? root.location() : node.location(),
         DiagnosticCode.API_STRUCTURE,
         "paths: " + (node == null ? "missing" : node.kind()) + " (expected: an object of paths)");
     return new MapNode(List.of(), root.location());
+  }
+
+  /** OpenAPI 3.1, OpenAPI Object: webhooks or components are enough. */
+  private static boolean mayLackPaths(MapNode root) {
+    boolean later = !String.valueOf(root.text("openapi")).startsWith("3.0");
+    return later && (root.has("webhooks") || root.has("components"));
   }
 
   private static Map<String, String> tags(MapNode root) {

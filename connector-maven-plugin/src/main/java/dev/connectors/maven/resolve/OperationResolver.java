@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class OperationResolver {
 
   /** OpenAPI 3.0.3, Path Item Object. */
-  private static final Set<String> METHODS =
+  static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
   private final References references;
@@ -31,6 +31,7 @@ final class OperationResolver {
   private final ContentResolver contents;
   private final SecurityResolver security;
   private final ServerResolver servers;
+  private final IncomingResolver incoming;
   private final PaginationResolver paginations;
   private final Diagnostics diagnostics;
   private final Set<String> keys = new HashSet<>();
@@ -42,6 +43,7 @@ final class OperationResolver {
       TypeResolver types,
       SecurityResolver security,
       ServerResolver servers,
+      IncomingResolver incoming,
       PaginationResolver paginations,
       Diagnostics diagnostics) {
     this.references = references;
@@ -49,6 +51,7 @@ final class OperationResolver {
     this.contents = new ContentResolver(references, types, diagnostics);
     this.security = security;
     this.servers = servers;
+    this.incoming = incoming;
     this.paginations = paginations;
     this.diagnostics = diagnostics;
   }
@@ -106,7 +109,8 @@ final class OperationResolver {
     if (key == null) {
       return null;
     }
-    String ownServer = servers.baseUri(node);
+    incoming.addCallbacks(key, node);
+    String ownServer = servers.own(node);
     List<Parameter> own = parameters.resolve(key, path, pathItem, node);
     Body body = contents.body(key, node);
     Response success = contents.success(key, node);
@@ -123,7 +127,7 @@ final class OperationResolver {
         success,
         contents.errors(key, node),
         security.alternatives(node),
-        ownServer == null ? servers.baseUri(pathItem) : ownServer,
+        ownServer == null ? servers.own(pathItem) : ownServer,
         paginations.resolve(key, method, path, pathItem, node, own, body, success));
   }
 

@@ -123,7 +123,7 @@ final class References {
     diagnostics.fault(
         ref == null ? node.location() : ref.location(),
         code,
-        "$ref: \"" + node.scalar("$ref") + "\" " + problem);
+        "$ref: \"" + ApiReference.shown(String.valueOf(node.scalar("$ref"))) + "\" " + problem);
   }
 
   /**

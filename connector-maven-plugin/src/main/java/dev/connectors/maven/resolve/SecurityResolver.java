@@ -2,6 +2,7 @@ package dev.connectors.maven.resolve;
 
 import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
+import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.SecurityAlternative;
 import dev.connectors.maven.model.SecurityScheme;
 import dev.connectors.maven.model.SecurityScheme.KeyLocation;
@@ -9,6 +10,7 @@ import dev.connectors.maven.spec.ListNode;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,7 @@ final class SecurityResolver {
   private final References references;
   private final Diagnostics diagnostics;
   private final Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
+  private final Set<String> ofConnection = new HashSet<>();
 
   SecurityResolver(MapNode root, References references, Diagnostics diagnostics) {
     this.references = references;
@@ -48,23 +51,49 @@ final class SecurityResolver {
     return List.copyOf(schemes.values());
   }
 
+  /**
+   * What the document says of operations without their own. One that declares schemes and nowhere
+   * says what they are for has forgotten it: then each of them will do.
+   *
+   * @param root the document
+   * @param operations its operations
+   */
+  List<SecurityAlternative> common(MapNode root, List<Operation> operations) {
+    List<SecurityAlternative> written = alternatives(root);
+    if (written != null) {
+      return written;
+    }
+    boolean forgotten = operations.stream().allMatch(operation -> operation.security() == null);
+    return forgotten
+        ? schemes.keySet().stream().map(key -> new SecurityAlternative(List.of(key))).toList()
+        : List.of();
+  }
+
   /** What {@code security} says at an object; null when it says nothing. */
   @Nullable List<SecurityAlternative> alternatives(MapNode owner) {
-    if (!(owner.get("security") instanceof ListNode list)) {
+    Node node = owner.get("security");
+    if (node instanceof MapNode single) {
+      node = new ListNode(List.of(single), single.location());
+    }
+    if (!(node instanceof ListNode list)) {
       return null;
     }
     List<SecurityAlternative> alternatives = new ArrayList<>();
     for (Node item : list.items()) {
       if (item instanceof MapNode requirement && known(requirement)) {
-        alternatives.add(new SecurityAlternative(List.copyOf(requirement.keys())));
+        List<String> keys = new ArrayList<>(requirement.keys());
+        keys.removeAll(ofConnection);
+        alternatives.add(new SecurityAlternative(keys));
       }
     }
-    return alternatives;
+    boolean anonymous = alternatives.stream().allMatch(one -> one.schemes().isEmpty());
+    return anonymous ? List.of() : alternatives;
   }
 
   private boolean known(MapNode requirement) {
     Set<String> unknown = new TreeSet<>(requirement.keys());
     unknown.removeAll(schemes.keySet());
+    unknown.removeAll(ofConnection);
     for (String key : unknown) {
       diagnostics.fault(
           requirement.keyLocation(key),
@@ -86,6 +115,10 @@ final class SecurityResolver {
       case "apiKey" -> apiKey(entry, node, description);
       case "http" -> http(entry, node, description);
       case "oauth2", "openIdConnect" -> new SecurityScheme.Bearer(key, description);
+      case "mutualTLS" -> {
+        ofConnection.add(key); // the certificate comes with the HTTP client, not with a request
+        yield null;
+      }
       default ->
           unsupported(
               entry, "type: " + type + " (expected one of: apiKey, http, oauth2, openIdConnect)");

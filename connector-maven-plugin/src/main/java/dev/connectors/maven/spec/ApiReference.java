@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A {@code $ref} taken apart: a file and a JSON pointer (RFC 6901) in it.
  *
- * @param file the file as written, relative to the file that refers; empty for the same one
+ * @param uri the part before the pointer, as written; empty for the same file
+ * @param file the same with its escapes decoded: a file, relative to the file that refers
  * @param pointer the pointer's parts, unescaped; empty for the whole file
  */
-public record ApiReference(String file, List<String> pointer) {
+public record ApiReference(String uri, String file, List<String> pointer) {
 
   private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]+:.*|//.*");
 
@@ -34,12 +35,19 @@ public record ApiReference(String file, List<String> pointer) {
         parts.add(decode(part).replace("~1", "/").replace("~0", "~"));
       }
     }
-    return new ApiReference(decode(file), parts);
+    return new ApiReference(file, decode(file), parts);
   }
 
   /** Whether the file is a URI of another place. */
   public boolean isRemote() {
-    return SCHEME.matcher(file).matches();
+    return SCHEME.matcher(uri).matches();
+  }
+
+  /** A reference as messages show it: without what may be secret in a URI of another place. */
+  public static String shown(String text) {
+    return SCHEME.matcher(text).matches()
+        ? text.replaceFirst("//[^/?#]*@", "//***@").replaceFirst("\\?[^#]*", "?...")
+        : text;
   }
 
   /** The value that a pointer leads to. */

@@ -70,6 +70,7 @@ class GenerateMojoTest {
     assertThat(parameter(mojo, "packageNames")).isEqualTo(List.of("acme=com.example.acme"));
     assertThat(parameter(mojo, "classNames")).isEqualTo(List.of("acme=Acme"));
     assertThat(parameter(mojo, "includes")).isEqualTo(List.of("a*", "b*"));
+    assertThat(parameter(mojo, "allowRemoteRefs")).isEqualTo(true);
     assertThat(parameter(mojo, "operations")).isEqualTo(List.of("tag:A*", "acme=!/deals/**#GET"));
     assertThat(parameter(mojo, "excludes")).isEqualTo(List.of());
     assertThat(mojo.directory().getPath())

@@ -218,7 +218,8 @@ class OutputWriterTest {
   }
 
   private OutputWriter.Changes write(String... paths) throws IOException {
-    return new OutputWriter(directories, state).write(files(paths), "print", List.of("acme"));
+    return new OutputWriter(directories, state)
+        .write(files(paths), "print", List.of("acme"), List.of());
   }
 
   private List<String> foreign(String... paths) throws IOException {

@@ -80,6 +80,7 @@ class IncrementalGeneratorTest {
                 List.of(),
                 List.of(),
                 Map.of(),
+                RemoteReferences.REFUSED,
                 StandardCharsets.UTF_16,
                 false),
             new GeneratorRequest(
@@ -92,6 +93,7 @@ class IncrementalGeneratorTest {
                 List.of(),
                 List.of(),
                 Map.of("acme/*", "none"),
+                RemoteReferences.REFUSED,
                 StandardCharsets.UTF_8,
                 false));
     Set<String> seen = new HashSet<>();
@@ -161,6 +163,7 @@ class IncrementalGeneratorTest {
         excludes,
         List.of(),
         Map.of(),
+        RemoteReferences.REFUSED,
         StandardCharsets.UTF_8,
         strict);
   }

@@ -277,6 +277,7 @@ class OptionsTest {
             excludes,
             operations,
             pagination,
+            RemoteReferences.REFUSED,
             encoding,
             strict));
   }

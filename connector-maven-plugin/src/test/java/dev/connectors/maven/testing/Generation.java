@@ -3,6 +3,7 @@ package dev.connectors.maven.testing;
 import dev.connectors.maven.pipeline.Generator;
 import dev.connectors.maven.pipeline.GeneratorRequest;
 import dev.connectors.maven.pipeline.GeneratorResult;
+import dev.connectors.maven.pipeline.RemoteReferences;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class Generation {
         List.of(),
         operations,
         Map.of(),
+        RemoteReferences.REFUSED,
         StandardCharsets.UTF_8,
         false);
   }

@@ -10,15 +10,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secrets that an account connects with, per security scheme. Immutable; {@code toString} hides
- * all of it. Generated code wraps it with a method per scheme.
+ * The secrets that an account connects with, per security scheme, and the values of variables in
+ * the URLs of servers. Immutable; {@code toString} hides all of it. Generated code wraps it with a
+ * method per scheme and variable.
  */
 public final class ConnectionInput {
 
   private final Map<String, Secret> secrets;
+  private final Map<String, String> variables;
 
-  private ConnectionInput(Map<String, Secret> secrets) {
+  private ConnectionInput(Map<String, Secret> secrets, Map<String, String> variables) {
     this.secrets = Map.copyOf(secrets);
+    this.variables = Map.copyOf(variables);
   }
 
   /** The parts of one scheme's value; only Basic has a user name. */
@@ -60,6 +63,15 @@ public final class ConnectionInput {
   }
 
   /**
+   * Values of variables in the URLs of servers.
+   *
+   * @return values by name; those without one have their default
+   */
+  public Map<String, String> variables() {
+    return variables;
+  }
+
+  /**
    * What a scheme puts into a request.
    *
    * @param scheme the scheme
@@ -98,6 +110,7 @@ public final class ConnectionInput {
   public static final class Builder {
 
     private final Map<String, Secret> secrets = new LinkedHashMap<>();
+    private final Map<String, String> variables = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -140,6 +153,21 @@ public final class ConnectionInput {
       return this;
     }
 
+    /**
+     * Sets a variable in the URLs of servers, such as the account's subdomain. Whether the value
+     * can stand there is checked when connecting.
+     *
+     * @param name the variable's name in the document
+     * @param value its value; no control characters
+     * @return this
+     * @throws IllegalArgumentException when the value has control characters
+     */
+    public Builder variable(String name, String value) {
+      check(name, "a value", value);
+      variables.put(name, value);
+      return this;
+    }
+
     private static void check(String schemeKey, String what, String text) {
       Objects.requireNonNull(text, () -> schemeKey + ": null (expected: " + what + ")");
       if (text.chars().anyMatch(Character::isISOControl)) {
@@ -157,7 +185,7 @@ public final class ConnectionInput {
      * @return an immutable input
      */
     public ConnectionInput build() {
-      return new ConnectionInput(secrets);
+      return new ConnectionInput(secrets, variables);
     }
 
     /** The names of the schemes that have values, and no values. */

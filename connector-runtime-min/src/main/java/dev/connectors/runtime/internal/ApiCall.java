@@ -51,7 +51,8 @@ public final class ApiCall {
   /**
    * Sends the call to the operation's own server, unless the connector was built with a base URI.
    *
-   * @param baseUri an absolute http or https URI
+   * @param baseUri an absolute http or https URI, perhaps with variables, as in {@link
+   *     ConnectorDefinition#of}
    * @return this
    */
   public ApiCall server(String baseUri) {

@@ -3,6 +3,7 @@ package dev.connectors.runtime.internal;
 import dev.connectors.runtime.error.ConfigurationException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +14,43 @@ final class BaseUri {
 
   private BaseUri() {}
 
-  /** The builder's, else the operation's, else the document's. */
-  static URI of(Settings settings, @Nullable String server) {
+  /**
+   * The builder's, else the operation's, else that of the chosen server, else the document's.
+   *
+   * @param settings what the connector was built with
+   * @param server the operation's own server, or null
+   * @param variables values of the server's variables
+   */
+  static URI of(Settings settings, @Nullable String server, Map<String, String> variables) {
     if (settings.baseUri() != null) {
       return settings.baseUri();
     }
     String key = settings.definition().key();
-    String text = server != null ? server : settings.definition().baseUri();
-    if (text == null) {
+    String template = server != null ? server : template(settings);
+    if (template == null) {
       throw new ConfigurationException(
-          key + ": no base URI (expected: one set with the builder's baseUri)", null);
+          key
+              + ": no base URI, since the API's document names no server (expected: one set with"
+              + " the builder's baseUri)",
+          null);
     }
+    String text = ServerTemplate.expand(key, template, variables);
     try {
       return checked(key, URI.create(text));
     } catch (IllegalArgumentException ignored) { // said in our words, with the key
       throw refused(key, text);
     }
+  }
+
+  /** Checks values of variables for the API's server; those of other servers are left aside. */
+  static void check(Settings settings, Map<String, String> variables) {
+    if (!variables.isEmpty() && settings.baseUri() == null && template(settings) != null) {
+      of(settings, null, variables);
+    }
+  }
+
+  private static @Nullable String template(Settings settings) {
+    return settings.server() != null ? settings.server() : settings.definition().baseUri();
   }
 
   static URI checked(String key, URI uri) {

@@ -22,6 +22,7 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
   private @Nullable Transport transport;
   private @Nullable HttpClient httpClient;
   private @Nullable URI baseUri;
+  private @Nullable String server;
   private NetworkPolicy network = NetworkPolicy.standard();
   private Duration timeout = DEFAULT_TIMEOUT;
   private long maxResponseBytes = JdkTransport.DEFAULT_MAX_RESPONSE_BYTES;
@@ -70,6 +71,18 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
    */
   public final B baseUri(URI baseUri) {
     this.baseUri = BaseUri.checked(definition.key(), baseUri);
+    return self();
+  }
+
+  /**
+   * Chooses one of the document's servers, where operations have none of their own. A base URI wins
+   * over it.
+   *
+   * @param template the server's URL, as in {@link ConnectorDefinition#of}
+   * @return this
+   */
+  protected final B useServer(String template) {
+    this.server = template;
     return self();
   }
 
@@ -129,7 +142,7 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
     boolean own = transport == null;
     Transport used = transport == null ? jdkTransport() : transport;
     return new ConnectorRuntime(
-        new Settings(definition, used, own, baseUri, network, timeout, maxResponseBytes));
+        new Settings(definition, used, own, baseUri, server, network, timeout, maxResponseBytes));
   }
 
   private Transport jdkTransport() {

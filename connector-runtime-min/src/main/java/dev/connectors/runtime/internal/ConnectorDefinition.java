@@ -41,7 +41,9 @@ public final class ConnectorDefinition {
    * The definition of a connector.
    *
    * @param key the connector's key
-   * @param baseUri the URI that paths are appended to, or null when the document has none
+   * @param baseUri the URI that paths are appended to, or null when the document has none; it may
+   *     have variables, as <code>https://{tenant}.acme.example/{version=v1}</code> with the default
+   *     after {@code =}, whose values are those of the connection
    * @return a definition without version, schemes and security
    */
   public static ConnectorDefinition of(String key, @Nullable String baseUri) {

@@ -20,15 +20,18 @@ public final class ConnectorRuntime implements AutoCloseable {
   /**
    * Connects an account, without asking the API.
    *
-   * @param input the account's secrets
+   * @param input the account's secrets and server variables
    * @return a client for the account; it needs no closing
    * @throws IllegalStateException when the connector is closed
+   * @throws dev.connectors.runtime.error.ConfigurationException when a value of a server's variable
+   *     cannot stand where the server's URL has it
    */
   public ApiClient connect(ConnectionInput input) {
     Objects.requireNonNull(input, "input: null (expected: a connection input)");
     synchronized (lock) {
       checkOpen();
     }
+    BaseUri.check(settings, input.variables());
     return new ApiClient(this, input, CallOptions.none());
   }
 

@@ -52,7 +52,9 @@ final class Exchange {
     this.request =
         new TransportRequest(
             info.method(),
-            uri(client.page(), draft.uri(BaseUri.of(settings, draft.server()))),
+            uri(
+                client.page(),
+                draft.uri(BaseUri.of(settings, draft.server(), client.input().variables()))),
             draft.headers(Defaults.headers(settings.definition()), client.options().headers()),
             draft.body(),
             timeout,

@@ -12,6 +12,7 @@ record Settings(
     Transport transport,
     boolean ownsTransport,
     @Nullable URI baseUri,
+    @Nullable String server,
     NetworkPolicy policy,
     Duration timeout,
     long maxResponseBytes) {}

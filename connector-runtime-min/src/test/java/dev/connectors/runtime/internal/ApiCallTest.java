@@ -377,7 +377,9 @@ class ApiCallTest {
     ApiCall call = runtime.connect(ConnectionInput.empty()).call("op", "GET", "/deals");
     assertThatThrownBy(call::receiveNothing)
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("acme: no base URI (expected: one set with the builder's baseUri)");
+        .hasMessage(
+            "acme: no base URI, since the API's document names no server (expected: one set with the"
+                + " builder's baseUri)");
   }
 
   @Test

@@ -3,7 +3,7 @@ package com.example.petstore;
 
 import dev.connectors.runtime.auth.ConnectionInput;
 
-/** The credentials of a connection to Petstore. Never shown. */
+/** The credentials and server of a connection to Petstore. Never shown. */
 public final class PetstoreInput {
   private final ConnectionInput values;
 
@@ -42,6 +42,12 @@ public final class PetstoreInput {
     /** User name and password of the scheme {@code basic}. */
     public Builder basic(String username, String password) {
       values.set("basic", username, password);
+      return this;
+    }
+
+    /** {@code region} in the URL of the server, one of {@code eu}, {@code us}; by default {@code eu}. */
+    public Builder region(String region) {
+      values.variable("region", region);
       return this;
     }
 

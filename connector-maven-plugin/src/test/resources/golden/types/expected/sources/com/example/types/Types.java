@@ -28,6 +28,8 @@ public final class Types implements AutoCloseable {
   /** Builds {@link Types}. */
   public static final class Builder extends ConnectorBuilder<Builder> {
     private Builder() { super(DEFINITION); }
+    /** Chooses the server that calls go to; by default, {@link TypesServer#TYPES_EXAMPLE_COM}. */
+    public Builder server(TypesServer server) { return useServer(server.template); }
     /** The connector, ready to use. */
     public Types build() { return new Types(start()); }
   }

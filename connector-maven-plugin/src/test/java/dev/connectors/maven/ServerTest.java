@@ -1,0 +1,177 @@
+package dev.connectors.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.connectors.maven.testing.Compilation;
+import dev.connectors.maven.testing.FileTree;
+import dev.connectors.maven.testing.Generation;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code servers}: chosen and filled by users, called over the wire. */
+class ServerTest {
+
+  private static final String CALLER =
+      """
+      package caller;
+
+      import com.example.acme.*;
+      import dev.connectors.runtime.http.NetworkPolicy;
+
+      public final class Caller {
+        private Caller() {}
+
+        public static String call(String host, String port) {
+          try (Acme acme =
+              Acme.builder().server(AcmeServer.SANDBOX).network(NetworkPolicy.standard().allowPrivateAddresses()).build()) {
+            AcmeInput input = AcmeInput.builder().token("t0ken").host(host).port(port).tenant("t 1/x").build();
+            AcmeConnection connection = acme.connect(input);
+            connection.operations().getA();
+            connection.operations().getB();
+            try {
+              acme.connect(AcmeInput.builder().host("evil.example/").build());
+              return "connected";
+            } catch (dev.connectors.runtime.error.ConfigurationException e) {
+              return e.getMessage();
+            }
+          }
+        }
+      }
+      """;
+
+  @TempDir Path project;
+
+  @BeforeEach
+  void connector() {
+    FileTree.write(project.resolve("connectors/acme/spec.yml"), "name: Acme\ntype: oauth2\n");
+  }
+
+  @Test
+  void usersChooseAServerAndFillItsVariables() throws Exception {
+    document(
+        """
+        openapi: 3.1.0
+        info: {title: Acme, version: '1'}
+        servers:
+          - {url: 'https://api.acme.example', description: Production}
+          - url: http://{host}:{port}/{tenant}
+            description: Sandbox server
+            variables: {host: {default: sandbox.acme.example}, port: {default: 80}, tenant: {default: main}}
+        security: [token: []]
+        components: {securitySchemes: {token: {type: http, scheme: bearer}}}
+        paths:
+          /a: {get: {operationId: getA, responses: {'204': {description: ok}}}}
+          /b:
+            servers: [{url: 'http://{host}:{port}/own/{tenant}'}]
+            get: {operationId: getB, responses: {'204': {description: ok}}}
+        """);
+    SortedMap<String, String> sources = generate().sources();
+    sources.put("caller/Caller.java", CALLER);
+    Compilation compilation = Compilation.of(sources);
+    assertThat(compilation.messages()).isEmpty();
+    List<String> requests = new CopyOnWriteArrayList<>();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          requests.add(
+              exchange.getRequestURI()
+                  + " "
+                  + exchange.getRequestHeaders().getFirst("Authorization"));
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      Object told =
+          compilation
+              .load()
+              .loadClass("caller.Caller")
+              .getMethod("call", String.class, String.class)
+              .invoke(null, "127.0.0.1", String.valueOf(server.getAddress().getPort()));
+
+      assertThat(requests)
+          .containsExactly("/t%201/x/a Bearer t0ken", "/own/t%201/x/b Bearer t0ken");
+      assertThat(told)
+          .isEqualTo(
+              "acme: server variable host: \"evil.example/\" (expected: letters, digits and"
+                  + " hyphens, with dots between, since it is part of the host's name)");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void whatIsAddedLaterChangesNoName() {
+    document(
+        """
+        openapi: 3.0.3
+        info: {title: Acme, version: '1'}
+        servers: [{url: 'https://api.acme.example'}]
+        components: {securitySchemes: {token: {type: http, scheme: bearer}}}
+        paths: {/a: {get: {operationId: getA, responses: {'204': {description: ok}}}}}
+        """);
+    assertThat(generate().sources().keySet()).doesNotContain("com/example/acme/AcmeServer.java");
+
+    document(
+        """
+        openapi: 3.0.3
+        info: {title: Acme, version: '1'}
+        servers:
+          - {url: 'https://{token}.acme.example', variables: {token: {default: api}}}
+          - {url: 'https://eu.acme.example/v1', description: EU}
+        components: {securitySchemes: {token: {type: http, scheme: bearer}}}
+        paths: {/a: {get: {operationId: getA, responses: {'204': {description: ok}}}}}
+        """);
+    Generation later = generate();
+
+    assertThat(later.sources().get("com/example/acme/AcmeServer.java"))
+        .contains("EU(\"https://eu.acme.example/v1\")", "TOKEN_ACME_EXAMPLE(");
+    assertThat(later.sources().get("com/example/acme/AcmeInput.java"))
+        .contains("Builder token(String token)", "Builder token_(String token_)");
+    assertThat(Compilation.of(later.sources()).messages()).isEmpty();
+  }
+
+  @Test
+  void swagger2TakesTheEncryptedSchemeAndAHostInWhateverForm() {
+    assertThat(swagger2("host: api.acme.example:8443\nbasePath: /v1/\nschemes: [http, https]\n"))
+        .isEqualTo("\"https://api.acme.example:8443/v1\"");
+    assertThat(swagger2("host: api.acme.example\nschemes: [http]\n"))
+        .isEqualTo("\"http://api.acme.example\"");
+    assertThat(swagger2("host: https://api.acme.example\nbasePath: /\n"))
+        .isEqualTo("\"https://api.acme.example\"");
+    assertThat(swagger2("basePath: /v1\n")).isEqualTo("null");
+    assertThat(generate().messages())
+        .contains(
+            "connectors/acme/openapi.yml:1:1: warning [api-server] servers: missing (expected: an"
+                + " absolute http or https URI; set baseUri(...) when building the connector)");
+  }
+
+  private String swagger2(String servers) {
+    document(
+        "swagger: '2.0'\ninfo: {title: Acme, version: '1'}\n"
+            + servers
+            + "paths: {/a: {get: {operationId: getA, responses: {'204': {description: ok}}}}}\n");
+    String source = generate().sources().get("com/example/acme/Acme.java");
+    String start = "ConnectorDefinition.of(KEY,";
+    String rest = source.substring(source.indexOf(start) + start.length());
+    return rest.substring(0, rest.indexOf(')')).strip();
+  }
+
+  private Generation generate() {
+    return Generation.of(project, project.resolve("connectors"));
+  }
+
+  private void document(String text) {
+    FileTree.write(project.resolve("connectors/acme/openapi.yml"), text);
+  }
+}

@@ -5,7 +5,7 @@ import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Content;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Parameter;
-import dev.connectors.maven.model.Property;
+import dev.connectors.maven.model.Part;
 import dev.connectors.maven.model.Response;
 import dev.connectors.maven.model.SecurityAlternative;
 import dev.connectors.maven.model.TypeUse;
@@ -45,7 +45,7 @@ final class CallEmitter {
     }
     Body body = operation.body();
     if (body != null) {
-      call.add(body.isNullable() ? "\n.optionalBody().$L" : "\n.$L", body(operation, body));
+      call.add(body.isNullable() ? "\n.optionalBody().$L" : "\n.$L", body(body));
     }
     return call.add("\n.$L", receive(operation.response())).build();
   }
@@ -81,26 +81,29 @@ final class CallEmitter {
     return steps.build();
   }
 
-  private CodeBlock body(Operation operation, Body body) {
+  private CodeBlock body(Body body) {
     return switch (body.content()) {
       case JSON ->
           body.contentType().equals("application/json")
               ? CodeBlock.of("json(body)")
               : CodeBlock.of("json($L, body)", Java.string(body.contentType()));
       case FORM -> CodeBlock.of("form(body)");
-      case MULTIPART -> multipart(operation, body);
-      case TEXT -> CodeBlock.of("text($L, body)", Java.string(body.contentType()));
-      case BYTES -> CodeBlock.of("body($L, body)", Java.string(body.contentType()));
+      case MULTIPART -> multipart(body);
+      case TEXT, XML -> CodeBlock.of("text($L, body)", Java.string(body.contentType()));
+      case STREAM, BYTES -> CodeBlock.of("body($L, body)", Java.string(body.contentType()));
       case NONE -> throw new IllegalStateException("a body without content");
     };
   }
 
-  private CodeBlock multipart(Operation operation, Body body) {
-    CodeBlock.Builder step =
-        CodeBlock.builder().add("multipart(body, new $T()", Java.className(names.form(operation)));
-    for (Property part : body.parts()) {
-      if (part.required() && !part.readOnly()) {
-        step.add(",$W$L", Java.string(part.name()));
+  private CodeBlock multipart(Body body) {
+    CodeBlock.Builder step = CodeBlock.builder().add("multipart(");
+    if (!body.contentType().equals("multipart/form-data")) {
+      step.add("$L, ", Java.string(body.contentType()));
+    }
+    step.add("body, new $T()", Java.className(names.form(body)));
+    for (Part part : body.parts()) {
+      if (part.isRequired()) {
+        step.add(",$W$L", Java.string(part.property().name()));
       }
     }
     return step.add(")").build();
@@ -114,9 +117,13 @@ final class CallEmitter {
     }
     Content content = response.content();
     return switch (content) {
-      case JSON -> step.add("receive($L)", java.valueType(response.type())).build();
-      case TEXT -> step.add("receiveText()").build();
-      case BYTES -> step.add("receiveDownload()").build();
+      case JSON ->
+          step.add(
+                  response.nullable() ? "receiveNullable($L)" : "receive($L)",
+                  java.valueType(response.type()))
+              .build();
+      case TEXT, XML -> step.add("receiveText()").build();
+      case STREAM, BYTES -> step.add("receiveDownload()").build();
       case NONE -> step.add("receiveNothing()").build();
       case FORM, MULTIPART -> throw new IllegalStateException("a form as an answer");
     };

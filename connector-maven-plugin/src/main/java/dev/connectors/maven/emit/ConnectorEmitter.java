@@ -3,6 +3,7 @@ package dev.connectors.maven.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Connector;
 import dev.connectors.maven.model.Content;
 import dev.connectors.maven.model.Operation;
@@ -81,10 +82,11 @@ public final class ConnectorEmitter {
     }
     FormEmitter forms = new FormEmitter(names, java);
     for (Operation operation : connector.api().operations()) {
-      if (operation.body() != null && operation.body().content() == Content.MULTIPART) {
-        write(names.form(operation), forms.emit(operation, operation.body()));
+      Body body = operation.body();
+      if (body != null && operation.ownsBody() && body.content() == Content.MULTIPART) {
+        write(names.form(body), forms.emit(operation, body));
       }
-      if (!operation.optionalParameters().isEmpty()) {
+      if (!operation.optionalParameters().isEmpty() && operation.companionOf() == null) {
         write(names.options(operation), options.emit(operation));
       }
     }

@@ -1,14 +1,14 @@
 package dev.connectors.maven.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Operation;
-import dev.connectors.maven.model.Property;
-import dev.connectors.maven.model.TypeId;
+import dev.connectors.maven.model.Part;
 import dev.connectors.maven.model.TypeUse;
 import dev.connectors.maven.naming.NameTable;
 import dev.connectors.runtime.http.FilePart;
@@ -29,7 +29,7 @@ final class FormEmitter {
   }
 
   TypeSpec emit(Operation operation, Body body) {
-    ClassName name = Java.className(names.form(operation));
+    ClassName name = Java.className(names.form(body));
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -38,23 +38,43 @@ final class FormEmitter {
                 "The form of $L.", Javadoc.code(operation.method() + " " + operation.path()))
             .addMethod(MethodSpec.constructorBuilder().build());
     Comments comments = Comments.in(name, true);
-    for (Property part : body.parts()) {
-      String setter = names.member(new TypeId.Request(operation.key()), part.name());
+    for (Part part : body.parts()) {
+      String setter = names.member(body.place(), part.property().name());
       type.addMethod(
-          AccessorEmitter.documented(part, setter, comments)
+          AccessorEmitter.documented(part.property(), setter, comments)
+              .addJavadoc("$L", accepted(part))
               .returns(name)
-              .addParameter(argument(part.type()), setter)
-              .addStatement("return part($L, $N)", Java.string(part.name()), setter)
+              .addParameter(argument(part), setter)
+              .addStatement("return $L", set(part, setter))
               .build());
     }
     return type.build();
   }
 
-  private TypeName argument(TypeUse use) {
-    if (use == TypeUse.Scalar.BINARY) {
-      return FILE;
+  private static String accepted(Part part) {
+    return part.file() && part.contentType() != null
+        ? " Type: " + Javadoc.code(part.contentType()) + "."
+        : "";
+  }
+
+  private static CodeBlock set(Part part, String setter) {
+    CodeBlock name = Java.string(part.property().name());
+    if (part.file() || part.contentType() == null) {
+      return CodeBlock.of("part($L, $N)", name, setter);
     }
-    boolean files = use instanceof TypeUse.ListOf list && list.element() == TypeUse.Scalar.BINARY;
-    return files ? ParameterizedTypeName.get(Java.LIST, FILE) : java.argument(use);
+    return CodeBlock.of(
+        "$L($L, $L, $N)",
+        part.joined() ? "joinedPart" : "part",
+        name,
+        Java.string(part.contentType()),
+        setter);
+  }
+
+  private TypeName argument(Part part) {
+    TypeUse type = part.property().type();
+    if (!part.file()) {
+      return java.argument(type);
+    }
+    return type instanceof TypeUse.ListOf ? ParameterizedTypeName.get(Java.LIST, FILE) : FILE;
   }
 }

@@ -10,7 +10,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Content;
-import dev.connectors.maven.model.ErrorResponse;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Pagination;
 import dev.connectors.maven.model.Parameter;
@@ -18,14 +17,11 @@ import dev.connectors.maven.model.TypeDeclaration.ObjectType;
 import dev.connectors.maven.model.TypeUse;
 import dev.connectors.maven.naming.NameTable;
 import dev.connectors.runtime.ApiResponse;
-import dev.connectors.runtime.error.ApiException;
 import dev.connectors.runtime.http.Download;
 import dev.connectors.runtime.http.RequestBody;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The methods of an operation. The form with everything sends the request, in the class that
@@ -37,7 +33,6 @@ final class OperationEmitter {
 
   private static final ClassName DOWNLOAD = ClassName.get(Download.class);
   private static final ClassName REQUEST_BODY = ClassName.get(RequestBody.class);
-  private static final Pattern ENDED = Pattern.compile("([.!?:]|</(ul|ol|pre)>)$");
 
   /** How the body is given in a form. */
   private enum BodyForm {
@@ -54,12 +49,14 @@ final class OperationEmitter {
   private final Java java;
   private final CallEmitter calls;
   private final PaginationEmitter pages;
+  private final OperationDocs docs;
 
   OperationEmitter(NameTable names, Java java) {
     this.names = names;
     this.java = java;
     this.calls = new CallEmitter(names, java);
     this.pages = new PaginationEmitter(names, java);
+    this.docs = new OperationDocs(names, java);
   }
 
   /**
@@ -78,9 +75,9 @@ final class OperationEmitter {
         new Form(operation.body() == null ? BodyForm.NONE : BodyForm.VALUE, hasOptions(operation));
     for (Form form : forms(operation)) {
       boolean isFull = form.equals(full);
-      MethodSpec.Builder method = method(operation, form).returns(returned(operation));
+      MethodSpec.Builder method = method(operation, form).returns(annotated(operation));
       CodeBlock arguments = arguments(operation, form);
-      method.addJavadoc(isFull ? documentation(operation) : brief(operation, form));
+      method.addJavadoc(isFull ? docs.of(operation) : brief(operation, form));
       method.addStatement(
           isVoid(operation) ? "withResponse.$N($L)" : "return withResponse.$N($L).body()",
           names.method(operation),
@@ -89,9 +86,9 @@ final class OperationEmitter {
 
       MethodSpec.Builder response =
           method(operation, form)
-              .returns(ParameterizedTypeName.get(API_RESPONSE, returned(operation).box()));
+              .returns(ParameterizedTypeName.get(API_RESPONSE, annotated(operation).box()));
       if (isFull) {
-        response.addStatement(calls.call(operation));
+        response.addJavadoc(docs.answer(operation)).addStatement(calls.call(operation));
       } else {
         response.addStatement("return $N($L)", names.method(operation), delegated(operation, form));
       }
@@ -164,9 +161,9 @@ final class OperationEmitter {
   private ParameterSpec bodyParameter(Operation operation, Body body) {
     TypeName type =
         switch (body.content()) {
-          case TEXT -> Java.STRING;
-          case BYTES -> REQUEST_BODY;
-          case MULTIPART -> Bodies.consumer(Java.className(names.form(operation)));
+          case TEXT, XML -> Java.STRING;
+          case STREAM, BYTES -> REQUEST_BODY;
+          case MULTIPART -> Bodies.consumer(Java.className(names.form(body)));
           default -> java.boxed(body.type());
         };
     if (!body.isNullable()) {
@@ -221,70 +218,6 @@ final class OperationEmitter {
     return arguments;
   }
 
-  private CodeBlock documentation(Operation operation) {
-    CodeBlock.Builder text = CodeBlock.builder();
-    String summary = Javadoc.of(operation.summary());
-    String description = Javadoc.of(operation.description());
-    if (!summary.isEmpty()) {
-      text.add("$L\n\n", sentence(summary));
-    }
-    if (!description.isEmpty()) {
-      text.add("$L$L\n\n", summary.isEmpty() ? "" : "<p>", description);
-    }
-    boolean described = !summary.isEmpty() || !description.isEmpty();
-    text.add(
-        "$L$L.", described ? "<p>" : "", Javadoc.code(operation.method() + " " + operation.path()));
-    List<CodeBlock> tags = tags(operation);
-    return tags.isEmpty()
-        ? text.build()
-        : text.add("\n\n").add(tags.stream().collect(CodeBlock.joining("\n"))).build();
-  }
-
-  private List<CodeBlock> tags(Operation operation) {
-    List<CodeBlock> tags = new ArrayList<>();
-    for (Parameter parameter : operation.requiredParameters()) {
-      String text = line(parameter.description());
-      tags.add(
-          CodeBlock.of(
-              "@param $L $L",
-              names.argument(operation, parameter),
-              text.isEmpty() ? Javadoc.code(parameter.name()) : text));
-    }
-    Body body = operation.body();
-    if (body != null) {
-      String text = line(body.description());
-      String nullText = body.isNullable() ? " (null for none)" : "";
-      tags.add(
-          CodeBlock.of("@param body $L$L", text.isEmpty() ? "the request's body" : text, nullText));
-    }
-    if (hasOptions(operation)) {
-      tags.add(CodeBlock.of("@param options sets optional parameters"));
-    }
-    if (!isVoid(operation)) {
-      String text = line(operation.response().description());
-      tags.add(CodeBlock.of("@return $L", text.isEmpty() ? "the answer's body" : text));
-    }
-    for (ErrorResponse error : operation.errors()) {
-      tags.add(failure(error));
-    }
-    return tags;
-  }
-
-  private CodeBlock failure(ErrorResponse error) {
-    String text = line(error.description());
-    CodeBlock.Builder tag =
-        CodeBlock.builder()
-            .add(
-                "@throws $T $L$L",
-                ApiException.class,
-                error.status(),
-                text.isEmpty() ? "" : ": " + text);
-    if (error.type() instanceof TypeUse.Reference reference) {
-      tag.add(" (body: {@link $T})", java.className(reference.id()));
-    }
-    return tag.build();
-  }
-
   private CodeBlock brief(Operation operation, Form form) {
     String what =
         switch (form.body()) {
@@ -302,11 +235,18 @@ final class OperationEmitter {
         plainBuilder ? "with the body built in place" : what);
   }
 
+  private TypeName annotated(Operation operation) {
+    TypeName type = returned(operation);
+    return operation.response().nullable()
+        ? type.annotated(AnnotationSpec.builder(Java.NULLABLE).build())
+        : type;
+  }
+
   private TypeName returned(Operation operation) {
     return switch (operation.response().content()) {
       case JSON -> java.boxed(operation.response().type());
-      case TEXT -> Java.STRING;
-      case BYTES -> DOWNLOAD;
+      case TEXT, XML -> Java.STRING;
+      case STREAM, BYTES -> DOWNLOAD;
       case NONE, FORM, MULTIPART -> TypeName.VOID;
     };
   }
@@ -329,14 +269,5 @@ final class OperationEmitter {
       return java.className(reference.id());
     }
     throw new IllegalStateException("a body without a class has no builder");
-  }
-
-  private static String sentence(String text) {
-    return ENDED.matcher(text).find() ? text : text + ".";
-  }
-
-  /** Markdown in one line, for a tag. */
-  private static String line(@Nullable String markdown) {
-    return Javadoc.of(markdown).replaceAll("\\s*\\n\\s*", " ");
   }
 }

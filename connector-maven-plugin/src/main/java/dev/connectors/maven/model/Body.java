@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request body.
  *
+ * @param place which operation's it is, also where others send it
  * @param content how it is written
  * @param contentType its media type
  * @param required whether a call must give it
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param description what the document says, in Markdown, or null
  */
 public record Body(
+    TypeId.Request place,
     Content content,
     String contentType,
     boolean required,
     TypeUse type,
-    List<Property> parts,
+    List<Part> parts,
     @Nullable String description) {
 
   /** Copies the parts. */

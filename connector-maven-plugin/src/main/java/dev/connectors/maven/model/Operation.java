@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param security its own alternatives, or null when the API's hold
  * @param server the template of its own server's URL, or null when the API's hold
  * @param pagination how the pages of its answer follow each other, or null when it has none
+ * @param companionOf the key of the operation that this one is another form of, with other media
+ *     types, or null for one of the document; its parameters are that one's
  */
 public record Operation(
     String key,
@@ -35,13 +37,44 @@ public record Operation(
     List<ErrorResponse> errors,
     @Nullable List<SecurityAlternative> security,
     @Nullable String server,
-    @Nullable Pagination pagination) {
+    @Nullable Pagination pagination,
+    @Nullable String companionOf) {
 
   /** Copies the lists. */
   public Operation {
     parameters = List.copyOf(parameters);
     errors = List.copyOf(errors);
     security = security == null ? null : List.copyOf(security);
+  }
+
+  /** The key of the document's operation, of which this is one form or the only one. */
+  public String documented() {
+    return companionOf == null ? key : companionOf;
+  }
+
+  /** Whether its body is its own, and not that of the document's operation. */
+  public boolean ownsBody() {
+    return body != null && body.place().operation().equals(key);
+  }
+
+  /** Another form of it, with other media types. */
+  public Operation companion(String otherKey, @Nullable Body otherBody, Response otherResponse) {
+    return new Operation(
+        otherKey,
+        method,
+        path,
+        group,
+        summary,
+        description,
+        deprecated,
+        parameters,
+        otherBody,
+        otherResponse,
+        errors,
+        security,
+        server,
+        null,
+        key);
   }
 
   /** The parameters that a call must give, in the document's order. */

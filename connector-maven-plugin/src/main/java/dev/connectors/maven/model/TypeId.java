@@ -39,6 +39,14 @@ public sealed interface TypeId {
   record Success(String operation) implements Root {}
 
   /**
+   * The body of a success beside that of the lowest status.
+   *
+   * @param operation the operation's key
+   * @param status the status as written
+   */
+  record Answer(String operation, String status) implements Root {}
+
+  /**
    * The body of an answer that is no success.
    *
    * @param operation the operation's key

@@ -79,7 +79,9 @@ public final class NamePlanner {
     planMethods();
     planPagedMethods();
     planTopLevelClasses();
-    connector.api().operations().forEach(this::planArguments);
+    connector.api().operations().stream()
+        .filter(operation -> operation.companionOf() == null)
+        .forEach(this::planArguments);
     InputNames.plan(connector.api(), table, INPUT_METHODS);
     SharedShapes.plan(connector.api(), table);
     return table;
@@ -102,7 +104,8 @@ public final class NamePlanner {
             scopes.computeIfAbsent(
                 group, tag -> new NameScope<>(Identifiers::member, false, OPERATIONS_METHODS));
       }
-      scope.add(operation.key(), operation.key());
+      // A form of another operation gives way to what the document names itself.
+      scope.add(operation.key(), operation.key(), operation.companionOf() == null ? 9 : 10);
     }
     scopes.values().forEach(scope -> table.methods.putAll(scope.names()));
     root.names()

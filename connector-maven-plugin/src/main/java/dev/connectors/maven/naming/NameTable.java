@@ -1,5 +1,6 @@
 package dev.connectors.maven.naming;
 
+import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Parameter;
 import dev.connectors.maven.model.Server;
@@ -137,6 +138,11 @@ public final class NameTable {
     return found(methods.get(operation.key()), operation.key());
   }
 
+  /** The method of the document's operation that this one is another form of. */
+  public String documentedMethod(Operation operation) {
+    return found(methods.get(operation.documented()), operation.key());
+  }
+
   /** The method that goes through all pages of an operation. */
   public String pagedMethod(Operation operation) {
     return found(paged.get(operation.key()), operation.key());
@@ -144,17 +150,17 @@ public final class NameTable {
 
   /** The class on which an operation's optional parameters are set. */
   public JavaName options(Operation operation) {
-    return found(options.get(operation.key()), operation.key());
+    return found(options.get(operation.documented()), operation.key());
   }
 
-  /** The class on which the parts of an operation's multipart body are set. */
-  public JavaName form(Operation operation) {
-    return found(forms.get(operation.key()), operation.key());
+  /** The class on which the parts of a multipart body are set. */
+  public JavaName form(Body body) {
+    return found(forms.get(body.place().operation()), body.place());
   }
 
   /** The argument or setter of a parameter. */
   public String argument(Operation operation, Parameter parameter) {
-    ArgumentId id = new ArgumentId(operation.key(), parameter.in(), parameter.name());
+    ArgumentId id = new ArgumentId(operation.documented(), parameter.in(), parameter.name());
     return found(arguments.get(id), id);
   }
 

@@ -74,7 +74,9 @@ final class SharedShapes {
   private void planOptions(Api api) {
     Map<Key<Parameter>, List<String>> equal = new LinkedHashMap<>();
     for (Operation operation : api.operations()) {
-      equal.computeIfAbsent(key(operation), key -> new ArrayList<>()).add(operation.key());
+      if (operation.companionOf() == null) {
+        equal.computeIfAbsent(key(operation), key -> new ArrayList<>()).add(operation.key());
+      }
     }
     equal.forEach(
         (key, operations) -> {

@@ -1,9 +1,11 @@
 package dev.connectors.maven.naming;
 
 import dev.connectors.maven.model.Api;
+import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Content;
 import dev.connectors.maven.model.EnumValue;
 import dev.connectors.maven.model.Operation;
+import dev.connectors.maven.model.Part;
 import dev.connectors.maven.model.Property;
 import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.model.TypeDeclaration.ConstantsType;
@@ -90,10 +92,11 @@ final class TypeNames {
       table.groups.put(group, JavaName.of(operationsPackage(), ""));
       operations.add("group " + group, group + " operations", 1);
     }
-    if (operation.body() != null && operation.body().content() == Content.MULTIPART) {
+    Body body = operation.body();
+    if (body != null && operation.ownsBody() && body.content() == Content.MULTIPART) {
       operations.add("form " + operation.key(), operation.key() + " form");
     }
-    if (!operation.optionalParameters().isEmpty()) {
+    if (!operation.optionalParameters().isEmpty() && operation.companionOf() == null) {
       operations.add("options " + operation.key(), operation.key() + " options", 1);
     }
   }
@@ -219,11 +222,12 @@ final class TypeNames {
 
   /** The setters of a form's parts. */
   private void planParts(Operation operation) {
-    if (operation.body() != null) {
+    if (operation.body() != null && operation.ownsBody()) {
       NameScope<MemberId> scope = new NameScope<>(Identifiers::member, false, VIEW_METHODS);
       TypeId place = new TypeId.Request(operation.key());
-      for (Property part : operation.body().parts()) {
-        scope.add(new MemberId(place, part.name()), part.name());
+      for (Part part : operation.body().parts()) {
+        String name = part.property().name();
+        scope.add(new MemberId(place, name), name);
       }
       table.members.putAll(scope.names());
     }
@@ -271,6 +275,8 @@ final class TypeNames {
       return request.operation() + " request";
     } else if (id instanceof TypeId.Success success) {
       return success.operation() + " response";
+    } else if (id instanceof TypeId.Answer answer) {
+      return answer.operation() + " response " + answer.status();
     } else if (id instanceof TypeId.Failure failure) {
       return failure.operation() + " error " + failure.status();
     } else if (id instanceof TypeId.Argument argument) {

@@ -12,10 +12,12 @@ import dev.connectors.maven.naming.NameTable;
 record PlannedConnector(Connector connector, NameTable names) {
 
   ConnectorSummary summary() {
+    long operations =
+        connector.api().operations().stream().filter(it -> it.companionOf() == null).count();
     return new ConnectorSummary(
         connector.key(),
         names.entry().toString(),
-        connector.api().operations().size(),
+        (int) operations,
         connector.api().types().size(),
         connector.api().coverage().typed(),
         connector.api().coverage().stated());

@@ -3,20 +3,26 @@ package dev.connectors.maven.resolve;
 import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.model.Body;
+import dev.connectors.maven.model.Content;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Parameter;
 import dev.connectors.maven.model.Response;
 import dev.connectors.maven.model.Words;
+import dev.connectors.maven.resolve.MediaTypes.Media;
 import dev.connectors.maven.resolve.OperationSelection.Candidate;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
 import dev.connectors.maven.spec.ScalarNode;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Operations of the document's paths. */
@@ -26,9 +32,21 @@ final class OperationResolver {
   static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
+  /** Kinds of content that are another form of an operation, with what they are called. */
+  private static final Map<Content, String> COMPANIONS =
+      new EnumMap<>(
+          Map.of(
+              Content.FORM, "form",
+              Content.MULTIPART, "multipart",
+              Content.TEXT, "text",
+              Content.XML, "xml",
+              Content.STREAM, "stream",
+              Content.BYTES, "binary"));
+
   private final References references;
   private final ParameterResolver parameters;
   private final ContentResolver contents;
+  private final AnswerResolver answers;
   private final SecurityResolver security;
   private final ServerResolver servers;
   private final IncomingResolver incoming;
@@ -36,6 +54,7 @@ final class OperationResolver {
   private final Diagnostics diagnostics;
   private final Set<String> keys = new HashSet<>();
   private final List<Operation> operations = new ArrayList<>();
+  private final Map<String, MapNode> nodes = new HashMap<>();
   private Predicate<Candidate> selected = operation -> true;
 
   OperationResolver(
@@ -48,7 +67,9 @@ final class OperationResolver {
       Diagnostics diagnostics) {
     this.references = references;
     this.parameters = new ParameterResolver(references, types, diagnostics);
-    this.contents = new ContentResolver(references, types, diagnostics);
+    MediaTypes mediaTypes = new MediaTypes(references, types.schemas());
+    this.contents = new ContentResolver(references, types, mediaTypes);
+    this.answers = new AnswerResolver(references, types, mediaTypes, diagnostics);
     this.security = security;
     this.servers = servers;
     this.incoming = incoming;
@@ -78,7 +99,7 @@ final class OperationResolver {
       }
       addOperations(entry.key(), pathItem);
     }
-    return operations;
+    return withCompanions();
   }
 
   private void addOperations(String path, MapNode pathItem) {
@@ -87,6 +108,7 @@ final class OperationResolver {
         Operation operation = operation(entry.key(), path, pathItem, node);
         if (operation != null) {
           operations.add(operation);
+          nodes.put(operation.key(), node);
         }
       }
     }
@@ -113,7 +135,7 @@ final class OperationResolver {
     String ownServer = servers.own(node);
     List<Parameter> own = parameters.resolve(key, path, pathItem, node);
     Body body = contents.body(key, node);
-    Response success = contents.success(key, node);
+    Response success = answers.success(key, method, node);
     return new Operation(
         key,
         method.toUpperCase(Locale.ROOT),
@@ -125,10 +147,48 @@ final class OperationResolver {
         own,
         body,
         success,
-        contents.errors(key, node),
+        answers.errors(key, node),
         security.alternatives(node),
         ownServer == null ? servers.own(pathItem) : ownServer,
-        paginations.resolve(key, method, path, pathItem, node, own, body, success));
+        paginations.resolve(key, method, path, pathItem, node, own, body, success),
+        null);
+  }
+
+  /** Each operation, and after it those that send or answer the same in other media types. */
+  private List<Operation> withCompanions() {
+    List<Operation> all = new ArrayList<>();
+    for (Operation operation : operations) {
+      all.add(operation);
+      MapNode node = nodes.get(operation.key());
+      if (node != null) {
+        addCompanions(operation, node, all);
+      }
+    }
+    return all;
+  }
+
+  /** One companion for each kind of content at most, which gives way to a real operation. */
+  private void addCompanions(Operation operation, MapNode node, List<Operation> all) {
+    Map<Content, Media> sent = byKind(contents.alternatives(node));
+    Map<Content, Media> received = byKind(answers.alternatives(operation.method(), node));
+    for (Map.Entry<Content, String> kind : COMPANIONS.entrySet()) {
+      Media body = sent.get(kind.getKey());
+      Media answer = received.get(kind.getKey());
+      String key = operation.key() + "-as-" + kind.getValue();
+      if ((body != null || answer != null) && keys.add(key)) {
+        all.add(
+            operation.companion(
+                key,
+                body == null ? operation.body() : contents.body(key, node, body),
+                answer == null
+                    ? operation.response()
+                    : answers.success(key, operation.response(), answer)));
+      }
+    }
+  }
+
+  private static Map<Content, Media> byKind(List<Media> media) {
+    return media.stream().collect(Collectors.toMap(Media::content, it -> it));
   }
 
   /** The wanted key, else method and path; null when both are taken. */

@@ -1,7 +1,6 @@
 package dev.connectors.maven.resolve;
 
 import dev.connectors.maven.model.Body;
-import dev.connectors.maven.model.ErrorResponse;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Parameter;
 import dev.connectors.maven.model.Property;
@@ -37,11 +36,8 @@ final class TypeDirections {
       addBody(operation.body(), sent);
       operation.parameters().stream().map(Parameter::type).forEach(sent::add);
       received.add(operation.response().type());
-      for (ErrorResponse error : operation.errors()) {
-        if (error.type() != null) {
-          received.add(error.type());
-        }
-      }
+      operation.response().others().forEach(other -> addType(other.type(), received));
+      operation.errors().forEach(error -> addType(error.type(), received));
     }
     TypeDirections directions = new TypeDirections(types);
     return directions.marked(directions.reached(sent), directions.reached(received));
@@ -50,7 +46,13 @@ final class TypeDirections {
   private static void addBody(@Nullable Body body, Deque<TypeUse> sent) {
     if (body != null) {
       sent.add(body.type());
-      body.parts().stream().map(Property::type).forEach(sent::add);
+      body.parts().forEach(part -> sent.add(part.property().type()));
+    }
+  }
+
+  private static void addType(@Nullable TypeUse type, Deque<TypeUse> received) {
+    if (type != null) {
+      received.add(type);
     }
   }
 

@@ -82,6 +82,11 @@ final class TypeResolver {
     return properties;
   }
 
+  /** What the schemas say that the types come from. */
+  Schemas schemas() {
+    return schemas;
+  }
+
   /** The type of a parameter's schema. */
   TypeUse parameter(@Nullable MapNode schema, TypeId place) {
     TypeUse type = resolve(schema, place);

@@ -208,9 +208,25 @@ public final class ApiCall {
    */
   public <F extends MultipartForm<F>> ApiCall multipart(
       Consumer<? super F> consumer, F form, String... required) {
+    return multipart("multipart/form-data", consumer, form, required);
+  }
+
+  /**
+   * Lets the caller fill a form, and sets it as a body of another multipart type.
+   *
+   * @param contentType such as {@code multipart/mixed}
+   * @param consumer what the caller gave
+   * @param form an empty form for it
+   * @param required the names of parts that must be set
+   * @param <F> the generated type of the form
+   * @return this
+   * @throws dev.connectors.runtime.error.MissingPropertyException when required parts are not set
+   */
+  public <F extends MultipartForm<F>> ApiCall multipart(
+      String contentType, Consumer<? super F> consumer, F form, String... required) {
     Objects.requireNonNull(consumer, info.operation() + ": body: null (expected: a lambda)");
     consumer.accept(form);
-    return body(form.contentType(), form.body(info.operation(), required));
+    return body(form.contentType(contentType), form.body(info.operation(), required));
   }
 
   /**

@@ -25,6 +25,9 @@ public abstract class MultipartForm<F extends MultipartForm<F>> {
 
   private static final String LINE = "\r\n";
 
+  /** A value with the media type that the document gives it. */
+  private record Typed(String contentType, Object value) {}
+
   private final Map<String, Object> parts = new LinkedHashMap<>();
   private final String boundary = "connector-" + UUID.randomUUID();
 
@@ -46,6 +49,32 @@ public abstract class MultipartForm<F extends MultipartForm<F>> {
   }
 
   /**
+   * Sets a part whose media type the document gives.
+   *
+   * @param name its name
+   * @param contentType its media type
+   * @param value a value, or a collection of these, which becomes several parts
+   * @return this
+   */
+  protected final F part(String name, String contentType, Object value) {
+    Objects.requireNonNull(value, () -> name + ": null (expected: a value)");
+    return part(name, values(value).stream().map(each -> new Typed(contentType, each)).toList());
+  }
+
+  /**
+   * Sets a part whose media type the document gives, and which is one part as a list, too.
+   *
+   * @param name its name
+   * @param contentType its media type
+   * @param values the list
+   * @return this
+   */
+  protected final F joinedPart(String name, String contentType, Object values) {
+    Objects.requireNonNull(values, () -> name + ": null (expected: a value)");
+    return part(name, new Typed(contentType, values));
+  }
+
+  /**
    * Sets a part that the document does not know.
    *
    * @param name its name
@@ -56,8 +85,9 @@ public abstract class MultipartForm<F extends MultipartForm<F>> {
     return part(name, value);
   }
 
-  String contentType() {
-    return "multipart/form-data; boundary=" + boundary;
+  /** The media type with the boundary, which takes the place of one that the document states. */
+  String contentType(String mediaType) {
+    return mediaType.replaceAll("(?i)\\s*;\\s*boundary=[^;]*", "") + "; boundary=" + boundary;
   }
 
   RequestBody body(String operation, String... required) {
@@ -81,6 +111,9 @@ public abstract class MultipartForm<F extends MultipartForm<F>> {
     if (value instanceof FilePart file) {
       pieces.add(head(name, file.name(), file.contentType(), file.headers()));
       pieces.add(file.content());
+    } else if (value instanceof Typed typed) {
+      pieces.add(head(name, null, typed.contentType(), Map.of()));
+      pieces.add(RequestBody.of(Texts.text(typed.value())));
     } else {
       Object tree = Json.copyOf(value);
       boolean json = tree instanceof Map || tree instanceof List;

@@ -5,6 +5,7 @@ import dev.connectors.runtime.Page;
 import dev.connectors.runtime.Paged;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -224,7 +225,8 @@ public final class Pager {
           PageRequest request = new PageRequest(parameter, token);
           ApiResponse<List<T>> response = call.apply(client.at(request));
           PageAnswer answer = new PageAnswer(response, "");
-          return Page.of(response, response.body(), next(answer, request));
+          List<T> items = Objects.requireNonNullElse(response.body(), List.of()); // such as 204
+          return Page.of(response, items, next(answer, request));
         });
   }
 

@@ -27,6 +27,7 @@ public final class EndsPublicStaticIntEvilReturn1HereOperations {
    * <p>{@code GET /plain}.
    *
    * @return Escaped &#92;u002a/ and &#92;u002a&#92;u002f and &#92;u002a/ and &#92;uuuu002a/
+   *     (<code>text/&#42;/plain</code>)
    */
   public String getPlain() { return withResponse.getPlain().body(); }
   /** The same operations, answering with status and headers, too. */

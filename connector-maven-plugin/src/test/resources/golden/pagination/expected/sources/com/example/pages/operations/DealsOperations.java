@@ -359,6 +359,7 @@ public final class DealsOperations {
           .receive(Types.object(ListUrlsResponse::of));
     }
 
+    /** Headers: {@code Link} (Other pages). */
     public ApiResponse<List<Deal>> listLinks() {
       return client.call("listLinks", "GET", "/links")
           .receive(Types.list(Types.object(Deal::of)));

@@ -109,7 +109,7 @@ public final class PetsOperations {
    * {@code GET /pets/{petId}/photo}.
    *
    * @param petId {@code petId}
-   * @return The photo.
+   * @return The photo. ({@code image/png})
    */
   public Download getPhoto(long petId) { return withResponse.getPhoto(petId).body(); }
 
@@ -117,7 +117,7 @@ public final class PetsOperations {
    * {@code PUT /pets/{petId}/photo}.
    *
    * @param petId {@code petId}
-   * @param body the request's body (null for none)
+   * @param body the request's body ({@code image/png}) (null for none)
    */
   public void setPhoto(long petId, @Nullable RequestBody body) { withResponse.setPhoto(petId, body); }
   /** {@link #setPhoto}, without a body. */
@@ -132,6 +132,7 @@ public final class PetsOperations {
     WithResponse(ApiClient client) { this.client = client; }
     public ApiResponse<List<Pet>> listPets() { return listPets(none -> {}); }
 
+    /** Headers: {@code X-Next}. */
     public ApiResponse<List<Pet>> listPets(Consumer<ListPetsOptions> options) {
       return client.call("listPets", "GET", "/pets")
           .options(options, new ListPetsOptions())

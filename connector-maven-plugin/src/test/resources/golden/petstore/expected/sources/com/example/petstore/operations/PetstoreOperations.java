@@ -34,7 +34,7 @@ public final class PetstoreOperations {
    * {@code POST /login}.
    *
    * @param body the request's body
-   * @return A token.
+   * @return A token. ({@code text/plain})
    */
   public String login(LoginRequest body) { return withResponse.login(body).body(); }
   /** {@link #login}, with the body built in place. */

@@ -78,7 +78,7 @@ public final class Swagger2Operations {
    * {@code GET /pets/{id}/photo}.
    *
    * @param id {@code id}
-   * @return The photo.
+   * @return The photo. ({@code image/png})
    */
   public Download getPhoto(long id) { return withResponse.getPhoto(id).body(); }
   /** The same operations, answering with status and headers, too. */

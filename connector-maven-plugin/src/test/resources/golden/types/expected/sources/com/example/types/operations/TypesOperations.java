@@ -82,14 +82,14 @@ public final class TypesOperations {
   /**
    * {@code GET /text}.
    *
-   * @return ok
+   * @return ok ({@code text/csv})
    */
   public String getText() { return withResponse.getText().body(); }
 
   /**
    * {@code POST /xml}.
    *
-   * @param body the request's body
+   * @param body the request's body (XML of type {@code application/xml}, as text)
    * @return ok
    */
   public Tree sendXml(String body) { return withResponse.sendXml(body).body(); }

@@ -1,0 +1,179 @@
+package dev.connectors.maven.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.connectors.maven.model.Body;
+import dev.connectors.maven.model.Content;
+import dev.connectors.maven.model.ErrorResponse;
+import dev.connectors.maven.model.Operation;
+import dev.connectors.maven.model.Parameter;
+import dev.connectors.maven.model.Response;
+import dev.connectors.maven.model.TypeUse;
+import dev.connectors.maven.naming.NameTable;
+import dev.connectors.runtime.error.ApiException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the methods of an operation say about themselves. */
+final class OperationDocs {
+
+  private static final Pattern ENDED = Pattern.compile("([.!?:]|</(ul|ol|pre)>)$");
+
+  private final NameTable names;
+  private final Java java;
+
+  OperationDocs(NameTable names, Java java) {
+    this.names = names;
+    this.java = java;
+  }
+
+  /** The documentation of the form with everything. */
+  CodeBlock of(Operation operation) {
+    CodeBlock text = operation.companionOf() == null ? described(operation) : form(operation);
+    List<CodeBlock> tags = tags(operation);
+    return tags.isEmpty()
+        ? text
+        : text.toBuilder().add("\n\n").add(tags.stream().collect(CodeBlock.joining("\n"))).build();
+  }
+
+  /** What it does is said once, by the form that is easiest to use. */
+  private CodeBlock form(Operation operation) {
+    CodeBlock.Builder text =
+        CodeBlock.builder().add("{@link #$N}", names.documentedMethod(operation));
+    Body body = operation.body();
+    if (body != null && operation.ownsBody()) {
+      text.add(", with a body of type $L", Javadoc.code(body.contentType()));
+    }
+    String contentType = operation.response().contentType();
+    if (contentType != null && operation.response().content() != Content.JSON) {
+      text.add(", answering with $L", Javadoc.code(contentType));
+    }
+    return text.add(".").build();
+  }
+
+  private static CodeBlock described(Operation operation) {
+    CodeBlock.Builder text = CodeBlock.builder();
+    String summary = Javadoc.of(operation.summary());
+    String description = Javadoc.of(operation.description());
+    if (!summary.isEmpty()) {
+      text.add("$L\n\n", sentence(summary));
+    }
+    if (!description.isEmpty()) {
+      text.add("$L$L\n\n", summary.isEmpty() ? "" : "<p>", description);
+    }
+    boolean described = !summary.isEmpty() || !description.isEmpty();
+    text.add(
+        "$L$L.", described ? "<p>" : "", Javadoc.code(operation.method() + " " + operation.path()));
+    return text.build();
+  }
+
+  /** What the form with everything has to tell of the answer beside its body; may be empty. */
+  CodeBlock answer(Operation operation) {
+    if (operation.companionOf() != null) {
+      return CodeBlock.of("");
+    }
+    List<CodeBlock> texts = new ArrayList<>();
+    operation.response().others().forEach(other -> texts.add(other(other)));
+    List<Response.Header> headers = operation.response().headers();
+    if (!headers.isEmpty()) {
+      texts.add(
+          headers.stream()
+              .map(OperationDocs::header)
+              .collect(CodeBlock.joining("; ", "Headers: ", ".")));
+    }
+    return texts.stream().collect(CodeBlock.joining("\n\n<p>"));
+  }
+
+  private CodeBlock other(Response.Other other) {
+    CodeBlock.Builder text =
+        CodeBlock.builder().add("With status $L ", Javadoc.escape(other.status()));
+    if (other.type() instanceof TypeUse.Reference reference) {
+      return text.add("the body is a {@link $T}: ", java.className(reference.id()))
+          .add("{@code response.body($T::of)}.", java.className(reference.id()))
+          .build();
+    }
+    return text.add("the body is another one of type $L", Javadoc.code(other.contentType()))
+        .add(other.type() == null ? "." : ": {@code response.json()}.")
+        .build();
+  }
+
+  private static CodeBlock header(Response.Header header) {
+    String text = line(header.description()).replaceAll("\\.$", "");
+    return CodeBlock.of(
+        "$L$L", Javadoc.code(header.name()), text.isEmpty() ? "" : " (" + text + ")");
+  }
+
+  private List<CodeBlock> tags(Operation operation) {
+    List<CodeBlock> tags = new ArrayList<>();
+    for (Parameter parameter : operation.requiredParameters()) {
+      String text = line(parameter.description());
+      tags.add(
+          CodeBlock.of(
+              "@param $L $L",
+              names.argument(operation, parameter),
+              text.isEmpty() ? Javadoc.code(parameter.name()) : text));
+    }
+    Body body = operation.body();
+    if (body != null) {
+      String text = line(body.description());
+      String nullText = body.isNullable() ? " (null for none)" : "";
+      tags.add(
+          CodeBlock.of(
+              "@param body $L$L$L",
+              text.isEmpty() ? "the request's body" : text,
+              written(body.content(), body.contentType()),
+              nullText));
+    }
+    if (!operation.optionalParameters().isEmpty()) {
+      tags.add(CodeBlock.of("@param options sets optional parameters"));
+    }
+    if (operation.response().content() != Content.NONE) {
+      Response response = operation.response();
+      String text = line(response.description());
+      tags.add(
+          CodeBlock.of(
+              "@return $L$L$L",
+              text.isEmpty() ? "the answer's body" : text,
+              written(response.content(), response.contentType()),
+              response.nullable() ? " (null when there is none)" : ""));
+    }
+    if (operation.companionOf() == null) {
+      operation.errors().forEach(error -> tags.add(failure(error)));
+    }
+    return tags;
+  }
+
+  /** The media type of what is handed over as it is. */
+  private static String written(Content content, @Nullable String contentType) {
+    return switch (content) {
+      case XML -> " (XML of type " + Javadoc.code(String.valueOf(contentType)) + ", as text)";
+      case TEXT, STREAM, BYTES -> " (" + Javadoc.code(String.valueOf(contentType)) + ")";
+      case JSON, FORM, MULTIPART, NONE -> "";
+    };
+  }
+
+  private CodeBlock failure(ErrorResponse error) {
+    String text = line(error.description());
+    CodeBlock.Builder tag =
+        CodeBlock.builder()
+            .add(
+                "@throws $T $L$L",
+                ApiException.class,
+                error.status(),
+                text.isEmpty() ? "" : ": " + text);
+    if (error.type() instanceof TypeUse.Reference reference) {
+      tag.add(" (body: {@link $T})", java.className(reference.id()));
+    }
+    return tag.build();
+  }
+
+  private static String sentence(String text) {
+    return ENDED.matcher(text).find() ? text : text + ".";
+  }
+
+  /** Markdown in one line, for a tag. */
+  private static String line(@Nullable String markdown) {
+    return Javadoc.of(markdown).replaceAll("\\s*\\n\\s*", " ");
+  }
+}

@@ -45,6 +45,7 @@ public enum DiagnosticCode {
   OPERATION_DUPLICATE,
   PARAMETER_LEFT_OUT,
   PAGINATION_INVALID,
+  PARAMETER_STYLE,
   SECURITY_UNSUPPORTED,
 
   // Names and output.

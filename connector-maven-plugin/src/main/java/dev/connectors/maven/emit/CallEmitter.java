@@ -3,14 +3,18 @@ package dev.connectors.maven.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Content;
+import dev.connectors.maven.model.FormFields;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Parameter;
 import dev.connectors.maven.model.Part;
 import dev.connectors.maven.model.Response;
 import dev.connectors.maven.model.SecurityAlternative;
-import dev.connectors.maven.model.TypeUse;
+import dev.connectors.maven.model.Serialization;
 import dev.connectors.maven.naming.NameTable;
+import dev.connectors.runtime.internal.ParameterStyle;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The expression that sends an operation's request and reads its answer. */
@@ -37,8 +41,13 @@ final class CallEmitter {
       call.add("\n.server($L)", Java.string(operation.server()));
     }
     call.add(secured(operation.security()));
-    for (Parameter parameter : operation.requiredParameters()) {
-      call.add("\n.$L", parameter(parameter, names.argument(operation, parameter)));
+    for (Parameter parameter : operation.parameters()) {
+      String constant = parameter.constant();
+      if (constant != null) {
+        call.add("\n.$L", parameter(parameter, Java.string(constant)));
+      } else if (parameter.required()) {
+        call.add("\n.$L", parameter(parameter, names.argument(operation, parameter)));
+      }
     }
     if (!operation.optionalParameters().isEmpty()) {
       call.add("\n.options(options, new $T())", Java.className(names.options(operation)));
@@ -52,18 +61,28 @@ final class CallEmitter {
 
   /** Gives a parameter to the call, or to the optional parameters. */
   static CodeBlock parameter(Parameter parameter, String argument) {
-    String method =
-        switch (parameter.in()) {
-          case PATH -> "path";
-          case QUERY -> isJoined(parameter) ? "joinedQuery" : "query";
-          case HEADER -> "header";
-          case COOKIE -> "cookie";
-        };
-    return CodeBlock.of("$L($L, $N)", method, Java.string(parameter.name()), argument);
+    return parameter(parameter, CodeBlock.of("$N", argument));
   }
 
-  private static boolean isJoined(Parameter parameter) {
-    return parameter.type() instanceof TypeUse.ListOf && !parameter.explode();
+  private static CodeBlock parameter(Parameter parameter, CodeBlock value) {
+    CodeBlock.Builder step =
+        CodeBlock.builder()
+            .add("$L(", parameter.in().name().toLowerCase(Locale.ROOT))
+            .add("$L,$W$L", Java.string(parameter.name()), value);
+    if (!parameter.serialization().equals(Serialization.standard(parameter.in()))) {
+      step.add(",$W$L", style(parameter.serialization()));
+    }
+    return step.add(")").build();
+  }
+
+  private static CodeBlock style(Serialization serialization) {
+    return CodeBlock.of(
+        "$T.$L$L$L$L",
+        ParameterStyle.class,
+        serialization.style(),
+        serialization.explode() ? "_EXPLODED" : "",
+        serialization.allowReserved() ? ".reserved()" : "",
+        serialization.allowEmptyValue() ? ".emptyAllowed()" : "");
   }
 
   /** Alternatives of security: one step each. */
@@ -87,12 +106,32 @@ final class CallEmitter {
           body.contentType().equals("application/json")
               ? CodeBlock.of("json(body)")
               : CodeBlock.of("json($L, body)", Java.string(body.contentType()));
-      case FORM -> CodeBlock.of("form(body)");
+      case FORM -> form(body.fields());
       case MULTIPART -> multipart(body);
       case TEXT, XML -> CodeBlock.of("text($L, body)", Java.string(body.contentType()));
       case STREAM, BYTES -> CodeBlock.of("body($L, body)", Java.string(body.contentType()));
       case NONE -> throw new IllegalStateException("a body without content");
     };
+  }
+
+  /** Fields of the same style together, before the form itself. */
+  private static CodeBlock form(FormFields fields) {
+    CodeBlock.Builder steps = CodeBlock.builder();
+    for (Serialization serialization : new LinkedHashSet<>(fields.byName().values())) {
+      steps.add("fields($L", style(serialization));
+      fields
+          .byName()
+          .forEach(
+              (name, own) -> {
+                if (own.equals(serialization)) {
+                  steps.add(",$W$L", Java.string(name));
+                }
+              });
+      steps.add(")\n.");
+    }
+    return fields.others().equals(Serialization.FIELD)
+        ? steps.add("form(body)").build()
+        : steps.add("form(body, $L)", style(fields.others())).build();
   }
 
   private CodeBlock multipart(Body body) {

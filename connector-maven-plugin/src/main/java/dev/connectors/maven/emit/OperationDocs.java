@@ -12,13 +12,10 @@ import dev.connectors.maven.naming.NameTable;
 import dev.connectors.runtime.error.ApiException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the methods of an operation say about themselves. */
 final class OperationDocs {
-
-  private static final Pattern ENDED = Pattern.compile("([.!?:]|</(ul|ol|pre)>)$");
 
   private final NameTable names;
   private final Java java;
@@ -57,7 +54,7 @@ final class OperationDocs {
     String summary = Javadoc.of(operation.summary());
     String description = Javadoc.of(operation.description());
     if (!summary.isEmpty()) {
-      text.add("$L\n\n", sentence(summary));
+      text.add("$L\n\n", ParameterText.sentence(summary));
     }
     if (!description.isEmpty()) {
       text.add("$L$L\n\n", summary.isEmpty() ? "" : "<p>", description);
@@ -107,12 +104,9 @@ final class OperationDocs {
   private List<CodeBlock> tags(Operation operation) {
     List<CodeBlock> tags = new ArrayList<>();
     for (Parameter parameter : operation.requiredParameters()) {
-      String text = line(parameter.description());
       tags.add(
           CodeBlock.of(
-              "@param $L $L",
-              names.argument(operation, parameter),
-              text.isEmpty() ? Javadoc.code(parameter.name()) : text));
+              "@param $L $L", names.argument(operation, parameter), ParameterText.line(parameter)));
     }
     Body body = operation.body();
     if (body != null) {
@@ -166,10 +160,6 @@ final class OperationDocs {
       tag.add(" (body: {@link $T})", java.className(reference.id()));
     }
     return tag.build();
-  }
-
-  private static String sentence(String text) {
-    return ENDED.matcher(text).find() ? text : text + ".";
   }
 
   /** Markdown in one line, for a tag. */

@@ -63,11 +63,10 @@ final class OptionsEmitter {
   }
 
   private MethodSpec setter(Parameter parameter, String argument, TypeName self) {
-    String text = Javadoc.of(parameter.description());
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(argument)
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("$L$L", Javadoc.code(parameter.name()), text.isEmpty() ? "." : ": " + text)
+            .addJavadoc("$L$L", Javadoc.code(parameter.name()), ParameterText.afterName(parameter))
             .returns(self)
             .addParameter(java.argument(parameter.type()), argument)
             .addStatement("return $L", CallEmitter.parameter(parameter, argument));

@@ -154,17 +154,7 @@ final class Swagger2 {
       return parameter;
     }
     Edit edit = new Edit(parameter).put("schema", Swagger2Body.schema(parameter));
-    String format = parameter.text("collectionFormat");
-    SourceLocation at = parameter.keyLocation("collectionFormat");
-    String style = format == null ? "" : format;
-    switch (style) {
-      case "multi" -> edit.put("explode", new ScalarNode(true, at));
-      case "ssv" ->
-          edit.put("style", text("spaceDelimited", at)).put("explode", new ScalarNode(false, at));
-      case "pipes" ->
-          edit.put("style", text("pipeDelimited", at)).put("explode", new ScalarNode(false, at));
-      default -> edit.put("explode", new ScalarNode(false, at));
-    }
+    Swagger2Body.addStyle(edit, parameter, "query".equals(parameter.text("in")));
     return edit.node();
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Swagger2Body {
 
   private static final Set<String> LOCATIONS = Set.of("body", "formData");
+  private static final Set<String> DELIMITED = Set.of("ssv", "tsv", "pipes");
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String MULTIPART = "multipart/form-data";
 
@@ -70,6 +71,23 @@ final class Swagger2Body {
     return new MapNode(entries, parameter.location());
   }
 
+  /**
+   * Says how a list is written: the collection format, which is csv without further words. OpenAPI
+   * 3 has no words for some formats in some places; these keep their own.
+   *
+   * @param edit what gets the style
+   * @param parameter the parameter of Swagger 2.0
+   * @param multi whether the list may be taken apart at the parameter's place
+   */
+  static void addStyle(Edit edit, MapNode parameter, boolean multi) {
+    String format = String.valueOf(parameter.text("collectionFormat"));
+    SourceLocation at = parameter.keyLocation("collectionFormat");
+    if (DELIMITED.contains(format)) {
+      edit.put("style", new ScalarNode(format, at));
+    }
+    edit.put("explode", new ScalarNode(multi && format.equals("multi"), at));
+  }
+
   private MapNode body(MapNode parameter) {
     List<String> types = mediaTypes(operation, root, "consumes");
     MapNode schema = parameter.map("schema");
@@ -77,7 +95,9 @@ final class Swagger2Body {
         requestBody(
             parameter,
             types.isEmpty() ? List.of("application/json") : types,
-            schema == null ? empty(parameter.location()) : schema,
+            new Edit(empty(parameter.location()))
+                .put("schema", schema == null ? empty(parameter.location()) : schema)
+                .node(),
             parameter.isTrue("required"));
     Node description = parameter.get("description");
     return description == null ? body : new Edit(body).put("description", description).node();
@@ -86,12 +106,18 @@ final class Swagger2Body {
   private MapNode form(List<MapNode> fields) {
     MapNode first = fields.get(0);
     Edit properties = new Edit(empty(first.location()));
+    Edit encoding = new Edit(empty(first.location()));
     List<Node> required = new ArrayList<>();
     boolean files = false;
     for (MapNode field : fields) {
       String name = String.valueOf(field.text("name"));
       files |= "file".equals(field.scalar("type"));
       properties.put(name, property(field));
+      if ("array".equals(field.scalar("type"))) {
+        Edit own = new Edit(empty(field.location()));
+        addStyle(own, field, true);
+        encoding.put(name, own.node());
+      }
       if (field.isTrue("required")) {
         required.add(new ScalarNode(name, field.location()));
       }
@@ -103,7 +129,12 @@ final class Swagger2Body {
             .put("required", new ListNode(required, first.location()))
             .node();
     boolean form = !files && !mediaTypes(operation, root, "consumes").equals(List.of(MULTIPART));
-    return requestBody(first, List.of(form ? FORM : MULTIPART), schema, !required.isEmpty());
+    MapNode media =
+        new Edit(empty(first.location()))
+            .put("schema", schema)
+            .put("encoding", encoding.node())
+            .node();
+    return requestBody(first, List.of(form ? FORM : MULTIPART), media, !required.isEmpty());
   }
 
   private static MapNode property(MapNode field) {
@@ -120,10 +151,10 @@ final class Swagger2Body {
   }
 
   private static MapNode requestBody(
-      MapNode parameter, List<String> types, MapNode schema, boolean required) {
+      MapNode parameter, List<String> types, MapNode media, boolean required) {
     SourceLocation at = parameter.location();
     Edit content = new Edit(empty(at));
-    types.forEach(type -> content.put(type, new Edit(empty(at)).put("schema", schema).node()));
+    types.forEach(type -> content.put(type, media));
     return new Edit(empty(at))
         .put("content", content.node())
         .put("required", new ScalarNode(required, at))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether a call must give it
  * @param type its type; what a text or binary body holds is not described by one
  * @param parts the parts of a multipart body, in the document's order
+ * @param fields how the fields of a form become text
  * @param description what the document says, in Markdown, or null
  */
 public record Body(
@@ -21,6 +22,7 @@ public record Body(
     boolean required,
     TypeUse type,
     List<Part> parts,
+    FormFields fields,
     @Nullable String description) {
 
   /** Copies the parts. */

@@ -79,7 +79,9 @@ public record Operation(
 
   /** The parameters that a call must give, in the document's order. */
   public List<Parameter> requiredParameters() {
-    return parameters.stream().filter(Parameter::required).toList();
+    return parameters.stream()
+        .filter(parameter -> parameter.required() && parameter.constant() == null)
+        .toList();
   }
 
   /** The parameters that a call may leave out, in the document's order. */

@@ -1,5 +1,6 @@
 package dev.connectors.maven.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param in where it is sent
  * @param required whether a call must give it
  * @param type its type
- * @param explode whether a list repeats the name, rather than joining its elements by commas
+ * @param serialization how its value becomes text
+ * @param constant the text of the only value that it may have, which is sent without being asked
+ *     for; or null
+ * @param facts what else its schema says about values, such as its default
  * @param description what the document says, in Markdown, or null
  * @param deprecated whether it should not be used any more
  */
@@ -18,9 +22,38 @@ public record Parameter(
     In in,
     boolean required,
     TypeUse type,
-    boolean explode,
+    Serialization serialization,
+    @Nullable String constant,
+    List<Fact> facts,
     @Nullable String description,
     boolean deprecated) {
+
+  /** Copies the facts. */
+  public Parameter {
+    facts = List.copyOf(facts);
+  }
+
+  /** A parameter of which no more is known than its place. */
+  public static Parameter undescribed(String name, In in, boolean required) {
+    return new Parameter(
+        name,
+        in,
+        required,
+        TypeUse.Scalar.STRING,
+        Serialization.standard(in),
+        null,
+        List.of(),
+        null,
+        false);
+  }
+
+  /**
+   * Something that the schema says about values.
+   *
+   * @param label what it is, in words for a comment
+   * @param value as the document has it
+   */
+  public record Fact(String label, String value) {}
 
   /** Where a parameter is sent. */
   public enum In {

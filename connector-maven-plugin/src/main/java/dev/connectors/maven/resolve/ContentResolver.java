@@ -2,6 +2,7 @@ package dev.connectors.maven.resolve;
 
 import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Content;
+import dev.connectors.maven.model.FormFields;
 import dev.connectors.maven.model.Part;
 import dev.connectors.maven.model.Property;
 import dev.connectors.maven.model.TypeId;
@@ -18,11 +19,17 @@ final class ContentResolver {
 
   private final References references;
   private final TypeResolver types;
+  private final SerializationResolver serializations;
   private final MediaTypes mediaTypes;
 
-  ContentResolver(References references, TypeResolver types, MediaTypes mediaTypes) {
+  ContentResolver(
+      References references,
+      TypeResolver types,
+      SerializationResolver serializations,
+      MediaTypes mediaTypes) {
     this.references = references;
     this.types = types;
+    this.serializations = serializations;
     this.mediaTypes = mediaTypes;
   }
 
@@ -55,14 +62,17 @@ final class ContentResolver {
   Body body(String key, MapNode operation, Media media) {
     MapNode node = requestBody(operation);
     TypeId.Request place = new TypeId.Request(key);
-    boolean typed = media.content() == Content.JSON || media.content() == Content.FORM;
+    boolean form = media.content() == Content.FORM;
+    boolean typed = form || media.content() == Content.JSON;
+    TypeUse type = typed ? types.resolve(media.schema(), place) : TypeUse.JSON;
     return new Body(
         place,
         media.content(),
         media.contentType(),
         node != null && node.isTrue("required"),
-        typed ? types.resolve(media.schema(), place) : TypeUse.JSON,
+        type,
         media.content() == Content.MULTIPART ? parts(media, place) : List.of(),
+        form ? serializations.form(media.node(), type) : FormFields.STANDARD,
         node == null ? null : node.text("description"));
   }
 

@@ -66,9 +66,10 @@ final class OperationResolver {
       PaginationResolver paginations,
       Diagnostics diagnostics) {
     this.references = references;
-    this.parameters = new ParameterResolver(references, types, diagnostics);
+    SerializationResolver serializations = new SerializationResolver(types, diagnostics);
+    this.parameters = new ParameterResolver(references, types, serializations, diagnostics);
     MediaTypes mediaTypes = new MediaTypes(references, types.schemas());
-    this.contents = new ContentResolver(references, types, mediaTypes);
+    this.contents = new ContentResolver(references, types, serializations, mediaTypes);
     this.answers = new AnswerResolver(references, types, mediaTypes, diagnostics);
     this.security = security;
     this.servers = servers;

@@ -8,6 +8,7 @@ import dev.connectors.maven.model.TypeId;
 import dev.connectors.maven.model.TypeUse;
 import dev.connectors.maven.spec.MapNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +31,17 @@ final class ParameterResolver {
 
   private final References references;
   private final TypeResolver types;
+  private final SerializationResolver serializations;
   private final Diagnostics diagnostics;
 
-  ParameterResolver(References references, TypeResolver types, Diagnostics diagnostics) {
+  ParameterResolver(
+      References references,
+      TypeResolver types,
+      SerializationResolver serializations,
+      Diagnostics diagnostics) {
     this.references = references;
     this.types = types;
+    this.serializations = serializations;
     this.diagnostics = diagnostics;
   }
 
@@ -48,30 +55,46 @@ final class ParameterResolver {
    */
   List<Parameter> resolve(String operation, String path, MapNode pathItem, MapNode node) {
     Map<String, Parameter> byPlace = new LinkedHashMap<>();
-    List<MapNode> written = new ArrayList<>(pathItem.maps("parameters"));
-    written.addAll(node.maps("parameters"));
     List<String> placeholders = placeholders(path);
-    for (MapNode item : written) {
-      MapNode parameter = references.follow(item);
-      if (parameter != null) {
-        Parameter resolved = parameter(operation, parameter, placeholders);
-        if (resolved != null) {
-          byPlace.put(resolved.in() + " " + resolved.name(), resolved);
-        }
-      }
-    }
+    add(operation, path, placeholders, pathItem, byPlace);
+    add(operation, path, placeholders, node, byPlace);
     for (String placeholder : placeholders) {
-      if (!byPlace.containsKey(In.PATH + " " + placeholder)) {
+      if (!byPlace.containsKey(place(In.PATH, placeholder))) {
         fault(node, "{" + placeholder + "} of the path is not described, and is taken as a string");
-        byPlace.put(
-            In.PATH + " " + placeholder,
-            new Parameter(placeholder, In.PATH, true, TypeUse.Scalar.STRING, false, null, false));
+        byPlace.put(place(In.PATH, placeholder), Parameter.undescribed(placeholder, In.PATH, true));
       }
     }
     return List.copyOf(byPlace.values());
   }
 
-  private @Nullable Parameter parameter(String operation, MapNode node, List<String> placeholders) {
+  private void add(
+      String operation,
+      String path,
+      List<String> placeholders,
+      MapNode owner,
+      Map<String, Parameter> byPlace) {
+    Set<String> seen = new HashSet<>();
+    for (MapNode item : owner.maps("parameters")) {
+      MapNode node = references.follow(item);
+      In in = node == null ? null : in(node, placeholders);
+      if (node != null && in != null) {
+        String name = String.valueOf(node.text("name"));
+        if (seen.add(place(in, name))) {
+          byPlace.put(place(in, name), parameter(operation, path, name, in, node));
+        } else {
+          fault(item, name + ": is described twice, and the second description is left out");
+        }
+      }
+    }
+  }
+
+  /** Names of headers have no case (RFC 9110, section 5.1). */
+  private static String place(In in, String name) {
+    return in + " " + (in == In.HEADER ? name.toLowerCase(Locale.ROOT) : name);
+  }
+
+  /** Where a parameter is sent; null when it is not, which was reported if it is a fault. */
+  private @Nullable In in(MapNode node, List<String> placeholders) {
     String name = node.text("name");
     In in = LOCATIONS.get(String.valueOf(node.text("in")));
     if (name == null || name.isEmpty()) {
@@ -85,19 +108,48 @@ final class ParameterResolver {
     if (in == In.PATH && !placeholders.contains(name)) {
       return fault(node, name + ": the path has no {" + name + "}, and the parameter is left out");
     }
-    if (in == In.HEADER && IGNORED_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-      return null;
-    }
+    boolean ignored = in == In.HEADER && IGNORED_HEADERS.contains(name.toLowerCase(Locale.ROOT));
+    return ignored ? null : in;
+  }
+
+  private Parameter parameter(String operation, String path, String name, In in, MapNode node) {
+    MapNode schema = schema(node);
+    MapNode meant = schema == null ? null : references.follow(schema);
     boolean required = in == In.PATH || node.isTrue("required");
-    TypeUse type = types.parameter(schema(node), new TypeId.Argument(operation, in, name));
+    String constant = required ? constant(path, name, in, node, meant) : null;
+    // What a call does not ask for needs no class.
+    TypeUse type =
+        constant == null
+            ? types.parameter(schema, new TypeId.Argument(operation, in, name))
+            : TypeUse.Scalar.STRING;
     return new Parameter(
         name,
         in,
         required,
         type,
-        explode(node, in),
+        serializations.parameter(name, in, node, type),
+        constant,
+        ParameterFacts.of(meant),
         node.text("description"),
         node.isTrue("deprecated"));
+  }
+
+  /**
+   * The only value of a required parameter: its {@code const}, or what the path's fragment says, as
+   * in {@code /#X-Amz-Target=Service.Action}. An {@code enum} of one value is no constant, since
+   * documents add to these, and then the caller must choose.
+   */
+  private static @Nullable String constant(
+      String path, String name, In in, MapNode node, @Nullable MapNode schema) {
+    int fragment = path.indexOf('#');
+    if (fragment >= 0 && in != In.PATH) {
+      for (String pair : path.substring(fragment + 1).split("&")) {
+        if (pair.startsWith(name + "=")) {
+          return pair.substring(name.length() + 1);
+        }
+      }
+    }
+    return node.has("content") ? null : ParameterFacts.constant(schema);
   }
 
   /** The schema; that of the first media type for a parameter that is written as one. */
@@ -111,11 +163,6 @@ final class ParameterResolver {
         : null;
   }
 
-  /** OpenAPI 3.0.3, Parameter Object: {@code explode} is true by default for the style form. */
-  private static boolean explode(MapNode node, In in) {
-    return node.has("explode") ? node.isTrue("explode") : in == In.QUERY || in == In.COOKIE;
-  }
-
   private static List<String> placeholders(String path) {
     List<String> names = new ArrayList<>();
     Matcher matcher = PLACEHOLDER.matcher(path);
@@ -127,7 +174,7 @@ final class ParameterResolver {
     return names;
   }
 
-  private @Nullable Parameter fault(MapNode node, String message) {
+  private @Nullable In fault(MapNode node, String message) {
     diagnostics.fault(node.location(), DiagnosticCode.PARAMETER_LEFT_OUT, message);
     return null;
   }

@@ -8,6 +8,7 @@ public final class PercentEncoding {
 
   private static final String UNRESERVED = "-._~";
   private static final String ALLOWED_IN_PATHS = UNRESERVED + "/:@!$&'()*+,;=";
+  private static final String RESERVED_IN_QUERIES = ALLOWED_IN_PATHS + "?[]";
   private static final String HEX = "0123456789ABCDEF";
 
   private PercentEncoding() {}
@@ -31,15 +32,30 @@ public final class PercentEncoding {
    * @return the path as a URI has it
    */
   public static String path(String path) {
+    return encodeRest(path, ALLOWED_IN_PATHS);
+  }
+
+  /**
+   * The reserved expansion of RFC 6570, section 3.2.3: reserved characters and percent signs with
+   * two digits stay as they are. {@code #} is encoded, since it would end the query.
+   *
+   * @param text a text that is encoded already, or needs to be read with its reserved characters
+   * @return a part of a query
+   */
+  public static String reserved(String text) {
+    return encodeRest(text, RESERVED_IN_QUERIES);
+  }
+
+  private static String encodeRest(String text, String allowed) {
     StringBuilder result = new StringBuilder();
     int start = 0;
-    for (int i = path.indexOf('%'); i >= 0; i = path.indexOf('%', i + 1)) {
-      if (isEscape(path, i)) {
-        result.append(encode(path.substring(start, i), ALLOWED_IN_PATHS)).append(path, i, i + 3);
+    for (int i = text.indexOf('%'); i >= 0; i = text.indexOf('%', i + 1)) {
+      if (isEscape(text, i)) {
+        result.append(encode(text.substring(start, i), allowed)).append(text, i, i + 3);
         start = i + 3;
       }
     }
-    return result.append(encode(path.substring(start), ALLOWED_IN_PATHS)).toString();
+    return result.append(encode(text.substring(start), allowed)).toString();
   }
 
   private static boolean isEscape(String text, int position) {

@@ -7,7 +7,9 @@ import dev.connectors.runtime.http.HttpHeaders;
 import dev.connectors.runtime.http.RequestBody;
 import dev.connectors.runtime.http.TransportResponse;
 import dev.connectors.runtime.json.Json;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class ApiCall {
   private final ApiClient client;
   private final RequestInfo info;
   private final RequestDraft draft;
+  private final Map<String, ParameterStyle> fields = new HashMap<>();
   private @Nullable List<List<String>> security;
   private boolean bodyIsOptional;
 
@@ -61,7 +64,7 @@ public final class ApiCall {
   }
 
   /**
-   * Fills a placeholder of the path.
+   * Fills a placeholder of the path in the style {@code simple}.
    *
    * @param name the placeholder
    * @param value its value, which is encoded as one path segment; elements of a list get commas
@@ -71,37 +74,51 @@ public final class ApiCall {
    *     of another resource
    */
   public ApiCall path(String name, Object value) {
-    draft.path(name, value);
+    return path(name, value, ParameterStyle.SIMPLE);
+  }
+
+  /**
+   * Fills a placeholder of the path.
+   *
+   * @param name the placeholder
+   * @param value its value, which is encoded as one path segment
+   * @param style how it is written
+   * @return this
+   * @throws IllegalArgumentException when nothing is written, since the path would be that of
+   *     another resource
+   */
+  public ApiCall path(String name, Object value, ParameterStyle style) {
+    draft.path(name, value, style);
     return this;
+  }
+
+  /**
+   * Adds a query parameter in the style {@code form} with {@code explode}.
+   *
+   * @param name its name
+   * @param value its value; null leaves it out, a list repeats it, and the members of an object are
+   *     parameters of their own
+   * @return this
+   */
+  public ApiCall query(String name, @Nullable Object value) {
+    return query(name, value, ParameterStyle.FORM_EXPLODED);
   }
 
   /**
    * Adds a query parameter.
    *
    * @param name its name
-   * @param value its value; null leaves it out, and a list repeats it
+   * @param value its value; null leaves it out
+   * @param style how it is written
    * @return this
    */
-  public ApiCall query(String name, @Nullable Object value) {
-    Texts.texts(value).forEach(text -> draft.query(name, text));
+  public ApiCall query(String name, @Nullable Object value, ParameterStyle style) {
+    draft.query(name, value, style);
     return this;
   }
 
   /**
-   * Adds a query parameter whose elements get commas between them, as OpenAPI's style {@code form}
-   * has it without {@code explode}.
-   *
-   * @param name its name
-   * @param values its elements; null or none leaves it out
-   * @return this
-   */
-  public ApiCall joinedQuery(String name, @Nullable Object values) {
-    draft.joinedQuery(name, Texts.texts(values));
-    return this;
-  }
-
-  /**
-   * Sets a header.
+   * Sets a header in the style {@code simple}.
    *
    * @param name its name
    * @param value its value; null leaves it out, and elements of a list get commas between them
@@ -110,8 +127,22 @@ public final class ApiCall {
    *     have characters that headers do not have
    */
   public ApiCall header(String name, @Nullable Object value) {
-    if (value != null) {
-      String text = String.join(",", Texts.texts(value));
+    return header(name, value, ParameterStyle.SIMPLE);
+  }
+
+  /**
+   * Sets a header.
+   *
+   * @param name its name
+   * @param value its value; null, and a list or object without content, leaves it out
+   * @param style how it is written
+   * @return this
+   * @throws IllegalArgumentException when the name belongs to the HTTP client, or name or value
+   *     have characters that headers do not have
+   */
+  public ApiCall header(String name, @Nullable Object value, ParameterStyle style) {
+    String text = new ParameterWriter(ParameterPlace.HEADER, style).single(name, value);
+    if (text != null) {
       try {
         HttpHeaders.check(name, text);
       } catch (IllegalArgumentException e) {
@@ -123,16 +154,27 @@ public final class ApiCall {
   }
 
   /**
+   * Adds a cookie in the style {@code form} with {@code explode}.
+   *
+   * @param name its name
+   * @param value its value; null leaves it out, a list repeats it, the members of an object are
+   *     cookies of their own, and what a cookie cannot hold is percent-encoded
+   * @return this
+   */
+  public ApiCall cookie(String name, @Nullable Object value) {
+    return cookie(name, value, ParameterStyle.FORM_EXPLODED);
+  }
+
+  /**
    * Adds a cookie.
    *
    * @param name its name
    * @param value its value; null leaves it out, and what a cookie cannot hold is percent-encoded
+   * @param style how it is written
    * @return this
    */
-  public ApiCall cookie(String name, @Nullable Object value) {
-    if (value != null) {
-      draft.cookie(name, Texts.cookie(value));
-    }
+  public ApiCall cookie(String name, @Nullable Object value, ParameterStyle style) {
+    draft.cookie(name, value, style);
     return this;
   }
 
@@ -184,6 +226,20 @@ public final class ApiCall {
   }
 
   /**
+   * Says how fields of the form are written that comes next.
+   *
+   * @param style how
+   * @param names the fields
+   * @return this
+   */
+  public ApiCall fields(ParameterStyle style, String... names) {
+    for (String name : names) {
+      fields.put(name, style);
+    }
+    return this;
+  }
+
+  /**
    * Sets a body of type {@code application/x-www-form-urlencoded}: scalars as text, lists repeated,
    * nested objects as JSON text, nulls left out.
    *
@@ -191,9 +247,22 @@ public final class ApiCall {
    * @return this
    */
   public ApiCall form(@Nullable Object body) {
+    return form(body, ParameterStyle.FIELD);
+  }
+
+  /**
+   * Sets a body of type {@code application/x-www-form-urlencoded}.
+   *
+   * @param body a view or map; null leaves the body out
+   * @param others how fields are written for which {@link #fields} says nothing else
+   * @return this
+   */
+  public ApiCall form(@Nullable Object body, ParameterStyle others) {
     return body(
         "application/x-www-form-urlencoded",
-        body == null ? null : RequestBody.of(Texts.form(info.operation(), body)));
+        body == null
+            ? null
+            : RequestBody.of(Texts.form(info.operation(), body, fields, others)));
   }
 
   /**

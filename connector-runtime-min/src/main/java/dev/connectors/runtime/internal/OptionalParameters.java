@@ -19,7 +19,7 @@ public abstract class OptionalParameters<O extends OptionalParameters<O>> {
   protected OptionalParameters() {}
 
   /**
-   * Sets a query parameter.
+   * Sets a query parameter in the style of its place.
    *
    * @param name its name
    * @param value its value, or null for none
@@ -30,7 +30,19 @@ public abstract class OptionalParameters<O extends OptionalParameters<O>> {
   }
 
   /**
-   * Sets a header.
+   * Sets a query parameter.
+   *
+   * @param name its name
+   * @param value its value, or null for none
+   * @param style how it is written
+   * @return this
+   */
+  protected final O query(String name, @Nullable Object value, ParameterStyle style) {
+    return put("query " + name, value, call -> call.query(name, value, style));
+  }
+
+  /**
+   * Sets a header in the style of its place.
    *
    * @param name its name
    * @param value its value, or null for none
@@ -41,7 +53,19 @@ public abstract class OptionalParameters<O extends OptionalParameters<O>> {
   }
 
   /**
-   * Sets a cookie.
+   * Sets a header.
+   *
+   * @param name its name
+   * @param value its value, or null for none
+   * @param style how it is written
+   * @return this
+   */
+  protected final O header(String name, @Nullable Object value, ParameterStyle style) {
+    return put("header " + name, value, call -> call.header(name, value, style));
+  }
+
+  /**
+   * Sets a cookie in the style of its place.
    *
    * @param name its name
    * @param value its value, or null for none
@@ -52,14 +76,15 @@ public abstract class OptionalParameters<O extends OptionalParameters<O>> {
   }
 
   /**
-   * Sets a query parameter whose elements get commas between them.
+   * Sets a cookie.
    *
    * @param name its name
-   * @param values its elements, or null for none
+   * @param value its value, or null for none
+   * @param style how it is written
    * @return this
    */
-  protected final O joinedQuery(String name, @Nullable Object values) {
-    return put("query " + name, values, call -> call.joinedQuery(name, values));
+  protected final O cookie(String name, @Nullable Object value, ParameterStyle style) {
+    return put("cookie " + name, value, call -> call.cookie(name, value, style));
   }
 
   @SuppressWarnings("unchecked") // O is the class that extends this one

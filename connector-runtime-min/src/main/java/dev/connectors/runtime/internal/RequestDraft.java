@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a request as they come together. */
@@ -21,6 +20,7 @@ final class RequestDraft {
 
   private final String operation;
   private final String template;
+  private final String fixedQuery;
   private final Map<String, String> pathValues = new LinkedHashMap<>();
   private final List<String> query = new ArrayList<>();
   private final Map<String, List<String>> headers = new LinkedHashMap<>();
@@ -33,9 +33,7 @@ final class RequestDraft {
     this.template = withoutQuery(path);
     // Some documents tell operations of one path apart by a query or a fragment in the path.
     int mark = path.indexOf('?');
-    if (mark >= 0) {
-      query.add(PercentEncoding.path(path.substring(mark + 1).replaceFirst("#.*", "")));
-    }
+    this.fixedQuery = mark < 0 ? "" : path.substring(mark + 1).replaceFirst("#.*", "");
   }
 
   static String withoutQuery(String path) {
@@ -50,9 +48,9 @@ final class RequestDraft {
     return server;
   }
 
-  void path(String name, @Nullable Object value) {
-    String segment = value == null ? "" : Texts.segment(value);
-    if (segment.isEmpty()) {
+  void path(String name, @Nullable Object value, ParameterStyle style) {
+    String segment = new ParameterWriter(ParameterPlace.PATH, style).single(name, value);
+    if (segment == null || segment.isEmpty()) {
       throw new IllegalArgumentException(
           operation
               + ": path parameter "
@@ -64,23 +62,16 @@ final class RequestDraft {
     pathValues.put(name, segment);
   }
 
-  void query(String name, String value) {
-    query.add(PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value));
-  }
-
-  void joinedQuery(String name, List<String> values) {
-    if (!values.isEmpty()) {
-      String joined = values.stream().map(PercentEncoding::encode).collect(Collectors.joining(","));
-      query.add(PercentEncoding.encode(name) + "=" + joined);
-    }
+  void query(String name, @Nullable Object value, ParameterStyle style) {
+    query.addAll(new ParameterWriter(ParameterPlace.QUERY, style).pairs(name, value));
   }
 
   void header(String name, String value) {
     headers.put(name.toLowerCase(Locale.ROOT), List.of(value));
   }
 
-  void cookie(String name, String value) {
-    cookies.add(name + "=" + value);
+  void cookie(String name, @Nullable Object value, ParameterStyle style) {
+    cookies.addAll(new ParameterWriter(ParameterPlace.COOKIE, style).pairs(name, value));
   }
 
   void body(@Nullable RequestBody given) {
@@ -94,8 +85,8 @@ final class RequestDraft {
   void credential(Credential credential) {
     switch (credential.place()) {
       case HEADER -> header(credential.name(), credential.value());
-      case QUERY -> query(credential.name(), credential.value());
-      case COOKIE -> cookie(credential.name(), credential.value());
+      case QUERY -> query(credential.name(), credential.value(), ParameterStyle.FORM);
+      case COOKIE -> cookies.add(credential.name() + "=" + credential.value());
       default -> throw new IllegalStateException(credential.place().name());
     }
   }
@@ -117,7 +108,11 @@ final class RequestDraft {
     String before = base.getRawPath() == null ? "" : base.getRawPath().replaceFirst("/+$", "");
     String path = path();
     String slash = path.isEmpty() || path.startsWith("/") ? "" : "/";
-    String tail = query.isEmpty() ? "" : "?" + String.join("&", query);
+    List<String> all = new ArrayList<>(query);
+    if (!fixedQuery.isEmpty()) {
+      all.add(0, fill(fixedQuery));
+    }
+    String tail = all.isEmpty() ? "" : "?" + String.join("&", all);
     return URI.create(
         base.getScheme() + "://" + base.getRawAuthority() + before + slash + path + tail);
   }

@@ -56,7 +56,7 @@ final class Acme {
     }
 
     ListOptions ids(List<Integer> ids) {
-      return joinedQuery("ids", ids);
+      return query("ids", ids, ParameterStyle.FORM);
     }
 
     ListOptions trace(String trace) {

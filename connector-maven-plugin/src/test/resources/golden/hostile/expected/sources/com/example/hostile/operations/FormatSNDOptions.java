@@ -67,13 +67,22 @@ public final class FormatSNDOptions extends OptionalParameters<FormatSNDOptions>
    * <ul>
    * <li>item &#42;/
    * </ul>
+   *
+   * <p>Default: <code>Ends &#42;/ public static int evil() &#123; return 1; &#125; /* here</code>. Pattern:
+   * <code>Markdown [x](javascript:evil()) ![x](https://x/&#42;/) [&#42;/](https://x.example/&#42;/"onclick="evil())
+   * `&#42;/` ``&#123;&#64;link`&#125;``</code>.
    */
   public FormatSNDOptions quotesEvil(String quotesEvil) {
     return header("Quotes \" ' ` \\ \"; evil(); \"", quotesEvil);
   }
 
-  /** <code>Lines one two three four five six</code>: Lines one two three four five six */
+  /**
+   * <code>Lines one two three four five six</code>: Lines one two three four five six. Default: <code>Lines one two
+   * three four five six</code>. Pattern: <code>Back&#92;slashes &#92; &#92;&#92; &#92;n &#92;t &#92;" at the end
+   * &#92;</code>.
+   */
   public FormatSNDOptions linesOneTwoThreeFourFiveSix(String linesOneTwoThreeFourFiveSix) {
-    return cookie("Lines one\u2028two\u2029three\205four\013five\014six", linesOneTwoThreeFourFiveSix);
+    return cookie("Lines one\u2028two\u2029three\205four\013five\014six",
+        linesOneTwoThreeFourFiveSix);
   }
 }

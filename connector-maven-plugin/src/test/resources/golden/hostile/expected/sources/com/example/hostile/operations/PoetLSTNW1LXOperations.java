@@ -179,7 +179,9 @@ public final class PoetLSTNW1LXOperations {
       return client.call("formatSND", "POST",
           "/Ends */ public static int evil() return 1; /* here/{Poet $L $$ $S $T $N $W $> $< $[ $] $1L $ x }")
           .path("Poet $L $$ $S $T $N $W $> $< $[ $] $1L $ x ", poetLSTNW1LX)
-          .query("Ends */ public static int evil() { return 1; } /* here", endsPublicStaticIntEvilReturn1Here)
+          .query("Ends */ public static int evil() { return 1; } /* here",
+              endsPublicStaticIntEvilReturn1Here)
+          .query("Format %s %n %d %%", "Ends */ public static int evil() { return 1; } /* here")
           .options(options, new FormatSNDOptions())
           .optionalBody().json("application/vnd.*/x+json", body)
           .receive(Types.object(Hostile::of));

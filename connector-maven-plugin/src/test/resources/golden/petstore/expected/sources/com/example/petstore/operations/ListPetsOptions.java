@@ -2,6 +2,7 @@
 package com.example.petstore.operations;
 
 import dev.connectors.runtime.internal.OptionalParameters;
+import dev.connectors.runtime.internal.ParameterStyle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -9,12 +10,12 @@ import java.util.UUID;
 /** Optional parameters of {@code GET /pets}. */
 public final class ListPetsOptions extends OptionalParameters<ListPetsOptions> {
   ListPetsOptions() {}
-  /** {@code limit}: How many at most. */
+  /** {@code limit}: How many at most. Default: {@code 20}. */
   public ListPetsOptions limit(int limit) { return query("limit", limit); }
   /** {@code status}: Only pets with one of these statuses. */
   public ListPetsOptions status(List<ListPetsStatusItem> status) { return query("status", status); }
   /** {@code tags}. */
-  public ListPetsOptions tags(List<String> tags) { return joinedQuery("tags", tags); }
+  public ListPetsOptions tags(List<String> tags) { return query("tags", tags, ParameterStyle.FORM); }
   /** {@code bornAfter}. */
   public ListPetsOptions bornAfter(LocalDate bornAfter) { return query("bornAfter", bornAfter); }
   /** {@code X-Trace}. */

@@ -2,6 +2,7 @@
 package com.example.swagger2.operations;
 
 import dev.connectors.runtime.internal.OptionalParameters;
+import dev.connectors.runtime.internal.ParameterStyle;
 import java.util.List;
 
 /** Optional parameters of {@code GET /pets}. */
@@ -12,7 +13,7 @@ public final class ListPetsOptions extends OptionalParameters<ListPetsOptions> {
   /** {@code limit}: How many. */
   public ListPetsOptions limit(int limit) { return query("limit", limit); }
   /** {@code tags}. */
-  public ListPetsOptions tags(List<String> tags) { return joinedQuery("tags", tags); }
+  public ListPetsOptions tags(List<String> tags) { return query("tags", tags, ParameterStyle.FORM); }
   /** {@code ids}. */
   public ListPetsOptions ids(List<Long> ids) { return query("ids", ids); }
 }

@@ -2,6 +2,7 @@
 package com.example.types.operations;
 
 import dev.connectors.runtime.internal.OptionalParameters;
+import dev.connectors.runtime.internal.ParameterStyle;
 import java.time.OffsetDateTime;
 
 /** Optional parameters of {@code POST /values}. */
@@ -11,7 +12,7 @@ public final class SendOptions extends OptionalParameters<SendOptions> {
   /** {@code since}. */
   public SendOptions since(OffsetDateTime since) { return query("since", since); }
   /** {@code filter}. */
-  public SendOptions filter(SendFilter filter) { return query("filter", filter); }
+  public SendOptions filter(SendFilter filter) { return query("filter", filter, ParameterStyle.JSON); }
   /** {@code limit}. */
   public SendOptions limit(int limit) { return query("limit", limit); }
 

@@ -13,6 +13,7 @@ import dev.connectors.maven.model.TypeUse;
 import dev.connectors.maven.model.TypeUse.Scalar;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
+import dev.connectors.maven.spec.ScalarNode;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SerializationResolver {
 
-  /** The words of OpenAPI 3, by place, with the default first in meaning. */
+  /** The words of OpenAPI 3 (3.0.3, Parameter Object, "Style Values"). */
   private static final Map<String, Style> PATH =
       Map.of("simple", Style.SIMPLE, "label", Style.LABEL, "matrix", Style.MATRIX);
 
@@ -192,12 +193,11 @@ final class SerializationResolver {
         written.location(),
         DiagnosticCode.PARAMETER_STYLE,
         name
-            + ": style: \""
-            + word
-            + "\" is taken as "
+            + ": style: "
+            + (written instanceof ScalarNode ? "\"" + word + "\"" : written.kind())
+            + " is taken as "
             + standard.name().toLowerCase(Locale.ROOT)
-            + " (expected: "
-            + (styles.size() == 1 ? "" : "one of ")
+            + (styles.size() == 1 ? " (expected: " : " (expected one of: ")
             + String.join(", ", new TreeSet<>(styles.keySet()))
             + ")");
     return standard;

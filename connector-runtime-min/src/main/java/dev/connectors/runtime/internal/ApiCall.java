@@ -260,9 +260,7 @@ public final class ApiCall {
   public ApiCall form(@Nullable Object body, ParameterStyle others) {
     return body(
         "application/x-www-form-urlencoded",
-        body == null
-            ? null
-            : RequestBody.of(Texts.form(info.operation(), body, fields, others)));
+        body == null ? null : RequestBody.of(Texts.form(info.operation(), body, fields, others)));
   }
 
   /**

@@ -102,7 +102,7 @@ public final class DealsOperations {
   /**
    * {@code GET /total-pages}.
    *
-   * @param page {@code page}
+   * @param page {@code page}. Minimum: {@code 0}.
    * @return A page.
    */
   public ListTotalPagesResponse listTotalPages(long page) { return withResponse.listTotalPages(page).body(); }

@@ -6,7 +6,7 @@ import dev.connectors.runtime.internal.OptionalParameters;
 /** Optional parameters of {@code GET /owners/{owner}/pages}. */
 public final class ListPagesOptions extends OptionalParameters<ListPagesOptions> {
   ListPagesOptions() {}
-  /** {@code page}. */
+  /** {@code page}: Default: {@code 1}. */
   public ListPagesOptions page(long page) { return query("page", page); }
   /** {@code per_page}. */
   public ListPagesOptions perPage(long perPage) { return query("per_page", perPage); }

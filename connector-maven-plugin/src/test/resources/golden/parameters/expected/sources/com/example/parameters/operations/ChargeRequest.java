@@ -18,16 +18,11 @@ public final class ChargeRequest extends ObjectView {
   public Map<String, String> metadata() { return map("metadata", Types.STRING); }
   /** {@code items}. */
   public List<ItemsItem> items() { return list("items", Types.object(ItemsItem::of)); }
-  /** A view of a JSON object. */
   public static ChargeRequest of(Map<String, ?> json) { return new ChargeRequest(json); }
-  /** A view of the text of a JSON object. */
   public static ChargeRequest parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link ChargeRequest}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code amount}. */
@@ -36,30 +31,22 @@ public final class ChargeRequest extends ObjectView {
     public Builder metadata(Map<String, String> metadata) { return set("metadata", metadata); }
     /** {@code items}. */
     public Builder items(List<ItemsItem> items) { return set("items", items); }
-    /** The object; fails when a required property is not set. */
     public ChargeRequest build() { return build(ChargeRequest::of, "amount"); }
   }
 
-  /** {@code ItemsItem}. */
   public static final class ItemsItem extends ObjectView {
     private ItemsItem(Map<String, ?> json) { super(json); }
     /** {@code price}. */
     public @Nullable String price() { return optional("price", Types.STRING); }
-    /** A view of a JSON object. */
     public static ItemsItem of(Map<String, ?> json) { return new ItemsItem(json); }
-    /** A view of the text of a JSON object. */
     public static ItemsItem parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link ItemsItem}. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
       /** {@code price}. */
       public Builder price(String price) { return set("price", price); }
-      /** The object. */
       public ItemsItem build() { return build(ItemsItem::of); }
     }
   }

@@ -17,16 +17,11 @@ public final class FindColorsFilter extends ObjectView {
   public @Nullable String name() { return optional("name", Types.STRING); }
   /** {@code created}. */
   public @Nullable Created created() { return optional("created", Types.object(Created::of)); }
-  /** A view of a JSON object. */
   public static FindColorsFilter of(Map<String, ?> json) { return new FindColorsFilter(json); }
-  /** A view of the text of a JSON object. */
   public static FindColorsFilter parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link FindColorsFilter}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code name}. */
@@ -39,30 +34,22 @@ public final class FindColorsFilter extends ObjectView {
       return set("created", Created.builder().apply(created).build());
     }
 
-    /** The object. */
     public FindColorsFilter build() { return build(FindColorsFilter::of); }
   }
 
-  /** {@code Created}. */
   public static final class Created extends ObjectView {
     private Created(Map<String, ?> json) { super(json); }
     /** {@code gt}. */
     public @Nullable LocalDate gt() { return optional("gt", Types.DATE); }
-    /** A view of a JSON object. */
     public static Created of(Map<String, ?> json) { return new Created(json); }
-    /** A view of the text of a JSON object. */
     public static Created parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link Created}. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
       /** {@code gt}. */
       public Builder gt(LocalDate gt) { return set("gt", gt); }
-      /** The object. */
       public Created build() { return build(Created::of); }
     }
   }

@@ -15,23 +15,17 @@ public final class FindColorsPage extends ObjectView {
   public @Nullable Long number() { return optional("number", Types.INT64); }
   /** {@code size}. */
   public @Nullable Long size() { return optional("size", Types.INT64); }
-  /** A view of a JSON object. */
   public static FindColorsPage of(Map<String, ?> json) { return new FindColorsPage(json); }
-  /** A view of the text of a JSON object. */
   public static FindColorsPage parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link FindColorsPage}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code number}. */
     public Builder number(long number) { return set("number", number); }
     /** {@code size}. */
     public Builder size(long size) { return set("size", size); }
-    /** The object. */
     public FindColorsPage build() { return build(FindColorsPage::of); }
   }
 }

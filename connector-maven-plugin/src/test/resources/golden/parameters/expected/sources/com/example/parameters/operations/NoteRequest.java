@@ -19,16 +19,11 @@ public final class NoteRequest extends ObjectView {
   public List<String> labels() { return list("labels", Types.STRING); }
   /** {@code author}. */
   public @Nullable Author author() { return optional("author", Types.object(Author::of)); }
-  /** A view of a JSON object. */
   public static NoteRequest of(Map<String, ?> json) { return new NoteRequest(json); }
-  /** A view of the text of a JSON object. */
   public static NoteRequest parse(String json) { return of(Json.parseObject(json)); }
-  /** A builder without any property set. */
   public static Builder builder() { return new Builder(Map.of()); }
-  /** A builder with all properties of this object. */
   public Builder toBuilder() { return new Builder(json()); }
 
-  /** Builds {@link NoteRequest}. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code tags}. */
@@ -43,30 +38,22 @@ public final class NoteRequest extends ObjectView {
       return set("author", Author.builder().apply(author).build());
     }
 
-    /** The object. */
     public NoteRequest build() { return build(NoteRequest::of); }
   }
 
-  /** {@code Author}. */
   public static final class Author extends ObjectView {
     private Author(Map<String, ?> json) { super(json); }
     /** {@code name}. */
     public @Nullable String name() { return optional("name", Types.STRING); }
-    /** A view of a JSON object. */
     public static Author of(Map<String, ?> json) { return new Author(json); }
-    /** A view of the text of a JSON object. */
     public static Author parse(String json) { return of(Json.parseObject(json)); }
-    /** A builder without any property set. */
     public static Builder builder() { return new Builder(Map.of()); }
-    /** A builder with all properties of this object. */
     public Builder toBuilder() { return new Builder(json()); }
 
-    /** Builds {@link Author}. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
       /** {@code name}. */
       public Builder name(String name) { return set("name", name); }
-      /** The object. */
       public Author build() { return build(Author::of); }
     }
   }

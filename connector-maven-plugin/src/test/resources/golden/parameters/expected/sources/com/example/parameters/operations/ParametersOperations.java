@@ -64,10 +64,8 @@ public final class ParametersOperations {
     private final ApiClient client;
 
     WithResponse(ApiClient client) { this.client = client; }
-    /** {@link ParametersOperations#findColors} with status and headers. */
     public ApiResponse<Void> findColors(List<String> color, long range) { return findColors(color, range, none -> {}); }
 
-    /** {@link ParametersOperations#findColors} with status and headers. */
     public ApiResponse<Void> findColors(List<String> color, long range,
         Consumer<FindColorsOptions> options) {
       return client.call("findColors", "GET", "/colors/{color}/{range}")
@@ -78,19 +76,16 @@ public final class ParametersOperations {
           .receiveNothing();
     }
 
-    /** {@link ParametersOperations#charge} with status and headers. */
     public ApiResponse<Void> charge(ChargeRequest body) {
       return client.call("charge", "POST", "/charges")
           .form(body, ParameterStyle.DEEP_OBJECT)
           .receiveNothing();
     }
 
-    /** {@link ParametersOperations#charge} with status and headers. */
     public ApiResponse<Void> charge(Consumer<ChargeRequest.Builder> body) {
       return charge(ChargeRequest.builder().apply(body).build());
     }
 
-    /** {@link ParametersOperations#note} with status and headers. */
     public ApiResponse<Void> note(NoteRequest body) {
       return client.call("note", "POST", "/notes")
           .fields(ParameterStyle.FORM, "tags", "labels")
@@ -98,7 +93,6 @@ public final class ParametersOperations {
           .receiveNothing();
     }
 
-    /** {@link ParametersOperations#note} with status and headers. */
     public ApiResponse<Void> note(Consumer<NoteRequest.Builder> body) {
       return note(NoteRequest.builder().apply(body).build());
     }

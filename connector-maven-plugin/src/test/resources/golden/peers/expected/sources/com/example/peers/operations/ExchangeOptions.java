@@ -13,6 +13,6 @@ public final class ExchangeOptions extends OptionalParameters<ExchangeOptions> {
   public ExchangeOptions options(String options) { return query("options", options); }
   /** {@code colours}. */
   public ExchangeOptions colours(List<ExchangeColoursItem> colours) { return query("colours", colours); }
-  /** {@code expand}. */
+  /** {@code expand}: Default: {@code true}. */
   public ExchangeOptions expand(ExchangeExpand expand) { return query("expand", expand); }
 }

@@ -50,6 +50,7 @@ public enum DiagnosticCode {
 
   // Names and output.
   NAME_CONFLICT,
+  KNOWN_NAME,
   FILE_NOT_OURS;
 
   private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');

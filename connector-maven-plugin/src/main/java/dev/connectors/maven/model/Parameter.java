@@ -1,6 +1,7 @@
 package dev.connectors.maven.model;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,11 @@ public record Parameter(
    * @param value as the document has it
    */
   public record Fact(String label, String value) {}
+
+  /** Name and place as text, which no other parameter of the operation has: {@code query limit}. */
+  public String place() {
+    return in.name().toLowerCase(Locale.ROOT) + " " + name;
+  }
 
   /** Where a parameter is sent. */
   public enum In {

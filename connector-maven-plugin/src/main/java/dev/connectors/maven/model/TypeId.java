@@ -8,6 +8,14 @@ public sealed interface TypeId {
   /** The place that this one is part of, or null for one that stands on its own. */
   @Nullable TypeId owner();
 
+  /**
+   * The place as text, which no other place has: {@code Invoice}, {@code Invoice/lines[]}, {@code
+   * list-invoices response}. The names file knows types by it, so it never changes.
+   */
+  default String place() {
+    return Places.of(this);
+  }
+
   /** A place that stands on its own. */
   sealed interface Root extends TypeId {
     @Override

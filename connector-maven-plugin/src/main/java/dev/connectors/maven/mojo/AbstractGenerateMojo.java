@@ -2,17 +2,11 @@ package dev.connectors.maven.mojo;
 
 import dev.connectors.maven.diag.Diagnostic;
 import dev.connectors.maven.diag.Severity;
-import dev.connectors.maven.output.OutputDirectories;
-import dev.connectors.maven.pipeline.ConnectorSummary;
 import dev.connectors.maven.pipeline.GeneratorRequest;
-import dev.connectors.maven.pipeline.IncrementalGenerator;
 import dev.connectors.maven.pipeline.RemoteReferences;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +21,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** What generating for main and for test sources have in common. */
+/** What goals have in common that read connectors. */
 abstract class AbstractGenerateMojo extends AbstractMojo {
 
   private static final int MAX_WARNINGS = 20;
@@ -124,14 +118,6 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   private @Nullable File remoteCache;
 
   /**
-   * The encoding of generated source. Connectors are UTF-8 always.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "connector.encoding", defaultValue = "${project.build.sourceEncoding}")
-  private @Nullable String encoding;
-
-  /**
    * Whether faults of API documents, which are warnings otherwise, fail the build.
    *
    * @since 0.1.0
@@ -157,31 +143,23 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   private @Nullable MavenProject project;
 
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private @Nullable MojoExecution execution;
+  @Nullable MojoExecution execution;
 
   @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
   private @Nullable File baseDirectory;
 
-  @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
-  private @Nullable File buildDirectory;
-
   /** The directory of connectors. */
   abstract File directory();
 
-  /** Where source goes. */
-  abstract File outputDirectory();
+  /** What is done in any case. */
+  void prepare() {}
 
-  /** Where resources go. */
-  abstract File resourceDirectory();
-
-  /** Tells the build where source and resources are. */
-  abstract void register(MavenProject project, File sources, File resources);
+  /** What the goal is for. */
+  abstract void run() throws IOException, MojoFailureException;
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    if (isProject()) { // without one, nothing compiles them, and Maven 4 has no place for them
-      register(project(), outputDirectory(), resourceDirectory());
-    }
+    prepare();
     if (skip) {
       getLog().info("skipped (connector.skip)");
       return;
@@ -191,9 +169,9 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
       return;
     }
     try {
-      report(generator().run(line -> getLog().info(line)));
+      run();
     } catch (IOException e) {
-      throw new MojoExecutionException("generating connectors failed: " + e, e);
+      throw new MojoExecutionException("reading or writing files failed: " + e, e);
     }
   }
 
@@ -202,32 +180,25 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     return isProject() && "pom".equals(project().getPackaging()) && !directory().exists();
   }
 
-  private IncrementalGenerator generator() throws MojoFailureException {
-    GeneratorRequest request =
-        new GeneratorRequest(
-            path(baseDirectory),
-            directory().toPath(),
-            basePackage(),
-            pairs("connector.packageNames", packageNames),
-            pairs("connector.classNames", classNames),
-            includes,
-            excludes,
-            operations,
-            pairs("connector.pagination", pagination),
-            remoteReferences(),
-            charset(),
-            strict);
-    OutputDirectories directories =
-        new OutputDirectories(
-            resolved(outputDirectory()).toPath(), resolved(resourceDirectory()).toPath());
-    MojoExecution current = required(execution, "mojoExecution");
-    Path state =
-        resolved(required(buildDirectory, "buildDirectory"))
-            .toPath()
-            .resolve("connector")
-            .resolve(current.getGoal() + "-" + current.getExecutionId() + ".state");
-    String version = current.getMojoDescriptor().getPluginDescriptor().getVersion();
-    return new IncrementalGenerator(request, directories, state, version);
+  /**
+   * What the parameters say.
+   *
+   * @param encoding of generated source
+   */
+  GeneratorRequest request(Charset encoding) throws MojoFailureException {
+    return new GeneratorRequest(
+        path(baseDirectory),
+        directory().toPath(),
+        basePackage(),
+        pairs("connector.packageNames", packageNames),
+        pairs("connector.classNames", classNames),
+        includes,
+        excludes,
+        operations,
+        pairs("connector.pagination", pagination),
+        remoteReferences(),
+        encoding,
+        strict);
   }
 
   private RemoteReferences remoteReferences() {
@@ -236,25 +207,13 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
         : RemoteReferences.REFUSED;
   }
 
-  private void report(IncrementalGenerator.Outcome outcome) throws MojoFailureException {
-    outcome.upToDate().forEach(key -> getLog().info(key + ": up to date"));
-    if (outcome.result() == null) {
-      return;
-    }
-    List<Diagnostic> diagnostics = outcome.result().diagnostics();
+  /** Shows warnings, and fails when there are errors. */
+  void report(List<Diagnostic> diagnostics, String consequence) throws MojoFailureException {
     warn(diagnostics.stream().filter(d -> d.severity() == Severity.WARNING).toList());
-    if (outcome.result().hasErrors()) {
-      throw failure(diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).toList());
-    }
-    for (ConnectorSummary connector : outcome.result().connectors()) {
-      getLog().info(connector.toString());
-    }
-    if (outcome.changes() != null) {
-      getLog().debug(outcome.changes().toString());
-    }
-    if (isProject() && !outcome.result().connectors().isEmpty()) {
-      RuntimeDependency.warnIfMissing(
-          project(), required(execution, "mojoExecution").getVersion(), getLog());
+    List<Diagnostic> errors =
+        diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).toList();
+    if (!errors.isEmpty()) {
+      throw failure(errors, consequence);
     }
   }
 
@@ -267,10 +226,10 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     }
   }
 
-  private static MojoFailureException failure(List<Diagnostic> errors) {
+  private static MojoFailureException failure(List<Diagnostic> errors, String consequence) {
     StringBuilder message = new StringBuilder();
     message.append(errors.size()).append(errors.size() == 1 ? " error" : " errors");
-    message.append(" in connectors, nothing was generated:");
+    message.append(" in connectors, ").append(consequence).append(':');
     errors.forEach(error -> message.append('\n').append(error));
     return new MojoFailureException(message.toString());
   }
@@ -297,18 +256,6 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     return String.join(".", parts);
   }
 
-  private Charset charset() throws MojoFailureException {
-    if (encoding == null || encoding.isBlank()) {
-      return StandardCharsets.UTF_8;
-    }
-    try {
-      return Charset.forName(encoding);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new MojoFailureException(
-          "connector.encoding: " + encoding + " (expected: an encoding such as UTF-8)", e);
-    }
-  }
-
   private static Map<String, String> pairs(String option, List<String> entries)
       throws MojoFailureException {
     Map<String, String> pairs = new LinkedHashMap<>();
@@ -326,7 +273,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
    * A directory as it is meant. Where there is no project, Maven has no value for its directory in
    * {@code ${project.basedir}/target} and leaves the expression there; then it is the current one.
    */
-  private File resolved(File directory) {
+  File resolved(File directory) {
     Path path = directory.toPath();
     for (int i = path.getNameCount() - 1; i >= 0; i--) {
       if (path.getName(i).toString().equals(UNRESOLVED)) {
@@ -338,15 +285,15 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     return directory;
   }
 
-  private MavenProject project() {
+  MavenProject project() {
     return required(project, "project");
   }
 
-  private boolean isProject() {
+  boolean isProject() {
     return project().getFile() != null;
   }
 
-  private static Path path(@Nullable File file) {
+  static Path path(@Nullable File file) {
     return required(file, "directory").toPath();
   }
 

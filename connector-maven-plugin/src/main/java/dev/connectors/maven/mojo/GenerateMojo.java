@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.GENERATE_SOURCES,
     requiresProject = false,
     threadSafe = true)
-public final class GenerateMojo extends AbstractGenerateMojo {
+public final class GenerateMojo extends AbstractSourcesMojo {
 
   /**
    * Holds a directory for each connector, or is one itself.

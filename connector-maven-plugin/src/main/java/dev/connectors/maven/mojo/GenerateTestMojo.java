@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES,
     requiresProject = false,
     threadSafe = true)
-public final class GenerateTestMojo extends AbstractGenerateMojo {
+public final class GenerateTestMojo extends AbstractSourcesMojo {
 
   /**
    * Holds a directory for each connector, or is one itself.

@@ -18,11 +18,16 @@ final class InputNames {
   private InputNames() {}
 
   /** Gives them; methods are what the builder of inputs has itself. */
-  static void plan(Api api, NameTable table, Set<String> methods) {
-    NameScope<String> credentials = new NameScope<>(Identifiers::member, false, methods);
+  static void plan(
+      Api api,
+      NameTable table,
+      NameScope<String> credentials,
+      KeptNames kept,
+      Set<String> methods) {
     for (SecurityScheme scheme : api.schemes()) {
       credentials.add(scheme.key(), scheme.key());
     }
+    kept.all(credentials, kept.known().credentials(), key -> key, key -> key);
     Map<String, String> names = credentials.names();
     table.credentials.putAll(names);
     Set<String> taken = new HashSet<>(methods);

@@ -1,6 +1,9 @@
 package dev.connectors.maven.naming;
 
+import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.model.Connector;
+import dev.connectors.maven.model.KnownNames;
+import dev.connectors.maven.model.KnownNames.KnownOperation;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Parameter;
 import dev.connectors.maven.model.TypeDeclaration;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /** Plans every Java name of a connector. */
 public final class NamePlanner {
@@ -41,9 +45,11 @@ public final class NamePlanner {
 
   private final Connector connector;
   private final NameTable table;
+  private final KeptNames kept;
 
-  private NamePlanner(Connector connector, String packageName, String className) {
+  private NamePlanner(Connector connector, String packageName, String className, KeptNames kept) {
     this.connector = connector;
+    this.kept = kept;
     this.table = new NameTable(packageName, className);
   }
 
@@ -53,9 +59,17 @@ public final class NamePlanner {
    * @param connector the connector
    * @param packageName the package of its classes
    * @param className the class that stands for it
+   * @param known the names that were given before
+   * @param diagnostics receives what is wrong with these
    */
-  public static NameTable plan(Connector connector, String packageName, String className) {
-    return new NamePlanner(connector, packageName, className).plan();
+  public static NameTable plan(
+      Connector connector,
+      String packageName,
+      String className,
+      KnownNames known,
+      Diagnostics diagnostics) {
+    KeptNames kept = new KeptNames(known, diagnostics);
+    return new NamePlanner(connector, packageName, className, kept).plan();
   }
 
   /** The package of a connector below a base package. */
@@ -75,6 +89,11 @@ public final class NamePlanner {
     return Identifiers.isFreeType(name);
   }
 
+  /** Whether a package's last part may be called so. */
+  public static boolean isPackagePart(String name) {
+    return name.matches("[a-z_][a-z0-9_]*") && SourceVersion.isName(name);
+  }
+
   private NameTable plan() {
     planMethods();
     planPagedMethods();
@@ -82,9 +101,19 @@ public final class NamePlanner {
     connector.api().operations().stream()
         .filter(operation -> operation.companionOf() == null)
         .forEach(this::planArguments);
-    InputNames.plan(connector.api(), table, INPUT_METHODS);
+    InputNames.plan(connector.api(), table, credentialScope(), kept, INPUT_METHODS);
     SharedShapes.plan(connector.api(), table);
     return table;
+  }
+
+  /** What names of credentials' setters must differ from. */
+  static NameScope<String> credentialScope() {
+    return new NameScope<>(Identifiers::member, false, INPUT_METHODS);
+  }
+
+  /** What names of optional parameters' setters must differ from. */
+  static NameScope<ArgumentId> setterScope() {
+    return new NameScope<>(Identifiers::member, false, OPTIONS_METHODS);
   }
 
   /**
@@ -93,12 +122,14 @@ public final class NamePlanner {
   private void planMethods() {
     Map<String, NameScope<String>> scopes = new LinkedHashMap<>();
     NameScope<String> root = new NameScope<>(Identifiers::member, false, OPERATIONS_METHODS);
+    KnownNames known = kept.known();
+    known.groups().forEach((tag, group) -> kept.method(root, "group " + tag, group.method()));
     for (Operation operation : connector.api().operations()) {
       String group = operation.group();
       NameScope<String> scope = root;
       if (group != null) {
         if (!scopes.containsKey(group)) {
-          root.add("group " + group, group);
+          root.add("group " + group, group, 0);
         }
         scope =
             scopes.computeIfAbsent(
@@ -107,6 +138,17 @@ public final class NamePlanner {
       // A form of another operation gives way to what the document names itself.
       scope.add(operation.key(), operation.key(), operation.companionOf() == null ? 9 : 10);
     }
+    known
+        .operations()
+        .forEach(
+            (key, operation) -> {
+              String group = operation.group();
+              NameScope<String> scope = group == null ? root : scopes.get(group);
+              if (scope != null) {
+                kept.method(scope, key, operation.method());
+                kept.method(scope, null, operation.pages());
+              }
+            });
     scopes.values().forEach(scope -> table.methods.putAll(scope.names()));
     root.names()
         .forEach(
@@ -128,7 +170,10 @@ public final class NamePlanner {
           .add(table.method(operation));
     }
     for (Operation operation : connector.api().operations()) {
-      if (operation.pagination() != null) {
+      KnownOperation known = kept.operation(operation.key());
+      if (operation.pagination() != null && known != null && known.pages() != null) {
+        table.paged.put(operation.key(), known.pages().name());
+      } else if (operation.pagination() != null) {
         String name = table.method(operation) + "All";
         boolean free =
             !taken.getOrDefault(String.valueOf(operation.group()), Set.of()).contains(name)
@@ -140,7 +185,7 @@ public final class NamePlanner {
   }
 
   private void planTopLevelClasses() {
-    TypeNames types = new TypeNames(connector.api(), table);
+    TypeNames types = new TypeNames(connector.api(), table, kept);
     types.addRoot();
     for (Operation operation : connector.api().operations()) {
       types.addOperation(operation);
@@ -153,24 +198,40 @@ public final class NamePlanner {
 
   private void planArguments(Operation operation) {
     NameScope<ArgumentId> required = new NameScope<>(Identifiers::member, false, LOCALS);
-    NameScope<ArgumentId> optional = new NameScope<>(Identifiers::member, false, OPTIONS_METHODS);
+    NameScope<ArgumentId> optional = setterScope();
     for (Parameter parameter : operation.parameters()) {
-      boolean ambiguous =
-          parameter.in() != Parameter.In.PATH
-              && occurrences(operation.parameters(), parameter.name()) > 1;
-      String suffix =
-          ambiguous ? " " + Identifiers.type(parameter.in().name().toLowerCase(Locale.ROOT)) : "";
       (parameter.required() ? required : optional)
           .add(
-              new ArgumentId(operation.key(), parameter.in(), parameter.name()),
-              parameter.name() + suffix);
+              id(operation, parameter),
+              parameter.name(),
+              parameter.in().ordinal(),
+              second(operation, parameter));
+    }
+    KnownOperation known = kept.operation(operation.key());
+    if (known != null) {
+      Map<String, ArgumentId> there = new HashMap<>();
+      operation.optionalParameters().forEach(p -> there.put(p.place(), id(operation, p)));
+      // In the file a place stands before the name: query limit.
+      kept.all(
+          optional, known.setters(), there::get, place -> place.substring(place.indexOf(' ') + 1));
     }
     table.arguments.putAll(required.names());
     table.arguments.putAll(optional.names());
   }
 
-  private static long occurrences(List<Parameter> parameters, String name) {
-    return parameters.stream().filter(parameter -> parameter.name().equals(name)).count();
+  /** Of the same name in several places the path's, then the query's, is called just so. */
+  private static String second(Operation operation, Parameter parameter) {
+    boolean elsewhere =
+        operation.parameters().stream()
+            .filter(other -> other.required() == parameter.required())
+            .anyMatch(p -> p.name().equals(parameter.name()) && p.in() != parameter.in());
+    return elsewhere
+        ? parameter.name() + " " + parameter.in().name().toLowerCase(Locale.ROOT)
+        : Identifiers.spelled(parameter.name());
+  }
+
+  private static ArgumentId id(Operation operation, Parameter parameter) {
+    return new ArgumentId(operation.key(), parameter.in(), parameter.name());
   }
 
   private static Set<String> plus(Set<String> names, String... more) {

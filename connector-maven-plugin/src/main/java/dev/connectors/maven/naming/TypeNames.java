@@ -1,28 +1,27 @@
 package dev.connectors.maven.naming;
 
 import dev.connectors.maven.model.Api;
-import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Content;
 import dev.connectors.maven.model.EnumValue;
+import dev.connectors.maven.model.KnownNames;
+import dev.connectors.maven.model.KnownNames.KnownName;
+import dev.connectors.maven.model.KnownNames.KnownOperation;
 import dev.connectors.maven.model.Operation;
-import dev.connectors.maven.model.Part;
-import dev.connectors.maven.model.Property;
 import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.model.TypeDeclaration.ConstantsType;
 import dev.connectors.maven.model.TypeDeclaration.EnumType;
 import dev.connectors.maven.model.TypeDeclaration.ObjectType;
 import dev.connectors.maven.model.TypeDeclaration.UnionType;
 import dev.connectors.maven.model.TypeId;
-import dev.connectors.maven.model.UnionBranch;
-import dev.connectors.maven.model.Variant;
 import dev.connectors.maven.naming.NameTable.MemberId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +58,18 @@ final class TypeNames {
           "equals");
 
   private static final String ROOT = "root";
+
+  /** Of a class that an operation does not have, but may have one day: nothing is called so. */
+  private static final String NONE = "none ";
+
+  /** Ranks: what is called after a place itself keeps its name before what is inside of another. */
+  private static final int OWN = 1;
+
+  private static final int INNER = 2;
+  private static final int OF_ARGUMENT = 3;
+
   private static final Set<String> NESTED_CLASSES = Set.of("Builder", "Unknown");
+  private static final Pattern CASE = Pattern.compile("Of[A-Z].*");
   private static final Set<String> ENUM_MEMBERS = Set.of();
 
   /** File systems limit a name to 255 bytes; {@code .class} and a lambda's number need some. */
@@ -67,13 +77,29 @@ final class TypeNames {
 
   private final Api api;
   private final NameTable table;
+  private final KeptNames kept;
   private final NameScope<Object> models = topLevel();
   private final NameScope<Object> operations = topLevel();
   private final Map<TypeId, List<TypeId>> children = new LinkedHashMap<>();
 
-  TypeNames(Api api, NameTable table) {
+  TypeNames(Api api, NameTable table, KeptNames kept) {
     this.api = api;
     this.table = table;
+    this.kept = kept;
+    kept.planTypes(api.types().keySet());
+    keepOperationClasses(kept.known());
+  }
+
+  private void keepOperationClasses(KnownNames known) {
+    kept.type(operations, ROOT, known.operationsClass());
+    known.groups().forEach((tag, group) -> kept.type(operations, "group " + tag, group.type()));
+    known
+        .operations()
+        .forEach(
+            (key, operation) -> {
+              kept.type(operations, "options " + key, operation.options());
+              kept.type(operations, "form " + key, operation.form());
+            });
   }
 
   private static NameScope<Object> topLevel() {
@@ -82,23 +108,42 @@ final class TypeNames {
 
   /** Asks for the class that leads to all operations. */
   void addRoot() {
-    operations.add(ROOT, table.className + " operations", 0);
+    ask(operations, ROOT, table.className + " operations", 0);
   }
 
-  /** Asks for an operation's own classes. */
+  /** Asks for an operation's own classes, and for those that it may have one day. */
   void addOperation(Operation operation) {
     String group = operation.group();
     if (group != null && !table.groups.containsKey(group)) {
       table.groups.put(group, JavaName.of(operationsPackage(), ""));
-      operations.add("group " + group, group + " operations", 1);
+      ask(operations, "group " + group, group + " operations", OWN);
     }
-    Body body = operation.body();
-    if (body != null && operation.ownsBody() && body.content() == Content.MULTIPART) {
-      operations.add("form " + operation.key(), operation.key() + " form");
+    boolean hasForm =
+        operation.body() != null
+            && operation.ownsBody()
+            && operation.body().content() == Content.MULTIPART;
+    if (operation.companionOf() != null) {
+      if (hasForm) {
+        operations.add("form " + operation.key(), operation.key() + " form");
+      }
+      return;
     }
-    if (!operation.optionalParameters().isEmpty() && operation.companionOf() == null) {
-      operations.add("options " + operation.key(), operation.key() + " options", 1);
+    boolean hasOptions = !operation.optionalParameters().isEmpty();
+    ask(operations, (hasForm ? "form " : NONE) + operation.key(), operation.key() + " form", OWN);
+    ask(
+        operations,
+        (hasOptions ? "options " : NONE) + operation.key(),
+        operation.key() + " options",
+        OWN);
+    for (TypeId body : bodies(operation)) {
+      if (!api.types().containsKey(body)) {
+        ask(operations, NONE + body, placeName(body, null), OWN);
+      }
     }
+  }
+
+  private static List<TypeId> bodies(Operation operation) {
+    return List.of(new TypeId.Request(operation.key()), new TypeId.Success(operation.key()));
   }
 
   /** Asks for a type's class. */
@@ -107,14 +152,32 @@ final class TypeNames {
     TypeId owner = declaredOwner(id);
     if (owner != null) {
       children.computeIfAbsent(owner, key -> new ArrayList<>()).add(id);
-    } else {
-      // A parameter's type gives way to a body's: that an optional one is added renames no body.
-      (isModel(id) ? models : operations).add(id, placeName(id, null), isOfArgument(id) ? 2 : 1);
+      return;
     }
+    kept.type(isModel(id) ? models : operations, id, id);
+    if (id instanceof TypeId.Component component) {
+      models.add(id, component.name(), OWN);
+    } else if (isModel(id)) {
+      ask(models, id, placeName(id, null), INNER);
+    } else if (id instanceof TypeId.Argument argument) {
+      String in = argument.in().name().toLowerCase(Locale.ROOT);
+      operations.add(id, placeName(id, null), OF_ARGUMENT, placeName(id, null) + " " + in);
+    } else {
+      boolean isOfArgument = root(id) instanceof TypeId.Argument;
+      int rank = isOfArgument ? OF_ARGUMENT : id.owner() == null ? OWN : INNER;
+      ask(operations, id, placeName(id, null), rank);
+    }
+  }
+
+  /** Asks for a name in which symbols are not what tells it from others. */
+  private static <K> void ask(NameScope<K> scope, K key, String name, int rank) {
+    scope.add(key, name, rank, name);
   }
 
   /** Gives all names. */
   void plan() {
+    kept.reserveModels(models);
+    kept.reserveOperations(operations);
     models.names().forEach((id, name) -> topLevel((TypeId) id, modelPackage(), name));
     operations
         .names()
@@ -135,6 +198,8 @@ final class TypeNames {
     JavaName javaName = JavaName.of(operationsPackage(), name);
     if (key.equals(ROOT)) {
       table.operations = javaName;
+    } else if (key.startsWith(NONE)) {
+      return;
     } else if (key.startsWith("group ")) {
       table.groups.put(rest, javaName);
     } else if (key.startsWith("form ")) {
@@ -152,12 +217,21 @@ final class TypeNames {
 
   private void planNested(TypeId owner, JavaName ownerName) {
     Set<String> outer = new HashSet<>(ownerName.simpleNames());
+    boolean cases = api.types().get(owner) instanceof UnionType;
+    Set<String> reserved = new HashSet<>(outer);
+    reserved.addAll(NESTED_CLASSES);
     NameScope<TypeId> scope =
-        new NameScope<>(name -> nestedName(name, ownerName, outer), true, NESTED_CLASSES);
+        new NameScope<>(name -> nestedName(name, ownerName, outer, cases), true, reserved);
     List<TypeId> nested = children.getOrDefault(owner, List.of());
     for (TypeId id : nested) {
-      scope.add(id, placeName(id, owner));
+      if (owner.equals(id.owner())) {
+        scope.add(id, placeName(id, owner), OWN);
+      } else {
+        ask(scope, id, placeName(id, owner), INNER);
+      }
+      kept.type(scope, id, id);
     }
+    kept.reserveNested(scope, owner);
     table.nested.put(owner, List.copyOf(nested));
     scope
         .names()
@@ -170,11 +244,13 @@ final class TypeNames {
   }
 
   /**
-   * A nested class may not be called like one around it (JLS 8.1), nor have too long a file name.
+   * A nested class may not be called like one around it (JLS 8.1) or, in a union, like its cases,
+   * nor have too long a file name.
    */
-  private static String nestedName(String name, JavaName owner, Set<String> outer) {
+  private static String nestedName(
+      String name, JavaName owner, Set<String> outer, boolean besideCases) {
     String type = Identifiers.type(name);
-    if (outer.contains(type)) {
+    if (outer.contains(type) || (besideCases && CASE.matcher(type).matches())) {
       type = owner.simpleName() + type;
     }
     int length = String.join("$", owner.simpleNames()).length() + 1 + type.length();
@@ -186,51 +262,73 @@ final class TypeNames {
   }
 
   private void planMembers(TypeDeclaration declaration) {
-    NameScope<MemberId> scope;
-    List<String> names;
-    if (declaration instanceof ObjectType object) {
-      scope = new NameScope<>(Identifiers::member, false, VIEW_METHODS);
-      names =
-          Stream.concat(
-                  object.properties().stream().map(Property::name),
-                  object.variants().stream().map(Variant::member))
-              .toList();
-    } else if (declaration instanceof UnionType union) {
-      scope = new NameScope<>(Identifiers::unionCase, true, Set.of());
-      names = union.branches().stream().map(UnionBranch::name).toList();
-    } else {
-      planConstants(
-          declaration.id(),
-          declaration instanceof EnumType type
-              ? type.values()
-              : ((ConstantsType) declaration).values());
-      return;
-    }
-    for (String name : names) {
-      scope.add(new MemberId(declaration.id(), name), name);
-    }
-    table.members.putAll(scope.names());
-  }
-
-  private void planConstants(TypeId id, List<EnumValue> values) {
-    NameScope<MemberId> scope = new NameScope<>(Identifiers::constant, false, ENUM_MEMBERS);
-    for (EnumValue value : values) {
-      scope.add(new MemberId(id, value.text()), value.name());
-    }
-    table.members.putAll(scope.names());
+    planMembers(
+        memberScope(declaration),
+        declaration.id(),
+        kept.members(declaration.id()),
+        memberNames(declaration));
   }
 
   /** The setters of a form's parts. */
   private void planParts(Operation operation) {
     if (operation.body() != null && operation.ownsBody()) {
-      NameScope<MemberId> scope = new NameScope<>(Identifiers::member, false, VIEW_METHODS);
-      TypeId place = new TypeId.Request(operation.key());
-      for (Part part : operation.body().parts()) {
-        String name = part.property().name();
-        scope.add(new MemberId(place, name), name);
-      }
-      table.members.putAll(scope.names());
+      KnownOperation known = kept.operation(operation.key());
+      Map<String, String> names = new LinkedHashMap<>();
+      operation
+          .body()
+          .parts()
+          .forEach(part -> names.put(part.property().name(), part.property().name()));
+      planMembers(
+          partScope(),
+          new TypeId.Request(operation.key()),
+          known == null ? Map.of() : known.parts(),
+          names);
     }
+  }
+
+  private void planMembers(
+      NameScope<MemberId> scope,
+      TypeId type,
+      Map<String, KnownName> known,
+      Map<String, String> names) {
+    names.forEach((member, name) -> scope.add(new MemberId(type, member), name));
+    if (!known.isEmpty()) {
+      kept.all(scope, known, name -> new MemberId(type, name), name -> name);
+    }
+    table.members.putAll(scope.names());
+  }
+
+  /** What names of a type's members must differ from. */
+  static NameScope<MemberId> memberScope(TypeDeclaration declaration) {
+    if (declaration instanceof ObjectType) {
+      return partScope();
+    }
+    return declaration instanceof UnionType
+        ? new NameScope<>(Identifiers::unionCase, true, Set.of())
+        : new NameScope<>(Identifiers::constant, false, ENUM_MEMBERS);
+  }
+
+  /** What names of a form's setters must differ from. */
+  static NameScope<MemberId> partScope() {
+    return new NameScope<>(Identifiers::member, false, VIEW_METHODS);
+  }
+
+  /** What the members of a type are named after, by what identifies them. */
+  static Map<String, String> memberNames(TypeDeclaration declaration) {
+    Map<String, String> names = new LinkedHashMap<>();
+    if (declaration instanceof ObjectType object) {
+      object.properties().forEach(property -> names.put(property.name(), property.name()));
+      object.variants().forEach(variant -> names.put(variant.member(), variant.member()));
+    } else if (declaration instanceof UnionType union) {
+      union.branches().forEach(branch -> names.put(branch.name(), branch.name()));
+    } else {
+      List<EnumValue> values =
+          declaration instanceof EnumType type
+              ? type.values()
+              : ((ConstantsType) declaration).values();
+      values.forEach(value -> names.put(value.text(), value.name()));
+    }
+    return names;
   }
 
   private @Nullable TypeId declaredOwner(TypeId id) {
@@ -243,10 +341,6 @@ final class TypeNames {
 
   private static boolean isModel(TypeId id) {
     return root(id) instanceof TypeId.Component;
-  }
-
-  private static boolean isOfArgument(TypeId id) {
-    return root(id) instanceof TypeId.Argument;
   }
 
   private static TypeId root(TypeId id) {

@@ -5,6 +5,8 @@ import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.diag.Nearest;
 import dev.connectors.maven.diag.SourceLocation;
 import dev.connectors.maven.model.Connector;
+import dev.connectors.maven.model.KnownNames;
+import dev.connectors.maven.model.KnownNames.KnownName;
 import dev.connectors.maven.naming.NamePlanner;
 import dev.connectors.maven.naming.NameTable;
 import dev.connectors.maven.resolve.OperationSelection;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
 
 /** Gives connectors their packages and classes, by the request's options. */
 final class ConnectorPlanner {
@@ -32,7 +35,7 @@ final class ConnectorPlanner {
     this.diagnostics = diagnostics;
   }
 
-  PlannedConnector plan(Connector connector, SourceLocation location) {
+  PlannedConnector plan(Connector connector, SourceLocation location, KnownNames known) {
     String key = connector.key();
     SourceLocation other = keys.putIfAbsent(key, location);
     if (other != null) {
@@ -41,8 +44,8 @@ final class ConnectorPlanner {
           DiagnosticCode.DUPLICATE_KEY,
           "key: \"" + key + "\" is the key of " + other.file() + ", too");
     }
-    String className = className(key);
-    String packageName = packageName(key);
+    String className = className(key, known);
+    String packageName = packageName(key, known);
     String taken = packages.putIfAbsent(packageName.toLowerCase(Locale.ROOT), key);
     if (taken != null && other == null) {
       diagnostics.error(
@@ -54,7 +57,7 @@ final class ConnectorPlanner {
               + taken
               + ", too (expected: a package of its own; set connector.packageNames)");
     }
-    NameTable names = NamePlanner.plan(connector, packageName, className);
+    NameTable names = NamePlanner.plan(connector, packageName, className, known, diagnostics);
     return new PlannedConnector(connector, names);
   }
 
@@ -85,9 +88,17 @@ final class ConnectorPlanner {
     }
   }
 
-  private String className(String key) {
+  /** An option says more than the names file, and that more than the key. */
+  private String className(String key, KnownNames known) {
     String chosen = request.classNames().get(key);
     if (chosen == null) {
+      KnownName before = known.className();
+      if (before != null && NamePlanner.isClassName(before.name())) {
+        return before.name();
+      }
+      if (before != null) {
+        unknown(before, "the simple name of a Java class, in ASCII, and none of java.lang");
+      }
       return NamePlanner.className(key);
     }
     if (!NamePlanner.isClassName(chosen)) {
@@ -98,9 +109,9 @@ final class ConnectorPlanner {
     return chosen;
   }
 
-  private String packageName(String key) {
+  private String packageName(String key, KnownNames known) {
     String chosen = request.packageNames().get(key);
-    String name = chosen == null ? NamePlanner.packageName(request.basePackage(), key) : chosen;
+    String name = chosen == null ? derivedPackage(key, known.packagePart()) : chosen;
     if (!SourceVersion.isName(name) || !name.chars().allMatch(c -> c < 128)) {
       String option =
           chosen == null
@@ -109,6 +120,24 @@ final class ConnectorPlanner {
       invalid(option, "the name of a Java package");
     }
     return name;
+  }
+
+  private String derivedPackage(String key, @Nullable KnownName part) {
+    if (part == null) {
+      return NamePlanner.packageName(request.basePackage(), key);
+    }
+    if (!NamePlanner.isPackagePart(part.name())) {
+      unknown(part, "one part of the name of a Java package, in lower case");
+      return NamePlanner.packageName(request.basePackage(), key);
+    }
+    return request.basePackage() + "." + part.name();
+  }
+
+  private void unknown(KnownName name, String expected) {
+    diagnostics.error(
+        name.location(),
+        DiagnosticCode.KNOWN_NAME,
+        "\"" + name.name() + "\" (expected: " + expected + ")");
   }
 
   private void invalid(String option, String expected) {

@@ -5,6 +5,7 @@ import dev.connectors.maven.emit.ConnectorEmitter;
 import dev.connectors.maven.load.ConnectorLoader;
 import dev.connectors.maven.load.RemoteFiles;
 import dev.connectors.maven.model.Connector;
+import dev.connectors.maven.model.KnownNames;
 import dev.connectors.maven.naming.NameTable;
 import dev.connectors.maven.output.OutputRoot;
 import dev.connectors.maven.output.OutputSink;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +31,9 @@ public final class Generator {
   private final RemoteFiles remote;
   private final Consumer<String> progress;
 
-  private Generator(GeneratorRequest request, Consumer<String> progress) {
+  private Generator(GeneratorRequest request, Diagnostics diagnostics, Consumer<String> progress) {
     this.request = request;
-    this.diagnostics = new Diagnostics(request.strict());
+    this.diagnostics = diagnostics;
     this.selection = OperationSelection.of(request.operations(), diagnostics);
     this.remote = request.remote().files();
     this.progress = progress;
@@ -58,19 +60,20 @@ public final class Generator {
    */
   public static GeneratorResult run(
       GeneratorRequest request, OutputSink sink, Consumer<String> progress) {
-    return new Generator(request, progress).run(sink);
+    return new Generator(request, new Diagnostics(request.strict()), progress).run(sink);
+  }
+
+  /**
+   * Plans all connectors of a request, and writes nothing.
+   *
+   * @return the connectors, of no use when errors were reported
+   */
+  static List<PlannedConnector> plan(GeneratorRequest request, Diagnostics diagnostics) {
+    return new Generator(request, diagnostics, line -> {}).plan();
   }
 
   private GeneratorResult run(OutputSink sink) {
-    List<PlannedConnector> planned = new ArrayList<>();
-    ConnectorPlanner planner = new ConnectorPlanner(request, diagnostics);
-    for (Path directory : ConnectorDirectories.find(request, diagnostics)) {
-      PlannedConnector connector = compile(directory, planner);
-      if (connector != null) {
-        planned.add(connector);
-      }
-    }
-    planner.checkOptions(selection);
+    List<PlannedConnector> planned = plan();
     if (diagnostics.hasErrors()) {
       return new GeneratorResult(List.of(), diagnostics.sorted(), List.of());
     }
@@ -82,8 +85,24 @@ public final class Generator {
     return new GeneratorResult(summaries, diagnostics.sorted(), remote.used());
   }
 
+  /** Everything but writing, for all connectors; of no use where errors were reported. */
+  private List<PlannedConnector> plan() {
+    List<PlannedConnector> planned = new ArrayList<>();
+    ConnectorPlanner planner = new ConnectorPlanner(request, diagnostics);
+    Map<String, KnownNames> known = NamesFile.read(request, diagnostics);
+    for (Path directory : ConnectorDirectories.find(request, diagnostics)) {
+      PlannedConnector connector = compile(directory, planner, known);
+      if (connector != null) {
+        planned.add(connector);
+      }
+    }
+    planner.checkOptions(selection);
+    return planned;
+  }
+
   /** Everything but writing; null when the specification cannot be read. */
-  private @Nullable PlannedConnector compile(Path directory, ConnectorPlanner planner) {
+  private @Nullable PlannedConnector compile(
+      Path directory, ConnectorPlanner planner, Map<String, KnownNames> known) {
     String name = String.valueOf(directory.getFileName());
     long start = System.nanoTime();
     ConnectorSpec spec =
@@ -93,9 +112,10 @@ public final class Generator {
       return null;
     }
     start = System.nanoTime();
+    KnownNames names = known.getOrDefault(spec.key(), KnownNames.NONE);
     Connector connector =
-        new ConnectorResolver(diagnostics, selection, request.pagination()).resolve(spec);
-    PlannedConnector planned = planner.plan(connector, spec.location());
+        new ConnectorResolver(diagnostics, selection, request.pagination()).resolve(spec, names);
+    PlannedConnector planned = planner.plan(connector, spec.location(), names);
     tell(name, "resolved", start);
     return planned;
   }

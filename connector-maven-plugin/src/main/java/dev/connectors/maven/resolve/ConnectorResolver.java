@@ -5,6 +5,7 @@ import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.diag.SourceLocation;
 import dev.connectors.maven.model.Api;
 import dev.connectors.maven.model.Connector;
+import dev.connectors.maven.model.KnownNames;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Server;
 import dev.connectors.maven.spec.ApiDocument;
@@ -45,18 +46,27 @@ public final class ConnectorResolver {
     this.selection = selection;
   }
 
-  /** The connector as meant; where errors were reported it is not to be used. */
+  /** The connector as meant, without any names from before. */
   public Connector resolve(ConnectorSpec spec) {
+    return resolve(spec, KnownNames.NONE);
+  }
+
+  /**
+   * The connector as meant; where errors were reported it is not to be used.
+   *
+   * @param known the names that it was given before
+   */
+  public Connector resolve(ConnectorSpec spec, KnownNames known) {
     return new Connector(
         spec.key(),
         spec.name(),
         spec.description(),
         spec.version(),
         spec.allowedHosts(),
-        spec.api() == null ? Api.NONE : api(spec.key(), spec.api()));
+        spec.api() == null ? Api.NONE : api(spec.key(), spec.api(), known));
   }
 
-  private Api api(String key, ApiDocument document) {
+  private Api api(String key, ApiDocument document, KnownNames known) {
     MapNode root = document.root();
     if (!isSupported(root)) {
       return Api.NONE;
@@ -73,7 +83,7 @@ public final class ConnectorResolver {
     List<Operation> operations =
         new OperationResolver(
                 references, types, security, servers, incoming, paginations, diagnostics)
-            .resolve(paths(root), operation -> selection.includes(key, operation));
+            .resolve(paths(root), operation -> selection.includes(key, operation), known);
     rules.reportUnused();
     if (operations.stream().anyMatch(operation -> operation.server() == null)) {
       servers.reportNone(root);

@@ -4,19 +4,22 @@ import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Content;
+import dev.connectors.maven.model.KnownNames;
+import dev.connectors.maven.model.KnownNames.KnownOperation;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Parameter;
 import dev.connectors.maven.model.Response;
 import dev.connectors.maven.model.Words;
 import dev.connectors.maven.resolve.MediaTypes.Media;
+import dev.connectors.maven.resolve.OperationKeys.Written;
 import dev.connectors.maven.resolve.OperationSelection.Candidate;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
 import dev.connectors.maven.spec.ScalarNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,10 +55,7 @@ final class OperationResolver {
   private final IncomingResolver incoming;
   private final PaginationResolver paginations;
   private final Diagnostics diagnostics;
-  private final Set<String> keys = new HashSet<>();
-  private final List<Operation> operations = new ArrayList<>();
-  private final Map<String, MapNode> nodes = new HashMap<>();
-  private Predicate<Candidate> selected = operation -> true;
+  private final Set<String> taken = new HashSet<>();
 
   OperationResolver(
       References references,
@@ -82,9 +82,10 @@ final class OperationResolver {
    * The operations of {@code paths}, in the document's order.
    *
    * @param selected whether an operation is wanted; of others nothing but the key is read
+   * @param known the keys and tags that operations were given before
    */
-  List<Operation> resolve(MapNode paths, Predicate<Candidate> selected) {
-    this.selected = selected;
+  List<Operation> resolve(MapNode paths, Predicate<Candidate> selected, KnownNames known) {
+    List<Written> written = new ArrayList<>();
     for (MapNode.Entry entry : paths.entries()) {
       if (entry.key().startsWith("x-")) {
         continue;
@@ -98,50 +99,44 @@ final class OperationResolver {
                 + ": is left out (expected: a path that begins with / and holds an object)");
         continue;
       }
-      addOperations(entry.key(), pathItem);
+      addOperations(entry.key(), pathItem, written);
     }
-    return withCompanions();
+    OperationKeys keys = OperationKeys.of(written, known);
+    written.forEach(one -> taken.add(keys.key(one)));
+    Map<Operation, MapNode> operations = new LinkedHashMap<>();
+    for (Written one : written) {
+      String key = keys.key(one);
+      if (selected.test(candidate(one, key))) {
+        keys.reportIfTaken(one, diagnostics);
+        operations.put(operation(one, key, known), one.node());
+      }
+    }
+    return withCompanions(operations);
   }
 
-  private void addOperations(String path, MapNode pathItem) {
+  private static void addOperations(String path, MapNode pathItem, List<Written> written) {
     for (MapNode.Entry entry : pathItem.entries()) {
       if (METHODS.contains(entry.key()) && entry.value() instanceof MapNode node) {
-        Operation operation = operation(entry.key(), path, pathItem, node);
-        if (operation != null) {
-          operations.add(operation);
-          nodes.put(operation.key(), node);
-        }
+        written.add(new Written(entry.key(), path, pathItem, node));
       }
     }
   }
 
-  private @Nullable Operation operation(
-      String method, String path, MapNode pathItem, MapNode node) {
-    String key = key(method, path, node);
-    String id = node.text("operationId");
-    String wanted = wantedKey(method, path, id);
-    Candidate candidate =
-        new Candidate(
-            key == null ? wanted : key, id, method.toUpperCase(Locale.ROOT), path, tags(node));
-    if (!selected.test(candidate)) {
-      return null;
-    }
-    if (!wanted.equals(key)) {
-      reportTaken(node, wanted, key);
-    }
-    if (key == null) {
-      return null;
-    }
+  private Operation operation(Written written, String key, KnownNames known) {
+    KnownOperation before = known.operations().get(key);
+    String path = written.path();
+    MapNode pathItem = written.pathItem();
+    MapNode node = written.node();
     incoming.addCallbacks(key, node);
     String ownServer = servers.own(node);
     List<Parameter> own = parameters.resolve(key, path, pathItem, node);
     Body body = contents.body(key, node);
-    Response success = answers.success(key, method, node);
+    Response success = answers.success(key, written.method(), node);
     return new Operation(
         key,
-        method.toUpperCase(Locale.ROOT),
+        written.method().toUpperCase(Locale.ROOT),
         path,
-        tag(node),
+        before == null ? tag(node) : before.group(),
         node.text("summary"),
         node.text("description"),
         node.isTrue("deprecated"),
@@ -151,20 +146,18 @@ final class OperationResolver {
         answers.errors(key, node),
         security.alternatives(node),
         ownServer == null ? servers.own(pathItem) : ownServer,
-        paginations.resolve(key, method, path, pathItem, node, own, body, success),
+        paginations.resolve(key, written.method(), path, pathItem, node, own, body, success),
         null);
   }
 
   /** Each operation, and after it those that send or answer the same in other media types. */
-  private List<Operation> withCompanions() {
+  private List<Operation> withCompanions(Map<Operation, MapNode> operations) {
     List<Operation> all = new ArrayList<>();
-    for (Operation operation : operations) {
-      all.add(operation);
-      MapNode node = nodes.get(operation.key());
-      if (node != null) {
-        addCompanions(operation, node, all);
-      }
-    }
+    operations.forEach(
+        (operation, node) -> {
+          all.add(operation);
+          addCompanions(operation, node, all);
+        });
     return all;
   }
 
@@ -176,7 +169,7 @@ final class OperationResolver {
       Media body = sent.get(kind.getKey());
       Media answer = received.get(kind.getKey());
       String key = operation.key() + "-as-" + kind.getValue();
-      if ((body != null || answer != null) && keys.add(key)) {
+      if ((body != null || answer != null) && taken.add(key)) {
         all.add(
             operation.companion(
                 key,
@@ -192,27 +185,9 @@ final class OperationResolver {
     return media.stream().collect(Collectors.toMap(Media::content, it -> it));
   }
 
-  /** The wanted key, else method and path; null when both are taken. */
-  private @Nullable String key(String method, String path, MapNode node) {
-    String key = wantedKey(method, path, node.text("operationId"));
-    String byPath = Words.kebab(method + " " + path);
-    return keys.add(key) ? key : keys.add(byPath) ? byPath : null;
-  }
-
-  /** The operation id in kebab-case, or method and path. */
-  private static String wantedKey(String method, String path, @Nullable String id) {
-    String byId = id == null ? "" : Words.kebab(id);
-    return byId.isEmpty() ? Words.kebab(method + " " + path) : byId;
-  }
-
-  private void reportTaken(MapNode node, String wanted, @Nullable String given) {
-    Node at = node.get("operationId");
-    diagnostics.fault(
-        at == null ? node.location() : at.location(),
-        DiagnosticCode.OPERATION_DUPLICATE,
-        (at == null ? wanted : "operationId: " + node.text("operationId"))
-            + " is taken by another operation (expected: a name of its own); this one is "
-            + (given == null ? "left out" : "called " + given));
+  private static Candidate candidate(Written written, String key) {
+    String method = written.method().toUpperCase(Locale.ROOT);
+    return new Candidate(key, written.id(), method, written.path(), tags(written.node()));
   }
 
   private static @Nullable String tag(MapNode node) {

@@ -28,10 +28,52 @@ class NameScopeTest {
   }
 
   @Test
-  void namesThatAreSpelledTheSameGetAMarkOfTheirOwn() {
-    assertThat(members("a(b", "a[b").values())
-        .allMatch(name -> name.matches("aB_[0-9a-f]{4}"))
-        .doesNotHaveDuplicates();
+  void ofNamesThatAreSpelledTheSameTheFirstByTextKeepsItAndOthersGetAMark() {
+    Map<String, String> members = members("a[b", "a(b");
+    assertThat(members).containsEntry("a(b", "aB");
+    assertThat(members.get("a[b")).matches("aB_[0-9a-f]{4}");
+  }
+
+  @Test
+  void theNameWithTheFewestSymbolsKeepsIt() {
+    assertThat(members("Start", "Start<", "Start>"))
+        .containsEntry("Start", "start")
+        .containsEntry("Start<", "startLess")
+        .containsEntry("Start>", "startGreater");
+  }
+
+  @Test
+  void ofNamesWithAsManySymbolsNoneKeepsIt() {
+    assertThat(members("GMT+12", "GMT-12"))
+        .containsEntry("GMT+12", "gmtPlus12")
+        .containsEntry("GMT-12", "gmtMinus12");
+  }
+
+  @Test
+  void whoDoesNotKeepTheNameGetsTheSecondOneItAsksFor() {
+    NameScope<String> scope = new NameScope<>(Identifiers::member, false, Set.of());
+    scope.add("header", "id", 2, "id header");
+    scope.add("query", "id", 1, "id query");
+    assertThat(scope.names()).containsEntry("query", "id").containsEntry("header", "idHeader");
+  }
+
+  @Test
+  void aNameThatWasGivenBeforeIsKeptAndNobodyElseGetsIt() {
+    NameScope<String> scope = new NameScope<>(Identifiers::member, false, Set.of());
+    scope.add("aB", "aB");
+    scope.add("a_b", "a_b");
+    assertThat(scope.take("a_b", "aB")).isTrue();
+    assertThat(scope.names()).containsEntry("a_b", "aB");
+    assertThat(scope.names().get("aB")).matches("aB_[0-9a-f]{4}");
+  }
+
+  @Test
+  void theNameOfWhatIsGoneIsGivenToNobody() {
+    NameScope<String> scope = new NameScope<>(Identifiers::member, false, Set.of());
+    scope.add("a.b", "a.b");
+    assertThat(scope.take(null, "aB")).isTrue();
+    assertThat(scope.take(null, "aB")).isFalse();
+    assertThat(scope.names()).containsExactly(Map.entry("a.b", "aDotB"));
   }
 
   @Test

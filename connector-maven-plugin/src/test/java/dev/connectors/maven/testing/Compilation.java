@@ -34,7 +34,8 @@ import org.jspecify.annotations.NullMarked;
 public final class Compilation {
 
   private static final List<String> OPTIONS =
-      List.of("--release", "17", "-Xlint:all", "-Werror", "-proc:none", "-g:none");
+      List.of(
+          "--release", "17", "-Xlint:all", "-Werror", "-proc:none", "-g:none", "-Xmaxerrs", "9999");
 
   private final SortedMap<String, byte[]> classes = new TreeMap<>();
   private final List<String> messages = new ArrayList<>();

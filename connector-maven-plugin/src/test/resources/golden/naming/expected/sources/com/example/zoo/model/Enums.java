@@ -84,13 +84,13 @@ public final class Enums extends ObjectView {
 
   public static final class Scripts extends OpenEnum {
     public static final Scripts U65E5_U672C = of("日本"), U4E2D_U56FD = of("中国"), UNDER_2ae3 = of("Ünder"),
-        UNDER_4201 = of("under"), E_605e = of("é"), E_656c = of("e"), L = of("$L"), S = of("%s"), EMPTY = of("\u2028");
+        UNDER = of("under"), E_605e = of("é"), E = of("e"), L = of("$L"), S = of("%s"), EMPTY = of("\u2028");
 
     private Scripts(String value) { super(value); }
     public static Scripts of(String value) { return new Scripts(value); }
 
     public static List<Scripts> known() {
-      return List.of(U65E5_U672C, U4E2D_U56FD, UNDER_2ae3, UNDER_4201, E_605e, E_656c, L, S, EMPTY);
+      return List.of(U65E5_U672C, U4E2D_U56FD, UNDER_2ae3, UNDER, E_605e, E, L, S, EMPTY);
     }
   }
 

@@ -9,8 +9,8 @@ public final class Nested extends ObjectView {
   private Nested(java.util.Map<String, ?> json) { super(json); }
 
   /** {@code nested}. */
-  public @org.jspecify.annotations.Nullable NestedNested_325e nested() {
-    return optional("nested", dev.connectors.runtime.internal.Types.object(NestedNested_325e::of));
+  public @org.jspecify.annotations.Nullable NestedNested nested() {
+    return optional("nested", dev.connectors.runtime.internal.Types.object(NestedNested::of));
   }
 
   /** {@code nestedNested}. */
@@ -24,8 +24,8 @@ public final class Nested extends ObjectView {
   }
 
   /** {@code BUILDER}. */
-  public @org.jspecify.annotations.Nullable BUILDER__439a builder__d4af() {
-    return optional("BUILDER", dev.connectors.runtime.internal.Types.object(BUILDER__439a::of));
+  public @org.jspecify.annotations.Nullable BUILDER_ builder_() {
+    return optional("BUILDER", dev.connectors.runtime.internal.Types.object(BUILDER_::of));
   }
 
   /** {@code string}. */
@@ -110,8 +110,8 @@ public final class Nested extends ObjectView {
   }
 
   /** {@code aB}. */
-  public @org.jspecify.annotations.Nullable AB_c132 aB() {
-    return optional("aB", dev.connectors.runtime.internal.Types.object(AB_c132::of));
+  public @org.jspecify.annotations.Nullable AB aB() {
+    return optional("aB", dev.connectors.runtime.internal.Types.object(AB::of));
   }
 
   @Override
@@ -124,11 +124,11 @@ public final class Nested extends ObjectView {
   public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
     private Builder(java.util.Map<String, ?> json) { super(json); }
     /** {@code nested}. */
-    public Builder nested(NestedNested_325e nested) { return set("nested", nested); }
+    public Builder nested(NestedNested nested) { return set("nested", nested); }
 
     /** {@code nested}, built in place. */
-    public Builder nested(java.util.function.Consumer<NestedNested_325e.Builder> nested) {
-      return set("nested", NestedNested_325e.builder().apply(nested).build());
+    public Builder nested(java.util.function.Consumer<NestedNested.Builder> nested) {
+      return set("nested", NestedNested.builder().apply(nested).build());
     }
 
     /** {@code nestedNested}. */
@@ -149,11 +149,11 @@ public final class Nested extends ObjectView {
     }
 
     /** {@code BUILDER}. */
-    public Builder builder__d4af(BUILDER__439a builder__d4af) { return set("BUILDER", builder__d4af); }
+    public Builder builder_(BUILDER_ builder_) { return set("BUILDER", builder_); }
 
     /** {@code BUILDER}, built in place. */
-    public Builder builder__d4af(java.util.function.Consumer<BUILDER__439a.Builder> builder__d4af) {
-      return set("BUILDER", BUILDER__439a.builder().apply(builder__d4af).build());
+    public Builder builder_(java.util.function.Consumer<BUILDER_.Builder> builder_) {
+      return set("BUILDER", BUILDER_.builder().apply(builder_).build());
     }
 
     /** {@code string}. */
@@ -280,72 +280,62 @@ public final class Nested extends ObjectView {
     }
 
     /** {@code aB}. */
-    public Builder aB(AB_c132 aB) { return set("aB", aB); }
-
+    public Builder aB(AB aB) { return set("aB", aB); }
     /** {@code aB}, built in place. */
-    public Builder aB(java.util.function.Consumer<AB_c132.Builder> aB) {
-      return set("aB", AB_c132.builder().apply(aB).build());
-    }
-
+    public Builder aB(java.util.function.Consumer<AB.Builder> aB) { return set("aB", AB.builder().apply(aB).build()); }
     public Nested build() { return build(Nested::of); }
   }
 
-  public static final class NestedNested_325e extends dev.connectors.runtime.internal.ObjectView {
-    private NestedNested_325e(java.util.Map<String, ?> json) { super(json); }
+  public static final class NestedNested extends dev.connectors.runtime.internal.ObjectView {
+    private NestedNested(java.util.Map<String, ?> json) { super(json); }
 
     /** {@code nested}. */
-    public @org.jspecify.annotations.Nullable NestedNested_325eNested nested() {
-      return optional("nested", dev.connectors.runtime.internal.Types.object(NestedNested_325eNested::of));
+    public @org.jspecify.annotations.Nullable NestedNestedNested nested() {
+      return optional("nested", dev.connectors.runtime.internal.Types.object(NestedNestedNested::of));
     }
 
     /** {@code NESTED}. */
-    public @org.jspecify.annotations.Nullable NESTED nested_fad7() {
-      return optional("NESTED", dev.connectors.runtime.internal.Types.object(NESTED::of));
+    public @org.jspecify.annotations.Nullable NESTED_ nested_fad7() {
+      return optional("NESTED", dev.connectors.runtime.internal.Types.object(NESTED_::of));
     }
 
-    public static NestedNested_325e of(java.util.Map<String, ?> json) { return new NestedNested_325e(json); }
-
-    public static NestedNested_325e parse(String json) {
-      return of(dev.connectors.runtime.json.Json.parseObject(json));
-    }
-
+    public static NestedNested of(java.util.Map<String, ?> json) { return new NestedNested(json); }
+    public static NestedNested parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
     public static Builder builder() { return new Builder(java.util.Map.of()); }
     public Builder toBuilder() { return new Builder(json()); }
 
     public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       /** {@code nested}. */
-      public Builder nested(NestedNested_325eNested nested) { return set("nested", nested); }
+      public Builder nested(NestedNestedNested nested) { return set("nested", nested); }
 
       /** {@code nested}, built in place. */
-      public Builder nested(java.util.function.Consumer<NestedNested_325eNested.Builder> nested) {
-        return set("nested", NestedNested_325eNested.builder().apply(nested).build());
+      public Builder nested(java.util.function.Consumer<NestedNestedNested.Builder> nested) {
+        return set("nested", NestedNestedNested.builder().apply(nested).build());
       }
 
       /** {@code NESTED}. */
-      public Builder nested_fad7(NESTED nested_fad7) { return set("NESTED", nested_fad7); }
+      public Builder nested_fad7(NESTED_ nested_fad7) { return set("NESTED", nested_fad7); }
 
       /** {@code NESTED}, built in place. */
-      public Builder nested_fad7(java.util.function.Consumer<NESTED.Builder> nested_fad7) {
-        return set("NESTED", NESTED.builder().apply(nested_fad7).build());
+      public Builder nested_fad7(java.util.function.Consumer<NESTED_.Builder> nested_fad7) {
+        return set("NESTED", NESTED_.builder().apply(nested_fad7).build());
       }
 
-      public NestedNested_325e build() { return build(NestedNested_325e::of); }
+      public NestedNested build() { return build(NestedNested::of); }
     }
 
-    public static final class NestedNested_325eNested extends dev.connectors.runtime.internal.ObjectView {
-      private NestedNested_325eNested(java.util.Map<String, ?> json) { super(json); }
+    public static final class NestedNestedNested extends dev.connectors.runtime.internal.ObjectView {
+      private NestedNestedNested(java.util.Map<String, ?> json) { super(json); }
 
       /** {@code nested}. */
       public @org.jspecify.annotations.Nullable String nested() {
         return optional("nested", dev.connectors.runtime.internal.Types.STRING);
       }
 
-      public static NestedNested_325eNested of(java.util.Map<String, ?> json) {
-        return new NestedNested_325eNested(json);
-      }
+      public static NestedNestedNested of(java.util.Map<String, ?> json) { return new NestedNestedNested(json); }
 
-      public static NestedNested_325eNested parse(String json) {
+      public static NestedNestedNested parse(String json) {
         return of(dev.connectors.runtime.json.Json.parseObject(json));
       }
 
@@ -356,20 +346,20 @@ public final class Nested extends ObjectView {
         private Builder(java.util.Map<String, ?> json) { super(json); }
         /** {@code nested}. */
         public Builder nested(String nested) { return set("nested", nested); }
-        public NestedNested_325eNested build() { return build(NestedNested_325eNested::of); }
+        public NestedNestedNested build() { return build(NestedNestedNested::of); }
       }
     }
 
-    public static final class NESTED extends Shape3ffffac8eb {
-      private NESTED(java.util.Map<String, ?> json) { super(json); }
-      public static NESTED of(java.util.Map<String, ?> json) { return new NESTED(json); }
-      public static NESTED parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
+    public static final class NESTED_ extends Shape3ffffac8eb {
+      private NESTED_(java.util.Map<String, ?> json) { super(json); }
+      public static NESTED_ of(java.util.Map<String, ?> json) { return new NESTED_(json); }
+      public static NESTED_ parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
       public static Builder builder() { return new Builder(java.util.Map.of()); }
       public Builder toBuilder() { return new Builder(json()); }
 
       public static final class Builder extends Shape3ffffac8eb.Setters<Builder> {
         private Builder(java.util.Map<String, ?> json) { super(json); }
-        public NESTED build() { return build(NESTED::of); }
+        public NESTED_ build() { return build(NESTED_::of); }
       }
     }
   }
@@ -404,16 +394,16 @@ public final class Nested extends ObjectView {
     }
   }
 
-  public static final class BUILDER__439a extends dev.connectors.runtime.internal.ObjectView {
-    private BUILDER__439a(java.util.Map<String, ?> json) { super(json); }
+  public static final class BUILDER_ extends dev.connectors.runtime.internal.ObjectView {
+    private BUILDER_(java.util.Map<String, ?> json) { super(json); }
 
     /** {@code b}. */
     public @org.jspecify.annotations.Nullable String b() {
       return optional("b", dev.connectors.runtime.internal.Types.STRING);
     }
 
-    public static BUILDER__439a of(java.util.Map<String, ?> json) { return new BUILDER__439a(json); }
-    public static BUILDER__439a parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
+    public static BUILDER_ of(java.util.Map<String, ?> json) { return new BUILDER_(json); }
+    public static BUILDER_ parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
     public static Builder builder() { return new Builder(java.util.Map.of()); }
     public Builder toBuilder() { return new Builder(json()); }
 
@@ -421,7 +411,7 @@ public final class Nested extends ObjectView {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       /** {@code b}. */
       public Builder b(String b) { return set("b", b); }
-      public BUILDER__439a build() { return build(BUILDER__439a::of); }
+      public BUILDER_ build() { return build(BUILDER_::of); }
     }
   }
 
@@ -697,16 +687,16 @@ public final class Nested extends ObjectView {
     }
   }
 
-  public static final class AB_c132 extends dev.connectors.runtime.internal.ObjectView {
-    private AB_c132(java.util.Map<String, ?> json) { super(json); }
+  public static final class AB extends dev.connectors.runtime.internal.ObjectView {
+    private AB(java.util.Map<String, ?> json) { super(json); }
 
     /** {@code c}. */
     public @org.jspecify.annotations.Nullable String c() {
       return optional("c", dev.connectors.runtime.internal.Types.STRING);
     }
 
-    public static AB_c132 of(java.util.Map<String, ?> json) { return new AB_c132(json); }
-    public static AB_c132 parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
+    public static AB of(java.util.Map<String, ?> json) { return new AB(json); }
+    public static AB parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
     public static Builder builder() { return new Builder(java.util.Map.of()); }
     public Builder toBuilder() { return new Builder(json()); }
 
@@ -714,7 +704,7 @@ public final class Nested extends ObjectView {
       private Builder(java.util.Map<String, ?> json) { super(json); }
       /** {@code c}. */
       public Builder c(String c) { return set("c", c); }
-      public AB_c132 build() { return build(AB_c132::of); }
+      public AB build() { return build(AB::of); }
     }
   }
 }

@@ -98,7 +98,7 @@ public final class Properties extends ObjectView {
   /** {@code sealed}. */
   public @Nullable String sealed_() { return optional("sealed", Types.STRING); }
   /** <code></code>. */
-  public @Nullable String empty_feb2() { return optional("", Types.STRING); }
+  public @Nullable String empty() { return optional("", Types.STRING); }
   /** <code> </code>. */
   public @Nullable String space() { return optional(" ", Types.STRING); }
   /** {@code +1}. */
@@ -260,7 +260,7 @@ public final class Properties extends ObjectView {
     /** {@code sealed}. */
     public Builder sealed_(String sealed_) { return set("sealed", sealed_); }
     /** <code></code>. */
-    public Builder empty_feb2(String empty_feb2) { return set("", empty_feb2); }
+    public Builder empty(String empty) { return set("", empty); }
     /** <code> </code>. */
     public Builder space(String space) { return set(" ", space); }
     /** {@code +1}. */

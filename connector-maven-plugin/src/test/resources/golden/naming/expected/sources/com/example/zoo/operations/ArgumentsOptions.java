@@ -8,7 +8,7 @@ import dev.connectors.runtime.internal.OptionalParameters;
 public final class ArgumentsOptions extends OptionalParameters<ArgumentsOptions> {
   ArgumentsOptions() {}
   /** {@code id}. */
-  public ArgumentsOptions idCookie(String idCookie) { return cookie("id", idCookie); }
+  public ArgumentsOptions id(String id) { return cookie("id", id); }
   /** {@code X-Rate}. */
   public ArgumentsOptions xMinusRate(String xMinusRate) { return header("X-Rate", xMinusRate); }
   /** {@code X_Rate}. */

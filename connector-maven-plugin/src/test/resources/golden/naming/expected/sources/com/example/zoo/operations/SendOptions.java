@@ -8,7 +8,7 @@ import dev.connectors.runtime.internal.OptionalParameters;
 public final class SendOptions extends OptionalParameters<SendOptions> {
   SendOptions() {}
   /** {@code request}. */
-  public SendOptions request(SendRequest_4717 request) { return query("request", request); }
+  public SendOptions request(SendRequestQuery request) { return query("request", request); }
   /** {@code options}. */
-  public SendOptions options(SendOptions_aa52 options) { return query("options", options); }
+  public SendOptions options(SendOptionsQuery options) { return query("options", options); }
 }

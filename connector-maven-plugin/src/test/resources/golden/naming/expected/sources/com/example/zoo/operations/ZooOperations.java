@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation")
 public final class ZooOperations {
   private final ApiClient client;
-  private final PetsOperations_c03a pets_0fb1;
+  private final PetsOperations pets_0fb1;
   private final PetsOperations_6dd7 pets;
   private final ZooOperations_6c3d zoo;
   private final WithResponse withResponse;
@@ -26,14 +26,14 @@ public final class ZooOperations {
    */
   public ZooOperations(ApiClient client) {
     this.client = client;
-    this.pets_0fb1 = new PetsOperations_c03a(client);
+    this.pets_0fb1 = new PetsOperations(client);
     this.pets = new PetsOperations_6dd7(client);
     this.zoo = new ZooOperations_6c3d(client);
     this.withResponse = new WithResponse(client);
   }
 
   /** Operations of Pets. */
-  public PetsOperations_c03a pets_0fb1() { return pets_0fb1; }
+  public PetsOperations pets_0fb1() { return pets_0fb1; }
   /** Operations of pets. */
   public PetsOperations_6dd7 pets() { return pets; }
   /** Operations of Zoo. */

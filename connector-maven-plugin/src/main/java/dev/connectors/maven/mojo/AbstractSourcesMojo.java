@@ -1,0 +1,97 @@
+package dev.connectors.maven.mojo;
+
+import dev.connectors.maven.output.OutputDirectories;
+import dev.connectors.maven.pipeline.ConnectorSummary;
+import dev.connectors.maven.pipeline.IncrementalGenerator;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What generating for main and for test sources have in common. */
+abstract class AbstractSourcesMojo extends AbstractGenerateMojo {
+
+  /**
+   * The encoding of generated source. Connectors are UTF-8 always.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "connector.encoding", defaultValue = "${project.build.sourceEncoding}")
+  private @Nullable String encoding;
+
+  @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
+  private @Nullable File buildDirectory;
+
+  /** Where source goes. */
+  abstract File outputDirectory();
+
+  /** Where resources go. */
+  abstract File resourceDirectory();
+
+  /** Tells the build where source and resources are. */
+  abstract void register(MavenProject project, File sources, File resources);
+
+  @Override
+  void prepare() {
+    if (isProject()) { // without one, nothing compiles them, and Maven 4 has no place for them
+      register(project(), outputDirectory(), resourceDirectory());
+    }
+  }
+
+  @Override
+  void run() throws IOException, MojoFailureException {
+    report(generator().run(line -> getLog().info(line)));
+  }
+
+  private IncrementalGenerator generator() throws MojoFailureException {
+    OutputDirectories directories =
+        new OutputDirectories(
+            resolved(outputDirectory()).toPath(), resolved(resourceDirectory()).toPath());
+    MojoExecution current = required(execution, "mojoExecution");
+    Path state =
+        resolved(required(buildDirectory, "buildDirectory"))
+            .toPath()
+            .resolve("connector")
+            .resolve(current.getGoal() + "-" + current.getExecutionId() + ".state");
+    String version = current.getMojoDescriptor().getPluginDescriptor().getVersion();
+    return new IncrementalGenerator(request(charset()), directories, state, version);
+  }
+
+  private void report(IncrementalGenerator.Outcome outcome) throws MojoFailureException {
+    outcome.upToDate().forEach(key -> getLog().info(key + ": up to date"));
+    if (outcome.result() == null) {
+      return;
+    }
+    report(outcome.result().diagnostics(), "nothing was generated");
+    for (ConnectorSummary connector : outcome.result().connectors()) {
+      getLog().info(connector.toString());
+    }
+    if (outcome.changes() != null) {
+      getLog().debug(outcome.changes().toString());
+    }
+    if (isProject() && !outcome.result().connectors().isEmpty()) {
+      RuntimeDependency.warnIfMissing(
+          project(), required(execution, "mojoExecution").getVersion(), getLog());
+    }
+  }
+
+  private Charset charset() throws MojoFailureException {
+    if (encoding == null || encoding.isBlank()) {
+      return StandardCharsets.UTF_8;
+    }
+    try {
+      return Charset.forName(encoding);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new MojoFailureException(
+          "connector.encoding: " + encoding + " (expected: an encoding such as UTF-8)", e);
+    }
+  }
+}

@@ -91,7 +91,7 @@ class EvolutionTest {
     return faults;
   }
 
-  private static List<String> compile(Revision revision, UserCode code) {
+  static List<String> compile(Revision revision, UserCode code) {
     Map<String, String> all = new TreeMap<>(revision.sources());
     all.putAll(code.sources());
     return Compilation.of(all).messages();

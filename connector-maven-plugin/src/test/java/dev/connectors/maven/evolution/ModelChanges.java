@@ -264,9 +264,15 @@ final class ModelChanges {
     }
     return old.api().operations().stream()
         .filter(operation -> Objects.equals(operation.group(), tag))
-        .filter(operation -> old.names().method(operation).equals(member))
+        .filter(operation -> methods(operation).contains(member))
         .findFirst()
         .flatMap(this::operationGone);
+  }
+
+  private List<String> methods(Operation operation) {
+    return operation.pagination() == null
+        ? List.of(old.names().method(operation))
+        : List.of(old.names().method(operation), old.names().pagedMethod(operation));
   }
 
   private static String path(Operation operation) {

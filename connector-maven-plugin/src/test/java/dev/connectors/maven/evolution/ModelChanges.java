@@ -6,6 +6,7 @@ import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.EnumValue;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Parameter;
+import dev.connectors.maven.model.Part;
 import dev.connectors.maven.model.Property;
 import dev.connectors.maven.model.SecurityScheme;
 import dev.connectors.maven.model.TypeDeclaration;
@@ -45,14 +46,15 @@ final class ModelChanges {
       if (!operation.optionalParameters().isEmpty()) {
         operationClasses.put(old.names().options(operation).toString(), operation);
       }
-      if (operation.body() != null && !operation.body().parts().isEmpty()) {
-        operationClasses.put(old.names().form(operation).toString(), operation);
+      if (operation.body() != null && operation.ownsBody() && !operation.body().parts().isEmpty()) {
+        operationClasses.put(old.names().form(operation.body()).toString(), operation);
       }
     }
   }
 
   private static Map<String, Operation> index(Api api, Function<Operation, String> key) {
-    return api.operations().stream().collect(Collectors.toMap(key, Function.identity()));
+    return api.operations().stream()
+        .collect(Collectors.toMap(key, Function.identity(), (first, companion) -> first));
   }
 
   /** Operations whose key is another although the document calls them the same. */
@@ -232,12 +234,18 @@ final class ModelChanges {
         return Optional.of("parameter removed or changed: " + parameter(parameter));
       }
     }
-    List<Property> parts = before.body() == null ? List.of() : before.body().parts();
+    List<Property> parts = parts(before);
     return parts.stream()
         .filter(p -> old.names().member(new TypeId.Request(before.key()), p.name()).equals(member))
-        .filter(p -> after.body() == null || !hasProperty(after.body().parts(), p))
+        .filter(p -> after.body() == null || !hasProperty(parts(after), p))
         .map(p -> "part removed or changed: " + p.name())
         .findFirst();
+  }
+
+  private static List<Property> parts(Operation operation) {
+    return operation.body() == null
+        ? List.of()
+        : operation.body().parts().stream().map(Part::property).toList();
   }
 
   private Optional<String> credential(String member) {

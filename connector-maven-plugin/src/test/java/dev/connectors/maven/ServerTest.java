@@ -142,6 +142,24 @@ class ServerTest {
   }
 
   @Test
+  void aServerThatEveryOperationStatesIsTheServerOfAll() {
+    document(
+        """
+        openapi: 3.0.3
+        info: {title: Acme, version: '1'}
+        servers: [{url: '//acme.example'}]
+        paths:
+          /a:
+            get: {operationId: getA, servers: [{url: 'https://acme.example/'}], responses: {'204': {description: ok}}}
+          /b:
+            servers: [{url: 'https://acme.example'}]
+            get: {operationId: getB, responses: {'204': {description: ok}}}
+        """);
+    assertThat(definition()).isEqualTo("\"https://acme.example\"");
+    assertThat(generate().sources().values()).noneMatch(source -> source.contains(".server("));
+  }
+
+  @Test
   void swagger2TakesTheEncryptedSchemeAndAHostInWhateverForm() {
     assertThat(swagger2("host: api.acme.example:8443\nbasePath: /v1/\nschemes: [http, https]\n"))
         .isEqualTo("\"https://api.acme.example:8443/v1\"");
@@ -161,6 +179,10 @@ class ServerTest {
         "swagger: '2.0'\ninfo: {title: Acme, version: '1'}\n"
             + servers
             + "paths: {/a: {get: {operationId: getA, responses: {'204': {description: ok}}}}}\n");
+    return definition();
+  }
+
+  private String definition() {
     String source = generate().sources().get("com/example/acme/Acme.java");
     String start = "ConnectorDefinition.of(KEY,";
     String rest = source.substring(source.indexOf(start) + start.length());

@@ -57,6 +57,26 @@ public record Operation(
     return body != null && body.place().operation().equals(key);
   }
 
+  /** The same, without a server of its own. */
+  public Operation onServerOfApi() {
+    return new Operation(
+        key,
+        method,
+        path,
+        group,
+        summary,
+        description,
+        deprecated,
+        parameters,
+        body,
+        response,
+        errors,
+        security,
+        null,
+        pagination,
+        companionOf);
+  }
+
   /** Another form of it, with other media types. */
   public Operation companion(String otherKey, @Nullable Body otherBody, Response otherResponse) {
     return new Operation(

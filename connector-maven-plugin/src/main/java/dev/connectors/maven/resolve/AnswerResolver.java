@@ -204,8 +204,7 @@ final class AnswerResolver {
     for (MapNode.Entry entry : responses.entries()) {
       MapNode node = entry.value() instanceof MapNode map ? references.follow(map) : null;
       if (node != null) {
-        List<Media> media =
-            mediaTypes.of(node.map("content"), false).stream().map(AnswerResolver::read).toList();
+        List<Media> media = mediaTypes.of(node.map("content"), false);
         answers.add(new Answer(status(entry.key()), node, media));
       }
     }
@@ -215,13 +214,5 @@ final class AnswerResolver {
   /** {@code 4xx} is common where the specification wants {@code 4XX}. */
   private static String status(String written) {
     return written.equals(DEFAULT) ? written : written.toUpperCase(Locale.ROOT);
-  }
-
-  /** Forms are read as bytes. */
-  private static Media read(Media media) {
-    boolean form = media.content() == Content.FORM || media.content() == Content.MULTIPART;
-    return form
-        ? new Media(media.contentType(), Content.BYTES, media.node(), media.schema())
-        : media;
   }
 }

@@ -7,7 +7,6 @@ import dev.connectors.maven.model.Api;
 import dev.connectors.maven.model.Connector;
 import dev.connectors.maven.model.KnownNames;
 import dev.connectors.maven.model.Operation;
-import dev.connectors.maven.model.Server;
 import dev.connectors.maven.spec.ApiDocument;
 import dev.connectors.maven.spec.ConnectorSpec;
 import dev.connectors.maven.spec.MapNode;
@@ -75,7 +74,7 @@ public final class ConnectorResolver {
     TypeResolver types = new TypeResolver(root, references, diagnostics);
     SecurityResolver security = new SecurityResolver(root, references, diagnostics);
     ServerResolver servers = new ServerResolver(diagnostics);
-    List<Server> ofAll = servers.resolve(root);
+    servers.resolve(root);
     IncomingResolver incoming = new IncomingResolver(root);
     PaginationRules rules = new PaginationRules(key, pagination, diagnostics);
     PaginationResolver paginations =
@@ -85,11 +84,12 @@ public final class ConnectorResolver {
                 references, types, security, servers, incoming, paginations, diagnostics)
             .resolve(paths(root), operation -> selection.includes(key, operation), known);
     rules.reportUnused();
+    operations = servers.common(operations);
     if (operations.stream().anyMatch(operation -> operation.server() == null)) {
       servers.reportNone(root);
     }
     return new Api(
-        ofAll,
+        servers.all(),
         servers.variables(),
         security.schemes(),
         security.common(root, operations),

@@ -1,14 +1,14 @@
 package dev.connectors.maven.resolve;
 
 import dev.connectors.maven.model.Content;
+import dev.connectors.maven.model.Words;
 import dev.connectors.maven.spec.MapNode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +21,25 @@ final class MediaTypes {
    *
    * @param contentType as it is sent
    * @param content the way to write or read it
+   * @param form what the form of an operation with this media type is called, in kebab-case
    * @param node what the document says about it
    * @param schema what it holds, or null
    */
   record Media(
-      String contentType, Content content, @Nullable MapNode node, @Nullable MapNode schema) {}
+      String contentType,
+      Content content,
+      String form,
+      @Nullable MapNode node,
+      @Nullable MapNode schema) {
+
+    boolean isPlainJson() {
+      return form.equals(PLAIN_JSON);
+    }
+  }
+
+  private static final String FORM = "form";
+  private static final String MULTIPART = "multipart";
+  private static final String PLAIN_JSON = "json";
 
   private static final Pattern JSON = Pattern.compile("(.*[/+.-])?json|\\*/\\*|application/\\*");
   private static final Pattern RANGE = Pattern.compile("(\\*|application)/\\*(\\+json)?");
@@ -36,9 +50,14 @@ final class MediaTypes {
   private static final Pattern TEXT =
       Pattern.compile("text/.*|application/(.*[+.-])?(yaml|yml|graphql|javascript|jwt|csv)");
 
-  /** Types that say nothing about how a value is written that its schema does not say. */
-  private static final Set<String> GENERIC =
-      Set.of("text/plain", "text/html", "text/*", "application/octet-stream");
+  /**
+   * Types that say nothing about a value that its schema does not say: where JSON offers the same
+   * value, they add nothing.
+   */
+  private static final Pattern GENERIC =
+      Pattern.compile(
+          "text/(plain|html|\\*)|application/octet-stream"
+              + "|.*[/+.-](yaml|yml|protobuf|proto|msgpack|cbor|bson|avro|smile|ion|thrift)");
 
   private final References references;
   private final Schemas schemas;
@@ -48,22 +67,22 @@ final class MediaTypes {
     this.schemas = schemas;
   }
 
-  /** The types of a body's {@code content}, the easiest to use first, one of each kind. */
+  /** The types of a body's {@code content}, the easiest to use first, one for each form. */
   List<Media> of(@Nullable MapNode content, boolean sent) {
-    Map<Content, Media> kinds = new EnumMap<>(Content.class);
+    Map<String, Media> forms = new LinkedHashMap<>();
     if (content != null) {
       for (MapNode.Entry entry : content.entries()) {
-        Media media = media(entry);
+        Media media = media(entry, sent);
         boolean any = media.content() == Content.BYTES && !sent;
-        kinds.merge(media.content(), media, (known, more) -> any ? joined(known, more) : known);
+        forms.merge(media.form(), media, (known, more) -> any ? joined(known, more) : known);
       }
     }
-    Media form = kinds.get(Content.FORM);
-    if (form != null && kinds.containsKey(Content.MULTIPART) && hasFiles(form)) {
-      kinds.remove(Content.FORM); // it has no way to send them
+    Media form = forms.get(FORM);
+    if (form != null && forms.containsKey(MULTIPART) && hasFiles(form)) {
+      forms.remove(FORM); // it has no way to send them
     }
-    List<Media> all = new ArrayList<>(kinds.values());
-    all.sort(Comparator.comparing(Media::content));
+    List<Media> all = new ArrayList<>(forms.values());
+    all.sort(Comparator.comparing(Media::content).thenComparing(media -> !media.isPlainJson()));
     return all;
   }
 
@@ -72,6 +91,7 @@ final class MediaTypes {
     return new Media(
         known.contentType() + ", " + more.contentType(),
         known.content(),
+        known.form(),
         known.node(),
         known.schema());
   }
@@ -105,28 +125,52 @@ final class MediaTypes {
   private boolean offers(Media media, Media plain) {
     boolean another =
         media.schema() != null && !SchemaText.same(media.schema(), plain.schema(), references);
-    String type = essence(media.contentType());
+    boolean generic = GENERIC.matcher(essence(media.contentType())).matches();
     return switch (media.content()) {
       case FORM, XML -> another;
+      case JSON -> another || !plain.isPlainJson(); // such as two kinds of patch
       case MULTIPART -> another || hasFiles(media);
-      case TEXT -> another || !GENERIC.contains(type);
-      case BYTES -> another || media.schema() == null || !GENERIC.contains(type);
+      case TEXT -> another || !generic;
+      case BYTES -> another || media.schema() == null || !generic;
       case STREAM -> true;
-      case JSON, NONE -> false;
+      case NONE -> false;
     };
   }
 
-  private Media media(MapNode.Entry entry) {
+  /** An entry of {@code content}. Forms are read as bytes. */
+  private Media media(MapNode.Entry entry, boolean sent) {
     MapNode node = entry.value() instanceof MapNode map ? references.follow(map) : null;
     MapNode schema = node == null ? null : node.map("schema");
     Content kind = kind(essence(entry.key()));
-    boolean form = kind == Content.FORM || kind == Content.MULTIPART || kind == Content.STREAM;
-    if (!form && schema != null && isBinary(schema)) {
+    boolean form = kind == Content.FORM || kind == Content.MULTIPART;
+    boolean parsed = (form && sent) || kind == Content.STREAM;
+    if ((form && !sent) || (!parsed && schema != null && isBinary(schema))) {
       kind = Content.BYTES;
     }
     String type = entry.key().strip();
     boolean anyJson = kind == Content.JSON && RANGE.matcher(essence(type)).matches();
-    return new Media(anyJson ? "application/json" : type, kind, node, schema);
+    String sentType = anyJson ? "application/json" : type;
+    return new Media(sentType, kind, form(sentType, kind), node, schema);
+  }
+
+  private static String form(String type, Content kind) {
+    return switch (kind) {
+      case JSON -> jsonForm(essence(type).replaceFirst("^[^/]*/", ""));
+      case FORM -> FORM;
+      case MULTIPART -> MULTIPART;
+      case BYTES -> "binary";
+      case TEXT, XML, STREAM, NONE -> kind.name().toLowerCase(Locale.ROOT);
+    };
+  }
+
+  /** JSON of another kind is called as its media type is, such as {@code merge-patch}. */
+  private static String jsonForm(String subtype) {
+    if (subtype.startsWith("json-patch")) { // RFC 6902
+      return "json-patch";
+    }
+    List<String> words = new ArrayList<>(Words.of(subtype));
+    words.removeIf(PLAIN_JSON::equals);
+    return words.isEmpty() ? PLAIN_JSON : String.join("-", words);
   }
 
   private static Content kind(String type) {

@@ -3,7 +3,6 @@ package dev.connectors.maven.resolve;
 import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.model.Body;
-import dev.connectors.maven.model.Content;
 import dev.connectors.maven.model.KnownNames;
 import dev.connectors.maven.model.KnownNames.KnownOperation;
 import dev.connectors.maven.model.Operation;
@@ -17,15 +16,14 @@ import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
 import dev.connectors.maven.spec.ScalarNode;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Operations of the document's paths. */
@@ -34,17 +32,6 @@ final class OperationResolver {
   /** OpenAPI 3.0.3, Path Item Object. */
   static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-
-  /** Kinds of content that are another form of an operation, with what they are called. */
-  private static final Map<Content, String> COMPANIONS =
-      new EnumMap<>(
-          Map.of(
-              Content.FORM, "form",
-              Content.MULTIPART, "multipart",
-              Content.TEXT, "text",
-              Content.XML, "xml",
-              Content.STREAM, "stream",
-              Content.BYTES, "binary"));
 
   private final References references;
   private final ParameterResolver parameters;
@@ -161,15 +148,17 @@ final class OperationResolver {
     return all;
   }
 
-  /** One companion for each kind of content at most, which gives way to a real operation. */
+  /** One companion for each other form at most, which gives way to a real operation. */
   private void addCompanions(Operation operation, MapNode node, List<Operation> all) {
-    Map<Content, Media> sent = byKind(contents.alternatives(node));
-    Map<Content, Media> received = byKind(answers.alternatives(operation.method(), node));
-    for (Map.Entry<Content, String> kind : COMPANIONS.entrySet()) {
-      Media body = sent.get(kind.getKey());
-      Media answer = received.get(kind.getKey());
-      String key = operation.key() + "-as-" + kind.getValue();
-      if ((body != null || answer != null) && taken.add(key)) {
+    Map<String, Media> sent = byForm(contents.alternatives(node));
+    Map<String, Media> received = byForm(answers.alternatives(operation.method(), node));
+    Set<String> forms = new LinkedHashSet<>(sent.keySet());
+    forms.addAll(received.keySet());
+    for (String form : forms) {
+      Media body = sent.get(form);
+      Media answer = received.get(form);
+      String key = operation.key() + "-as-" + form;
+      if (taken.add(key)) {
         all.add(
             operation.companion(
                 key,
@@ -181,8 +170,10 @@ final class OperationResolver {
     }
   }
 
-  private static Map<Content, Media> byKind(List<Media> media) {
-    return media.stream().collect(Collectors.toMap(Media::content, it -> it));
+  private static Map<String, Media> byForm(List<Media> media) {
+    Map<String, Media> forms = new LinkedHashMap<>();
+    media.forEach(one -> forms.put(one.form(), one));
+    return forms;
   }
 
   private static Candidate candidate(Written written, String key) {

@@ -2,6 +2,7 @@ package dev.connectors.maven.resolve;
 
 import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
+import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Server;
 import dev.connectors.maven.model.ServerVariable;
 import dev.connectors.maven.spec.MapNode;
@@ -10,9 +11,11 @@ import dev.connectors.maven.spec.ScalarNode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +46,26 @@ final class ServerResolver {
     this.diagnostics = diagnostics;
   }
 
-  /** The document's servers that can be called, the default first. */
-  List<Server> resolve(MapNode root) {
+  /** Reads the document's servers, to which those of its operations may be relative. */
+  void resolve(MapNode root) {
     servers = usable(root);
+  }
+
+  /** The servers of all operations that state none of their own, the default first. */
+  List<Server> all() {
     return servers;
+  }
+
+  /** A server that every single operation states is that of the API. */
+  List<Operation> common(List<Operation> operations) {
+    Set<String> stated = new HashSet<>();
+    operations.forEach(operation -> stated.add(String.valueOf(operation.server())));
+    Server server = stated.size() == 1 ? ofOperations.remove(stated.iterator().next()) : null;
+    if (server == null) {
+      return operations;
+    }
+    servers = List.of(server);
+    return operations.stream().map(Operation::onServerOfApi).toList();
   }
 
   /** The variables of all servers that are used, each once. */
@@ -58,7 +77,7 @@ final class ServerResolver {
 
   /** Reports that nothing says where calls go. */
   void reportNone(MapNode root) {
-    if (!root.has("servers")) {
+    if (servers.isEmpty() && !root.has("servers")) {
       diagnostics.warning(
           root.location(), DiagnosticCode.API_SERVER, "servers: missing" + EXPECTED);
     }

@@ -2,9 +2,13 @@ package dev.connectors.maven.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.connectors.maven.model.Property;
+import dev.connectors.maven.model.TypeDeclaration;
+import dev.connectors.maven.model.TypeDeclaration.EnumType;
+import dev.connectors.maven.model.TypeDeclaration.UnionType;
 import dev.connectors.maven.model.TypeUse;
 import dev.connectors.maven.model.Variant;
 import javax.lang.model.element.Modifier;
@@ -13,7 +17,9 @@ import javax.lang.model.element.Modifier;
 final class AccessorEmitter {
 
   private static final AnnotationSpec NULLABLE = AnnotationSpec.builder(Java.NULLABLE).build();
-  private static final String PLAIN = "return $L($L, $L)";
+
+  /** The argument of a setter. */
+  static final String VALUE = "value";
 
   private final Java java;
 
@@ -23,38 +29,51 @@ final class AccessorEmitter {
 
   /** Reads the property. */
   MethodSpec accessor(Property property, String name, Comments comments) {
-    MethodSpec.Builder method = documented(property, name, comments);
     TypeUse type = property.type();
-    if (type instanceof TypeUse.ListOf list) {
-      return method
-          .returns(java.boxed(type))
-          .addStatement(
-              PLAIN,
-              property.emptyText() ? "listOrEmptyText" : "list",
-              Java.string(property.name()),
-              java.valueType(list.element()))
-          .build();
-    }
-    if (type instanceof TypeUse.MapOf map) {
-      return method
-          .returns(java.boxed(type))
-          .addStatement(
-              PLAIN,
-              property.emptyText() ? "mapOrEmptyText" : "map",
-              Java.string(property.name()),
-              java.valueType(map.value()))
-          .build();
-    }
-    boolean promised = property.isPromised();
+    boolean collection = type instanceof TypeUse.ListOf || type instanceof TypeUse.MapOf;
+    boolean nullable = !collection && !property.isPromised();
     TypeName returned = java.boxed(type);
-    return method
-        .returns(promised ? returned : returned.annotated(NULLABLE))
-        .addStatement(
-            PLAIN,
-            promised ? "required" : property.emptyText() ? "valueOrEmptyText" : "optional",
-            Java.string(property.name()),
-            java.valueType(type))
+    return documented(property, name, comments)
+        .returns(nullable ? returned.annotated(NULLABLE) : returned)
+        .addStatement("return $L", read(property))
         .build();
+  }
+
+  private CodeBlock read(Property property) {
+    TypeUse type = property.type();
+    boolean empty = property.emptyText();
+    if (type instanceof TypeUse.ListOf list) {
+      return empty
+          ? read("listOrEmptyText", property, list.element())
+          : shortest("list", "objects", "enumerations", property, list.element());
+    } else if (type instanceof TypeUse.MapOf map) {
+      return read(empty ? "mapOrEmptyText" : "map", property, map.value());
+    } else if (property.isPromised()) {
+      return read("required", property, type);
+    }
+    return empty
+        ? read("valueOrEmptyText", property, type)
+        : shortest("optional", "object", "enumeration", property, type);
+  }
+
+  private CodeBlock read(String method, Property property, TypeUse type) {
+    return CodeBlock.of("$L($L, $L)", method, Java.string(property.name()), java.valueType(type));
+  }
+
+  /** Views and enums are read so often that the runtime has methods for them. */
+  private CodeBlock shortest(
+      String method, String object, String enumeration, Property property, TypeUse type) {
+    if (type instanceof TypeUse.Reference reference) {
+      TypeDeclaration declaration = java.declaration(reference.id());
+      if (!(declaration instanceof UnionType)) {
+        return CodeBlock.of(
+            "$L($L, $T::of)",
+            declaration instanceof EnumType ? enumeration : object,
+            Java.string(property.name()),
+            java.className(reference.id()));
+      }
+    }
+    return read(method, property, type);
   }
 
   /** Reads the object as a type that extends it. */
@@ -79,8 +98,8 @@ final class AccessorEmitter {
   MethodSpec setter(Property property, String name, TypeName builder, Comments comments) {
     return documented(property, name, comments)
         .returns(builder)
-        .addParameter(java.argument(property.type()), name)
-        .addStatement("return set($L, $N)", Java.string(property.name()), name)
+        .addParameter(java.argument(property.type()), VALUE)
+        .addStatement("return set($L, $L)", Java.string(property.name()), VALUE)
         .build();
   }
 
@@ -88,23 +107,19 @@ final class AccessorEmitter {
   MethodSpec nestedSetter(Property property, String name, TypeName builder, ClassName type) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PUBLIC)
-        .addJavadoc("$L, built in place.", Javadoc.code(property.name()))
         .returns(builder)
-        .addParameter(Bodies.builderConsumer(type), name)
-        .addStatement(
-            "return set($L, $T.builder().apply($N).build())",
-            Java.string(property.name()),
-            type,
-            name)
+        .addParameter(Bodies.builderConsumer(type), VALUE)
+        .addStatement("return set($L, $T.builder(), $L)", Java.string(property.name()), type, VALUE)
         .build();
   }
 
   /** A public method with the property's documentation. */
   static MethodSpec.Builder documented(Property property, String name, Comments comments) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("$L", comments.of(property.name(), property.description()));
+    MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC);
+    String comment = comments.of(property.name(), name, property.description());
+    if (!comment.isEmpty()) {
+      method.addJavadoc("$L", comment);
+    }
     if (property.deprecated()) {
       method.addAnnotation(Deprecated.class);
     }

@@ -37,8 +37,6 @@ final class Classes {
     if (declaration.id() instanceof TypeId.Member) {
       return Comments.ofNested(name, declaration.description());
     }
-    String text = Javadoc.of(declaration.description());
-    boolean nested = name.enclosingClassName() != null;
-    return text.isEmpty() && !nested ? "{@code " + name.simpleName() + "}." : text;
+    return Javadoc.of(declaration.description());
   }
 }

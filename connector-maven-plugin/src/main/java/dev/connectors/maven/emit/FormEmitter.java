@@ -44,8 +44,8 @@ final class FormEmitter {
           AccessorEmitter.documented(part.property(), setter, comments)
               .addJavadoc("$L", accepted(part))
               .returns(name)
-              .addParameter(argument(part), setter)
-              .addStatement("return $L", set(part, setter))
+              .addParameter(argument(part), AccessorEmitter.VALUE)
+              .addStatement("return $L", set(part))
               .build());
     }
     return type.build();
@@ -57,17 +57,17 @@ final class FormEmitter {
         : "";
   }
 
-  private static CodeBlock set(Part part, String setter) {
+  private static CodeBlock set(Part part) {
     CodeBlock name = Java.string(part.property().name());
     if (part.file() || part.contentType() == null) {
-      return CodeBlock.of("part($L, $N)", name, setter);
+      return CodeBlock.of("part($L, $L)", name, AccessorEmitter.VALUE);
     }
     return CodeBlock.of(
-        "$L($L, $L, $N)",
+        "$L($L, $L, $L)",
         part.joined() ? "joinedPart" : "part",
         name,
         Java.string(part.contentType()),
-        setter);
+        AccessorEmitter.VALUE);
   }
 
   private TypeName argument(Part part) {

@@ -134,20 +134,32 @@ final class Java {
 
   /** The expression that says how a value of the type is read. */
   CodeBlock valueType(TypeUse use) {
+    return valueType(use, false);
+  }
+
+  /** The same in the constant of a union, whose type may refer to the union itself. */
+  CodeBlock lazyType(TypeUse use) {
+    return valueType(use, true);
+  }
+
+  private CodeBlock valueType(TypeUse use, boolean lazy) {
     if (use instanceof TypeUse.Scalar scalar) {
       return CodeBlock.of(
           "$T.$L", TYPES, scalar == TypeUse.Scalar.BINARY ? "STRING" : scalar.name());
     } else if (use instanceof TypeUse.Reference reference) {
       TypeDeclaration declaration = declaration(reference.id());
       if (declaration instanceof UnionType) {
-        return CodeBlock.of("$T.lazy(() -> $T.TYPE)", TYPES, className(reference.id()));
+        ClassName union = className(reference.id());
+        return lazy
+            ? CodeBlock.of("$T.lazy(() -> $T.TYPE)", TYPES, union)
+            : CodeBlock.of("$T.TYPE", union);
       }
       String factory = declaration instanceof EnumType ? "enumeration" : "object";
       return CodeBlock.of("$T.$L($T::of)", TYPES, factory, className(reference.id()));
     } else if (use instanceof TypeUse.ListOf list) {
-      return CodeBlock.of("$T.list($L)", TYPES, valueType(list.element()));
+      return CodeBlock.of("$T.list($L)", TYPES, valueType(list.element(), lazy));
     } else if (use instanceof TypeUse.MapOf map) {
-      return CodeBlock.of("$T.map($L)", TYPES, valueType(map.value()));
+      return CodeBlock.of("$T.map($L)", TYPES, valueType(map.value(), lazy));
     }
     return CodeBlock.of("$T.JSON", TYPES);
   }

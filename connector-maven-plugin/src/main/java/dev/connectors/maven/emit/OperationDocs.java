@@ -43,7 +43,7 @@ final class OperationDocs {
       text.add(", with a body of type $L", Javadoc.code(body.contentType()));
     }
     String contentType = operation.response().contentType();
-    if (contentType != null && operation.response().content() != Content.JSON) {
+    if (contentType != null && !contentType.equals("application/json")) {
       text.add(", answering with $L", Javadoc.code(contentType));
     }
     return text.add(".").build();

@@ -66,10 +66,13 @@ final class OptionsEmitter {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(argument)
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("$L$L", Javadoc.code(parameter.name()), ParameterText.afterName(parameter))
             .returns(self)
-            .addParameter(java.argument(parameter.type()), argument)
-            .addStatement("return $L", CallEmitter.parameter(parameter, argument));
+            .addParameter(java.argument(parameter.type()), AccessorEmitter.VALUE)
+            .addStatement("return $L", CallEmitter.parameter(parameter, AccessorEmitter.VALUE));
+    String comment = ParameterText.afterName(parameter, argument);
+    if (!comment.isEmpty()) {
+      method.addJavadoc("$L", comment);
+    }
     if (parameter.deprecated()) {
       method.addAnnotation(Deprecated.class);
     }

@@ -11,10 +11,18 @@ final class ParameterText {
 
   private ParameterText() {}
 
-  /** Description and facts after the parameter's name. */
-  static String afterName(Parameter parameter) {
+  /**
+   * The parameter's name in the document, description and facts.
+   *
+   * @return empty when the name in Java tells as much
+   */
+  static String afterName(Parameter parameter, String setter) {
     String text = of(parameter);
-    return text.isEmpty() ? "." : ": " + text;
+    String code = Javadoc.code(parameter.name());
+    if (text.isEmpty()) {
+      return Comments.tells(setter, parameter.name()) ? "" : code + ".";
+    }
+    return code + ": " + text;
   }
 
   /** Description and facts in one line, for a tag; at least the parameter's name. */

@@ -7,18 +7,21 @@ import java.util.regex.Pattern;
 
 /**
  * Lays out what JavaPoet wrote, which spends seven lines on an accessor: comments that fit are put
- * on one line and longer ones are filled, methods of one statement are put on one line, and methods
- * on one line, and fields, follow each other without a blank line. No line gets longer than 120
- * characters by it, and nothing but white space changes.
+ * on one line and longer ones are filled, methods of one statement are put on one line, and members
+ * follow each other without a blank line, except types and what has a long comment. No line gets
+ * longer than 120 characters by it, and nothing but white space changes.
  */
 final class SourceLayout {
 
   private static final int WIDTH = 120;
-  private static final Pattern ONE_LINE_MEMBER = Pattern.compile("^  +[^ /*].*\\{.*}$");
   private static final Pattern CONSTANT =
       Pattern.compile("^( *public static final \\S+) (\\w+ = of\\(\".*\"\\));$");
-  private static final Pattern FIELD =
-      Pattern.compile("^ *(public|private) .*final [^(){}]*( = .*)?;$");
+
+  /** A comment on one line, or an annotation, before a member. */
+  private static final Pattern PREFIX = Pattern.compile("^ *(/\\*\\*|@)");
+
+  private static final Pattern TYPE =
+      Pattern.compile("^ *([a-z]+ )*(class|interface|record) [A-Z]");
 
   private final List<String> lines;
   private final List<String> out = new ArrayList<>();
@@ -30,11 +33,12 @@ final class SourceLayout {
 
   /** The same source, laid out. */
   static String of(String source) {
-    return new SourceLayout(source.lines().toList()).layout();
+    return new SourceLayout(new ArrayList<>(source.lines().toList())).layout();
   }
 
   private String layout() {
     while (at < lines.size()) {
+      join();
       String line = lines.get(at);
       Matcher constant = line.endsWith("\");") ? CONSTANT.matcher(line) : null;
       if (line.endsWith("/**") && line.strip().equals("/**")) {
@@ -76,6 +80,30 @@ final class SourceLayout {
     }
     out.add(line.append(';').toString());
     out.add("");
+  }
+
+  /**
+   * What JavaPoet broke after a comma or parenthesis, and the steps of a call, as long as they fit.
+   */
+  private void join() {
+    String line = lines.get(at);
+    while (at + 1 < lines.size()) {
+      String next = lines.get(at + 1);
+      String joined = line + (line.endsWith(",") ? " " : "") + next.strip();
+      boolean broken = line.endsWith(",") || line.endsWith("(");
+      boolean continued = broken && next.startsWith(indent(line) + "    ");
+      boolean step = isStep(line) && isStep(next) && indent(line).equals(indent(next));
+      if (joined.length() > WIDTH || !(continued || step)) {
+        break;
+      }
+      at++;
+      line = joined;
+    }
+    lines.set(at, line);
+  }
+
+  private static boolean isStep(String line) {
+    return line.startsWith(indent(line) + ".");
   }
 
   /** Breaks a line of code that is too long after commas. */
@@ -184,18 +212,11 @@ final class SourceLayout {
     filled.add(rest);
   }
 
+  /** Of blank lines within a class, those before types and before long comments stay. */
   private void removeBlankLines() {
     List<String> kept = new ArrayList<>();
     for (int i = 0; i < out.size(); i++) {
-      boolean blank = out.get(i).isBlank();
-      boolean between =
-          blank
-              && i > 0
-              && i + 1 < out.size()
-              && ((isBare(i - 1, -1) && isBare(i + 1, 1)) || (isField(i - 1) && isField(i + 1)));
-      boolean beforeEnd = blank && i + 1 < out.size() && out.get(i + 1).strip().equals("}");
-      boolean afterStart = blank && i > 0 && out.get(i - 1).endsWith("{");
-      if (!between && !beforeEnd && !afterStart) {
+      if (!out.get(i).isBlank() || i + 1 == out.size() || parts(i + 1)) {
         kept.add(out.get(i));
       }
     }
@@ -203,25 +224,17 @@ final class SourceLayout {
     out.addAll(kept);
   }
 
-  private boolean isField(int i) {
-    return out.get(i).endsWith(";") && FIELD.matcher(out.get(i)).matches();
-  }
-
-  /**
-   * Whether a line is a method or record on one line, without a comment before it when it comes
-   * second.
-   */
-  private boolean isBare(int i, int direction) {
-    boolean commented =
-        direction > 0
-            && out.get(i).strip().startsWith("/**")
-            && i + 1 < out.size()
-            && isOneLineMember(out.get(i + 1));
-    return commented || isOneLineMember(out.get(i));
-  }
-
-  private static boolean isOneLineMember(String line) {
-    return line.endsWith("}") && ONE_LINE_MEMBER.matcher(line).matches();
+  /** Whether something stands here that a blank line parts from what is before it. */
+  private boolean parts(int i) {
+    String line = out.get(i);
+    if (!line.startsWith(" ") || line.endsWith("/**")) {
+      return !line.equals("}");
+    }
+    int at = i;
+    while (at + 1 < out.size() && PREFIX.matcher(out.get(at)).find()) {
+      at++;
+    }
+    return out.get(at).endsWith("{") && TYPE.matcher(out.get(at)).find();
   }
 
   private static String indent(String line) {

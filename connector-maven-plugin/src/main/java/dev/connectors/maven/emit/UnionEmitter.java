@@ -56,7 +56,7 @@ final class UnionEmitter {
     for (UnionBranch branch : union.branches()) {
       value.add(
           "\n.when($L, $N::new$L)",
-          java.valueType(branch.type()),
+          java.lazyType(branch.type()),
           names.member(union.id(), branch.name()),
           match(branch));
     }

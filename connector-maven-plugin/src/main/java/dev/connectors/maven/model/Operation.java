@@ -57,8 +57,14 @@ public record Operation(
     return body != null && body.place().operation().equals(key);
   }
 
-  /** The same, without a server of its own. */
-  public Operation onServerOfApi() {
+  /**
+   * The same with another server and security.
+   *
+   * @param ownServer the template of its own server's URL, or null when the API's hold
+   * @param ownSecurity its own alternatives, or null when the API's hold
+   */
+  public Operation with(
+      @Nullable String ownServer, @Nullable List<SecurityAlternative> ownSecurity) {
     return new Operation(
         key,
         method,
@@ -71,8 +77,8 @@ public record Operation(
         body,
         response,
         errors,
-        security,
-        null,
+        ownSecurity,
+        ownServer,
         pagination,
         companionOf);
   }

@@ -26,6 +26,8 @@ final class Places {
   private static String root(TypeId id) {
     if (id instanceof TypeId.Component component) {
       return component(component.pointer());
+    } else if (id instanceof TypeId.Shared shared) {
+      return component(shared.pointer());
     } else if (id instanceof TypeId.Request request) {
       return request.operation() + " request";
     } else if (id instanceof TypeId.Success success) {

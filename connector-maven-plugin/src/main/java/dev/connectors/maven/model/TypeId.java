@@ -33,6 +33,15 @@ public sealed interface TypeId {
   record Component(String name, String pointer) implements Root {}
 
   /**
+   * What stands in a part of a document that operations share.
+   *
+   * @param kind what the part is: {@code response}, {@code request} or {@code parameter}
+   * @param name the part's name in the document
+   * @param pointer where it is defined: the file and the JSON pointer
+   */
+  record Shared(String kind, String name, String pointer) implements Root {}
+
+  /**
    * An operation's request body.
    *
    * @param operation the operation's key

@@ -110,7 +110,7 @@ final class SharedShapes {
   /** Whether a type is the same wherever it stands: no class is named after the place. */
   private static boolean isPlaceless(TypeUse use) {
     if (use instanceof TypeUse.Reference reference) {
-      return reference.id() instanceof TypeId.Component;
+      return reference.id() instanceof TypeId.Component || reference.id() instanceof TypeId.Shared;
     }
     if (use instanceof TypeUse.ListOf list) {
       return isPlaceless(list.element());

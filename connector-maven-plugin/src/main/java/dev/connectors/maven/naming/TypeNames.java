@@ -340,7 +340,8 @@ final class TypeNames {
   }
 
   private static boolean isModel(TypeId id) {
-    return root(id) instanceof TypeId.Component;
+    TypeId root = root(id);
+    return root instanceof TypeId.Component || root instanceof TypeId.Shared;
   }
 
   private static TypeId root(TypeId id) {
@@ -365,6 +366,8 @@ final class TypeNames {
   private static String step(TypeId id) {
     if (id instanceof TypeId.Component component) {
       return component.name();
+    } else if (id instanceof TypeId.Shared shared) {
+      return shared(shared);
     } else if (id instanceof TypeId.Request request) {
       return request.operation() + " request";
     } else if (id instanceof TypeId.Success success) {
@@ -381,6 +384,12 @@ final class TypeNames {
       return branch.name();
     }
     return id instanceof TypeId.Item ? "item" : "value";
+  }
+
+  /** So that a schema of the same name, which may be added one day, does not move it. */
+  private static String shared(TypeId.Shared shared) {
+    boolean told = shared.name().toLowerCase(Locale.ROOT).endsWith(shared.kind());
+    return told ? shared.name() : shared.name() + " " + shared.kind();
   }
 
   private String modelPackage() {

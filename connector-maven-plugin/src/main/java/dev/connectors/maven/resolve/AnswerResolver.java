@@ -27,7 +27,7 @@ final class AnswerResolver {
   private static final Set<String> EMPTY = Set.of("204", "205");
 
   /** One documented answer. */
-  private record Answer(String status, MapNode node, List<Media> media) {
+  private record Answer(String status, MapNode written, MapNode node, List<Media> media) {
 
     boolean isSuccess() {
       return status.startsWith("2");
@@ -67,7 +67,7 @@ final class AnswerResolver {
             && (EMPTY.contains(chosen.status())
                 || answers.stream().anyMatch(answer -> answer.media().isEmpty())
                 || (media.schema() != null && types.schemas().of(media.schema()).nullable()));
-    TypeUse type = type(media, new TypeId.Success(key));
+    TypeUse type = type(chosen, media, new TypeId.Success(key));
     return new Response(
         media.content(),
         media.contentType(),
@@ -83,7 +83,7 @@ final class AnswerResolver {
     return new Response(
         media.content(),
         media.contentType(),
-        type(media, new TypeId.Success(key)),
+        type(null, media, new TypeId.Success(key)),
         false,
         List.of(),
         plain.headers(),
@@ -145,7 +145,7 @@ final class AnswerResolver {
           SchemaText.same(media.schema(), chosen.media().get(0).schema(), references)
               && media.content() == chosen.media().get(0).content();
       if (!same) {
-        TypeUse other = json ? type(media, new TypeId.Answer(key, answer.status())) : null;
+        TypeUse other = json ? type(answer, media, new TypeId.Answer(key, answer.status())) : null;
         if (!type.equals(other)) {
           others.add(new Other(answer.status(), media.contentType(), other));
         }
@@ -180,15 +180,39 @@ final class AnswerResolver {
         TypeUse type =
             media == null || media.content() != Content.JSON || media.schema() == null
                 ? null
-                : types.resolve(media.schema(), new TypeId.Failure(key, status));
+                : type(answer, media, new TypeId.Failure(key, status));
         errors.add(new ErrorResponse(status, type, answer.node().text("description")));
       }
     }
     return errors;
   }
 
-  private TypeUse type(Media media, TypeId place) {
-    return media.content() == Content.JSON ? types.resolve(media.schema(), place) : TypeUse.JSON;
+  /** The type of an answer's body, which stands where the answer is written. */
+  private TypeUse type(@Nullable Answer answer, Media media, TypeId own) {
+    if (media.content() != Content.JSON) {
+      return TypeUse.JSON;
+    }
+    TypeId place =
+        answer == null
+            ? own
+            : types.places().of(media.schema(), answer.written(), media.way(), "response", own);
+    return types.resolve(media.schema(), place);
+  }
+
+  /** Notes that the schemas of answers stand here. */
+  void note(String key, String method, MapNode operation) {
+    Answer chosen = chosen(successes(operation), method);
+    for (Answer answer : answers(operation)) {
+      if (!answer.media().isEmpty() && !References.isReference(answer.written())) {
+        TypeId place =
+            answer.equals(chosen)
+                ? new TypeId.Success(key)
+                : answer.isSuccess()
+                    ? new TypeId.Answer(key, answer.status())
+                    : new TypeId.Failure(key, answer.status());
+        types.places().note(answer.media().get(0).schema(), place);
+      }
+    }
   }
 
   private List<Answer> answers(MapNode operation) {
@@ -205,7 +229,7 @@ final class AnswerResolver {
       MapNode node = entry.value() instanceof MapNode map ? references.follow(map) : null;
       if (node != null) {
         List<Media> media = mediaTypes.of(node.map("content"), false);
-        answers.add(new Answer(status(entry.key()), node, media));
+        answers.add(new Answer(status(entry.key()), (MapNode) entry.value(), node, media));
       }
     }
     return answers;

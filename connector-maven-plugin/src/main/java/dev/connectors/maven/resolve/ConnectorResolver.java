@@ -7,6 +7,7 @@ import dev.connectors.maven.model.Api;
 import dev.connectors.maven.model.Connector;
 import dev.connectors.maven.model.KnownNames;
 import dev.connectors.maven.model.Operation;
+import dev.connectors.maven.model.SecurityAlternative;
 import dev.connectors.maven.spec.ApiDocument;
 import dev.connectors.maven.spec.ConnectorSpec;
 import dev.connectors.maven.spec.MapNode;
@@ -88,11 +89,13 @@ public final class ConnectorResolver {
     if (operations.stream().anyMatch(operation -> operation.server() == null)) {
       servers.reportNone(root);
     }
+    List<SecurityAlternative> common = security.common(root, operations);
+    operations = SecurityResolver.without(common, operations);
     return new Api(
         servers.all(),
         servers.variables(),
         security.schemes(),
-        security.common(root, operations),
+        common,
         operations,
         incoming.all(),
         TypeDirections.mark(types.declared(), operations),

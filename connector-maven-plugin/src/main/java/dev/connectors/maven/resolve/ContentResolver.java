@@ -64,7 +64,8 @@ final class ContentResolver {
     TypeId.Request place = new TypeId.Request(key);
     boolean form = media.content() == Content.FORM;
     boolean typed = form || media.content() == Content.JSON;
-    TypeUse type = typed ? types.resolve(media.schema(), place) : TypeUse.JSON;
+    TypeUse type =
+        typed ? types.resolve(media.schema(), typePlace(operation, media, place)) : TypeUse.JSON;
     return new Body(
         place,
         media.content(),
@@ -74,6 +75,22 @@ final class ContentResolver {
         media.content() == Content.MULTIPART ? parts(media, place) : List.of(),
         form ? serializations.form(media.node(), type) : FormFields.STANDARD,
         node == null ? null : node.text("description"));
+  }
+
+  private TypeId typePlace(MapNode operation, Media media, TypeId.Request own) {
+    MapNode written = operation.map("requestBody");
+    return written == null
+        ? own
+        : types.places().of(media.schema(), written, media.way(), "request", own);
+  }
+
+  /** Notes that the schema of the request body stands here. */
+  void note(String key, MapNode operation) {
+    MapNode written = operation.map("requestBody");
+    List<Media> media = media(operation);
+    if (written != null && !References.isReference(written) && !media.isEmpty()) {
+      types.places().note(media.get(0).schema(), new TypeId.Request(key));
+    }
   }
 
   /** The parts of a multipart body (OpenAPI 3.0.3, Encoding Object). */

@@ -32,6 +32,11 @@ final class MediaTypes {
       @Nullable MapNode node,
       @Nullable MapNode schema) {
 
+    /** The way from a body to the schema, as in a JSON pointer. */
+    String way() {
+      return "/content/" + contentType + "/schema";
+    }
+
     boolean isPlainJson() {
       return form.equals(PLAIN_JSON);
     }
@@ -128,7 +133,7 @@ final class MediaTypes {
     boolean generic = GENERIC.matcher(essence(media.contentType())).matches();
     return switch (media.content()) {
       case FORM, XML -> another;
-      case JSON -> another || !plain.isPlainJson(); // such as two kinds of patch
+      case JSON -> another || (media.form().endsWith("patch") && !plain.isPlainJson());
       case MULTIPART -> another || hasFiles(media);
       case TEXT -> another || !generic;
       case BYTES -> another || media.schema() == null || !generic;

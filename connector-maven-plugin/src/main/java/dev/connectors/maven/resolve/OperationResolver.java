@@ -90,15 +90,21 @@ final class OperationResolver {
     }
     OperationKeys keys = OperationKeys.of(written, known);
     written.forEach(one -> taken.add(keys.key(one)));
-    Map<Operation, MapNode> operations = new LinkedHashMap<>();
+    written.removeIf(one -> !selected.test(candidate(one, keys.key(one))));
     for (Written one : written) {
-      String key = keys.key(one);
-      if (selected.test(candidate(one, key))) {
-        keys.reportIfTaken(one, diagnostics);
-        operations.put(operation(one, key, known), one.node());
-      }
+      keys.reportIfTaken(one, diagnostics);
+      note(one, keys.key(one));
     }
+    Map<Operation, MapNode> operations = new LinkedHashMap<>();
+    written.forEach(one -> operations.put(operation(one, keys.key(one), known), one.node()));
     return withCompanions(operations);
+  }
+
+  /** Where schemas stand is known before the first reference is followed. */
+  private void note(Written one, String key) {
+    parameters.note(key, one.node());
+    contents.note(key, one.node());
+    answers.note(key, one.method(), one.node());
   }
 
   private static void addOperations(String path, MapNode pathItem, List<Written> written) {

@@ -80,7 +80,7 @@ final class ParameterResolver {
       if (node != null && in != null) {
         String name = String.valueOf(node.text("name"));
         if (seen.add(place(in, name))) {
-          byPlace.put(place(in, name), parameter(operation, path, name, in, node));
+          byPlace.put(place(in, name), parameter(operation, path, name, in, item, node));
         } else {
           fault(item, name + ": is described twice, and the second description is left out");
         }
@@ -112,7 +112,8 @@ final class ParameterResolver {
     return ignored ? null : in;
   }
 
-  private Parameter parameter(String operation, String path, String name, In in, MapNode node) {
+  private Parameter parameter(
+      String operation, String path, String name, In in, MapNode written, MapNode node) {
     MapNode schema = schema(node);
     MapNode meant = schema == null ? null : references.follow(schema);
     boolean required = in == In.PATH || node.isTrue("required");
@@ -120,7 +121,7 @@ final class ParameterResolver {
     // What a call does not ask for needs no class.
     TypeUse type =
         constant == null
-            ? types.parameter(schema, new TypeId.Argument(operation, in, name))
+            ? types.parameter(schema, typePlace(schema, written, operation, in, name))
             : TypeUse.Scalar.STRING;
     return new Parameter(
         name,
@@ -132,6 +133,23 @@ final class ParameterResolver {
         ParameterFacts.of(meant),
         node.text("description"),
         node.isTrue("deprecated"));
+  }
+
+  private TypeId typePlace(
+      @Nullable MapNode schema, MapNode written, String operation, In in, String name) {
+    TypeId own = new TypeId.Argument(operation, in, name);
+    return types.places().of(schema, written, "/schema", "parameter", own);
+  }
+
+  /** Notes that the schemas of an operation's parameters stand here. */
+  void note(String operation, MapNode node) {
+    for (MapNode item : node.maps("parameters")) {
+      In in = LOCATIONS.get(String.valueOf(item.text("in")));
+      String name = item.text("name");
+      if (in != null && name != null) {
+        types.places().note(schema(item), new TypeId.Argument(operation, in, name));
+      }
+    }
   }
 
   /**

@@ -63,10 +63,20 @@ final class SecurityResolver {
     if (written != null) {
       return written;
     }
-    boolean forgotten = operations.stream().allMatch(operation -> operation.security() == null);
-    return forgotten
-        ? schemes.keySet().stream().map(key -> new SecurityAlternative(List.of(key))).toList()
-        : List.of();
+    List<List<SecurityAlternative>> own =
+        operations.stream().map(Operation::security).distinct().limit(2).toList();
+    List<SecurityAlternative> same = own.size() == 1 ? own.get(0) : List.of();
+    if (same != null) {
+      return same; // what every single operation states holds for the API
+    }
+    return schemes.keySet().stream().map(key -> new SecurityAlternative(List.of(key))).toList();
+  }
+
+  /** The operations, without the security that is the API's. */
+  static List<Operation> without(List<SecurityAlternative> common, List<Operation> operations) {
+    return operations.stream()
+        .map(one -> common.equals(one.security()) ? one.with(one.server(), null) : one)
+        .toList();
   }
 
   /** What {@code security} says at an object; null when it says nothing. */

@@ -65,7 +65,7 @@ final class ServerResolver {
       return operations;
     }
     servers = List.of(server);
-    return operations.stream().map(Operation::onServerOfApi).toList();
+    return operations.stream().map(one -> one.with(null, one.security())).toList();
   }
 
   /** The variables of all servers that are used, each once. */

@@ -36,6 +36,8 @@ final class TypeResolver {
   private final VariantResolver variants;
   private final Map<TypeId, TypeDeclaration> declared = new LinkedHashMap<>();
   private final Map<TypeId, TypeUse> components = new HashMap<>();
+  private final SchemaPlaces places;
+  private final Map<TypeId, TypeUse> roots = new HashMap<>();
   private final Set<TypeId> open = new HashSet<>();
 
   /** Schemas without a name that are being resolved: one that holds itself is the same type. */
@@ -54,6 +56,7 @@ final class TypeResolver {
   TypeResolver(MapNode root, References references, Diagnostics diagnostics) {
     this.references = references;
     this.diagnostics = diagnostics;
+    this.places = new SchemaPlaces(references);
     boolean siblings = String.valueOf(root.text("openapi")).startsWith("3.1");
     this.schemas = new Schemas(references, new SchemaCheck(diagnostics), siblings);
     this.unions = new UnionResolver(this, references, schemas);
@@ -87,6 +90,11 @@ final class TypeResolver {
     return schemas;
   }
 
+  /** Where the schemas of operations stand. */
+  SchemaPlaces places() {
+    return places;
+  }
+
   /** The type of a parameter's schema. */
   TypeUse parameter(@Nullable MapNode schema, TypeId place) {
     TypeUse type = resolve(schema, place);
@@ -110,7 +118,19 @@ final class TypeResolver {
    * @param place the identity of the type if it needs a class of its own
    */
   TypeUse resolve(@Nullable MapNode schema, TypeId place) {
-    return schema == null ? TypeUse.JSON : resolve(List.of(schema), place);
+    if (schema == null) {
+      return TypeUse.JSON;
+    }
+    if (!(place instanceof TypeId.Root)) {
+      return resolve(List.of(schema), place);
+    }
+    TypeUse known = roots.get(place);
+    if (known == null && open.add(place)) {
+      known = resolve(List.of(schema), place);
+      roots.put(place, known);
+      open.remove(place);
+    }
+    return known == null ? new Reference(place) : known;
   }
 
   private TypeUse resolve(List<MapNode> stated, TypeId place) {
@@ -161,8 +181,19 @@ final class TypeResolver {
     return type;
   }
 
-  /** The identity of what a reference leads to: that of the place in a named type, if it is one. */
+  /** The identity of what a reference leads to: that of the place in another type, if it is one. */
   private TypeId place(References.Target target) {
+    SchemaPlaces.Found found = places.around(target);
+    if (found != null) {
+      List<String> rest = target.path().subList(found.length(), target.path().size());
+      TypeId id = Pointers.within(found.place(), rest);
+      if (id != null) {
+        if (!open.contains(found.place())) {
+          resolve(found.schema(), found.place());
+        }
+        return id;
+      }
+    }
     int owner = Pointers.ownerLength(target.path());
     if (owner > 0 && owner < target.path().size()) {
       MapNode named = target.reference(owner);

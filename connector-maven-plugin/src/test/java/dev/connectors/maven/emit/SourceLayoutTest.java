@@ -33,10 +33,86 @@ class SourceLayoutTest {
             class A {
               private final int a;
               private final int b;
-
               /** The a. */
               int a() { return a; }
               A() {}
+            }
+            """);
+  }
+
+  @Test
+  void partsTypesAndLongCommentsFromWhatIsBefore() {
+    String source =
+        """
+        class A {
+          int a;
+
+          /**
+           * One.
+           *
+           * <p>Two.
+           */
+          int b;
+
+          int c;
+
+          /**
+           * Nested.
+           */
+          @Deprecated
+          public static final class B {
+            int d;
+          }
+        }
+        """;
+
+    assertThat(SourceLayout.of(source))
+        .isEqualTo(
+            """
+            class A {
+              int a;
+
+              /**
+               * One.
+               *
+               * <p>Two.
+               */
+              int b;
+              int c;
+
+              /** Nested. */
+              @Deprecated
+              public static final class B {
+                int d;
+              }
+            }
+            """);
+  }
+
+  @Test
+  void joinsWhatWasBrokenAndTheStepsOfACall() {
+    String source =
+        """
+        class A {
+          int a(
+              int b,
+              int c) {
+            return call(b,
+                c)
+                .one(b)
+                .two(c);
+          }
+        }
+        """;
+
+    assertThat(SourceLayout.of(source))
+        .isEqualTo(
+            """
+            class A {
+              int a(int b, int c) {
+                return call(b, c)
+                    .one(b).two(c);
+              }
             }
             """);
   }

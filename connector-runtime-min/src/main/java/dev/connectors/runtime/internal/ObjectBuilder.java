@@ -48,6 +48,21 @@ public abstract class ObjectBuilder<B extends ObjectBuilder<B>> {
   }
 
   /**
+   * Sets a property to an object that is built in place.
+   *
+   * @param name its JSON name
+   * @param builder builds the object
+   * @param value sets the object's properties
+   * @param <V> the builder of the object
+   * @return this
+   * @throws MissingPropertyException when required properties of the object are not set
+   */
+  protected final <V extends ObjectBuilder<V>> B set(
+      String name, V builder, Consumer<? super V> value) {
+    return set(name, builder.apply(value).build());
+  }
+
+  /**
    * Sets a property that may be null.
    *
    * @param name its JSON name
@@ -109,6 +124,14 @@ public abstract class ObjectBuilder<B extends ObjectBuilder<B>> {
     consumer.accept(self());
     return self();
   }
+
+  /**
+   * Builds the value.
+   *
+   * @return a view of what is set
+   * @throws MissingPropertyException when required properties are not set, with all their names
+   */
+  public abstract Object build();
 
   /**
    * Builds the value.

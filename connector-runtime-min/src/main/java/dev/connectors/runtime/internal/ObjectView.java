@@ -64,6 +64,56 @@ public abstract class ObjectView extends JsonView {
   }
 
   /**
+   * An optional property that is an object.
+   *
+   * @param name its JSON name
+   * @param type makes the view of it, such as {@code Deal::of}
+   * @param <T> its Java type
+   * @return the view, or null when the property is absent or null
+   * @throws UnexpectedValueException when the value is no object
+   */
+  protected final <T> @Nullable T object(String name, Function<? super Map<String, ?>, T> type) {
+    return optional(name, Types.object(type));
+  }
+
+  /**
+   * An optional property that is an enum of strings.
+   *
+   * @param name its JSON name
+   * @param type makes it from its text, such as {@code DealStatus::of}
+   * @param <T> its Java type
+   * @return the value, or null when the property is absent or null
+   * @throws UnexpectedValueException when the value is no string
+   */
+  protected final <T> @Nullable T enumeration(String name, Function<String, T> type) {
+    return optional(name, Types.enumeration(type));
+  }
+
+  /**
+   * A property that is a list of objects.
+   *
+   * @param name its JSON name
+   * @param type makes the view of an element, such as {@code Deal::of}
+   * @param <T> the Java type of the elements
+   * @return what {@link #list} gives
+   */
+  protected final <T> List<T> objects(String name, Function<? super Map<String, ?>, T> type) {
+    return list(name, Types.object(type));
+  }
+
+  /**
+   * A property that is a list of an enum of strings.
+   *
+   * @param name its JSON name
+   * @param type makes an element from its text, such as {@code DealStatus::of}
+   * @param <T> the Java type of the elements
+   * @return what {@link #list} gives
+   */
+  protected final <T> List<T> enumerations(String name, Function<String, T> type) {
+    return list(name, Types.enumeration(type));
+  }
+
+  /**
    * An optional property for which an API may write the empty text when there is no value.
    *
    * @param name its JSON name

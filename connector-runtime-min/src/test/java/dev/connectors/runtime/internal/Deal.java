@@ -101,7 +101,7 @@ final class Deal extends ObjectView {
       return setNullable("value", value);
     }
 
-    Deal build() {
+    public Deal build() {
       return build(Deal::of, "id", "title");
     }
 

@@ -11,7 +11,6 @@ public final class Bodies implements AutoCloseable {
   public static final String KEY = "bodies";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://bodies.example");
   private final ConnectorRuntime runtime;
-
   private Bodies(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */
   public static Builder builder() { return new Builder(); }
@@ -19,7 +18,6 @@ public final class Bodies implements AutoCloseable {
   public BodiesConnection connect(BodiesInput input) { return new BodiesConnection(runtime.connect(input.values())); }
   /** A connection without credentials. */
   public BodiesConnection connect() { return connect(BodiesInput.builder().build()); }
-
   /** Ends the connector: no call can be made any more. */
   @Override
   public void close() { runtime.close(); }

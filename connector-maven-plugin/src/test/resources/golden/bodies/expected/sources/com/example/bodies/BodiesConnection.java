@@ -7,7 +7,6 @@ import dev.connectors.runtime.internal.ApiClient;
 /** An account at Bodies. Thread-safe; needs no closing. */
 public final class BodiesConnection {
   private final BodiesOperations operations;
-
   BodiesConnection(ApiClient client) { this.operations = new BodiesOperations(client); }
   /** The operations of the API. */
   public BodiesOperations operations() { return operations; }

@@ -6,19 +6,16 @@ import dev.connectors.runtime.auth.ConnectionInput;
 /** The credentials of a connection to Bodies. Never shown. */
 public final class BodiesInput {
   private final ConnectionInput values;
-
   private BodiesInput(ConnectionInput values) { this.values = values; }
   /** A builder without any credentials. */
   public static Builder builder() { return new Builder(); }
   ConnectionInput values() { return values; }
-
   @Override
   public String toString() { return values.toString(); }
 
   /** Builds {@link BodiesInput}. */
   public static final class Builder {
     private final ConnectionInput.Builder values;
-
     private Builder() { this.values = ConnectionInput.builder(); }
     /** The credentials. */
     public BodiesInput build() { return new BodiesInput(values.build()); }

@@ -50,27 +50,21 @@ import dev.connectors.runtime.internal.ConnectorRuntime;
 public final class Hostile implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "hostile";
-
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://hostile.example.com")
       .scheme(SecurityScheme.apiKeyInHeader("Quotes \" ' ` \\ \"; evil(); \"",
           "Poet $L $$ $S $T $N $W $> $< $[ $] $1L ${x}"))
       .scheme(SecurityScheme.bearer("Ends */ public static int evil() { return 1; } /* here"))
       .secured("Quotes \" ' ` \\ \"; evil(); \"");
-
   private final ConnectorRuntime runtime;
-
   private Hostile(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */
   public static Builder builder() { return new Builder(); }
-
   /** A connection with these credentials. Nothing is stored and no request is sent. */
   public HostileConnection connect(HostileInput input) {
     return new HostileConnection(runtime.connect(input.values()));
   }
-
   /** A connection without credentials. */
   public HostileConnection connect() { return connect(HostileInput.builder().build()); }
-
   /** Ends the connector: no call can be made any more. */
   @Override
   public void close() { runtime.close(); }

@@ -11,7 +11,6 @@ import dev.connectors.runtime.internal.ApiClient;
  */
 public final class HostileConnection {
   private final HostileOperations operations;
-
   HostileConnection(ApiClient client) { this.operations = new HostileOperations(client); }
   /** The operations of the API. */
   public HostileOperations operations() { return operations; }

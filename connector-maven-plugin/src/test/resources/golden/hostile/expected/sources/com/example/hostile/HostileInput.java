@@ -10,19 +10,16 @@ import dev.connectors.runtime.auth.ConnectionInput;
  */
 public final class HostileInput {
   private final ConnectionInput values;
-
   private HostileInput(ConnectionInput values) { this.values = values; }
   /** A builder without any credentials. */
   public static Builder builder() { return new Builder(); }
   ConnectionInput values() { return values; }
-
   @Override
   public String toString() { return values.toString(); }
 
   /** Builds {@link HostileInput}. */
   public static final class Builder {
     private final ConnectionInput.Builder values;
-
     private Builder() { this.values = ConnectionInput.builder(); }
 
     /**
@@ -77,7 +74,6 @@ public final class HostileInput {
       values.set("Ends */ public static int evil() { return 1; } /* here", token);
       return this;
     }
-
     /** The credentials. */
     public HostileInput build() { return new HostileInput(values.build()); }
   }

@@ -11,19 +11,12 @@ import dev.connectors.runtime.internal.ConnectorRuntime;
 public final class Zoo implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "zoo";
-
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://zoo.example.com")
-      .scheme(SecurityScheme.bearer("build"))
-      .scheme(SecurityScheme.basic("builder"))
-      .scheme(SecurityScheme.apiKeyInQuery("values", "k"))
-      .scheme(SecurityScheme.apiKeyInCookie("toString", "k"))
-      .scheme(SecurityScheme.apiKeyInHeader("api-key", "k"))
-      .scheme(SecurityScheme.apiKeyInHeader("api_key", "k2"))
-      .scheme(SecurityScheme.apiKeyInHeader("class", "k3"))
-      .secured("build");
-
+      .scheme(SecurityScheme.bearer("build")).scheme(SecurityScheme.basic("builder"))
+      .scheme(SecurityScheme.apiKeyInQuery("values", "k")).scheme(SecurityScheme.apiKeyInCookie("toString", "k"))
+      .scheme(SecurityScheme.apiKeyInHeader("api-key", "k")).scheme(SecurityScheme.apiKeyInHeader("api_key", "k2"))
+      .scheme(SecurityScheme.apiKeyInHeader("class", "k3")).secured("build");
   private final ConnectorRuntime runtime;
-
   private Zoo(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */
   public static Builder builder() { return new Builder(); }
@@ -31,7 +24,6 @@ public final class Zoo implements AutoCloseable {
   public ZooConnection connect(ZooInput input) { return new ZooConnection(runtime.connect(input.values())); }
   /** A connection without credentials. */
   public ZooConnection connect() { return connect(ZooInput.builder().build()); }
-
   /** Ends the connector: no call can be made any more. */
   @Override
   public void close() { runtime.close(); }

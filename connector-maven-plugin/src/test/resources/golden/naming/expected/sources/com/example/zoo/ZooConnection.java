@@ -8,7 +8,6 @@ import dev.connectors.runtime.internal.ApiClient;
 @SuppressWarnings("deprecation")
 public final class ZooConnection {
   private final ZooOperations operations;
-
   ZooConnection(ApiClient client) { this.operations = new ZooOperations(client); }
   /** The operations of the API. */
   public ZooOperations operations() { return operations; }

@@ -7,63 +7,52 @@ import dev.connectors.runtime.auth.ConnectionInput;
 @SuppressWarnings("deprecation")
 public final class ZooInput {
   private final ConnectionInput values;
-
   private ZooInput(ConnectionInput values) { this.values = values; }
   /** A builder without any credentials. */
   public static Builder builder() { return new Builder(); }
   ConnectionInput values() { return values; }
-
   @Override
   public String toString() { return values.toString(); }
 
   /** Builds {@link ZooInput}. */
   public static final class Builder {
     private final ConnectionInput.Builder values;
-
     private Builder() { this.values = ConnectionInput.builder(); }
-
     /** The access token of the scheme {@code build}. */
     public Builder build_(String token) {
       values.set("build", token);
       return this;
     }
-
     /** User name and password of the scheme {@code builder}. */
     public Builder builder_(String username, String password) {
       values.set("builder", username, password);
       return this;
     }
-
     /** The API key of the scheme {@code values}. */
     public Builder values(String apiKey) {
       values.set("values", apiKey);
       return this;
     }
-
     /** The API key of the scheme {@code toString}. */
     public Builder toString_(String apiKey) {
       values.set("toString", apiKey);
       return this;
     }
-
     /** The API key of the scheme {@code api-key}. */
     public Builder apiMinusKey(String apiKey) {
       values.set("api-key", apiKey);
       return this;
     }
-
     /** The API key of the scheme {@code api_key}. */
     public Builder apiUnderscoreKey(String apiKey) {
       values.set("api_key", apiKey);
       return this;
     }
-
     /** The API key of the scheme {@code class}. */
     public Builder class_(String apiKey) {
       values.set("class", apiKey);
       return this;
     }
-
     /** The credentials. */
     public ZooInput build() { return new ZooInput(values.build()); }
   }

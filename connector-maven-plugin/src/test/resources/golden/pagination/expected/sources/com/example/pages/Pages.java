@@ -10,13 +10,9 @@ import dev.connectors.runtime.internal.ConnectorRuntime;
 public final class Pages implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "pages";
-
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://api.pages.example/v1")
-      .scheme(SecurityScheme.apiKeyInQuery("key", "api_key"))
-      .secured("key");
-
+      .scheme(SecurityScheme.apiKeyInQuery("key", "api_key")).secured("key");
   private final ConnectorRuntime runtime;
-
   private Pages(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */
   public static Builder builder() { return new Builder(); }
@@ -24,7 +20,6 @@ public final class Pages implements AutoCloseable {
   public PagesConnection connect(PagesInput input) { return new PagesConnection(runtime.connect(input.values())); }
   /** A connection without credentials. */
   public PagesConnection connect() { return connect(PagesInput.builder().build()); }
-
   /** Ends the connector: no call can be made any more. */
   @Override
   public void close() { runtime.close(); }

@@ -7,7 +7,6 @@ import dev.connectors.runtime.internal.ApiClient;
 /** An account at Pages. Thread-safe; needs no closing. */
 public final class PagesConnection {
   private final PagesOperations operations;
-
   PagesConnection(ApiClient client) { this.operations = new PagesOperations(client); }
   /** The operations of the API. */
   public PagesOperations operations() { return operations; }

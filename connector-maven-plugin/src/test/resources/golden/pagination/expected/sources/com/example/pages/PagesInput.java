@@ -6,27 +6,22 @@ import dev.connectors.runtime.auth.ConnectionInput;
 /** The credentials of a connection to Pages. Never shown. */
 public final class PagesInput {
   private final ConnectionInput values;
-
   private PagesInput(ConnectionInput values) { this.values = values; }
   /** A builder without any credentials. */
   public static Builder builder() { return new Builder(); }
   ConnectionInput values() { return values; }
-
   @Override
   public String toString() { return values.toString(); }
 
   /** Builds {@link PagesInput}. */
   public static final class Builder {
     private final ConnectionInput.Builder values;
-
     private Builder() { this.values = ConnectionInput.builder(); }
-
     /** The API key of the scheme {@code key}. */
     public Builder key(String apiKey) {
       values.set("key", apiKey);
       return this;
     }
-
     /** The credentials. */
     public PagesInput build() { return new PagesInput(values.build()); }
   }

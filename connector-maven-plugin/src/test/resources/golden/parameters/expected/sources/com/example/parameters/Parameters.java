@@ -11,19 +11,15 @@ public final class Parameters implements AutoCloseable {
   public static final String KEY = "parameters";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://parameters.example");
   private final ConnectorRuntime runtime;
-
   private Parameters(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */
   public static Builder builder() { return new Builder(); }
-
   /** A connection with these credentials. Nothing is stored and no request is sent. */
   public ParametersConnection connect(ParametersInput input) {
     return new ParametersConnection(runtime.connect(input.values()));
   }
-
   /** A connection without credentials. */
   public ParametersConnection connect() { return connect(ParametersInput.builder().build()); }
-
   /** Ends the connector: no call can be made any more. */
   @Override
   public void close() { runtime.close(); }

@@ -7,7 +7,6 @@ import dev.connectors.runtime.internal.ApiClient;
 /** An account at Parameters. Thread-safe; needs no closing. */
 public final class ParametersConnection {
   private final ParametersOperations operations;
-
   ParametersConnection(ApiClient client) { this.operations = new ParametersOperations(client); }
   /** The operations of the API. */
   public ParametersOperations operations() { return operations; }

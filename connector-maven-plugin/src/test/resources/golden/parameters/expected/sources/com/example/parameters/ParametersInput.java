@@ -6,19 +6,16 @@ import dev.connectors.runtime.auth.ConnectionInput;
 /** The credentials of a connection to Parameters. Never shown. */
 public final class ParametersInput {
   private final ConnectionInput values;
-
   private ParametersInput(ConnectionInput values) { this.values = values; }
   /** A builder without any credentials. */
   public static Builder builder() { return new Builder(); }
   ConnectionInput values() { return values; }
-
   @Override
   public String toString() { return values.toString(); }
 
   /** Builds {@link ParametersInput}. */
   public static final class Builder {
     private final ConnectionInput.Builder values;
-
     private Builder() { this.values = ConnectionInput.builder(); }
     /** The credentials. */
     public ParametersInput build() { return new ParametersInput(values.build()); }

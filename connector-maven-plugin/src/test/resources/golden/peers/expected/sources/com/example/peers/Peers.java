@@ -11,7 +11,6 @@ public final class Peers implements AutoCloseable {
   public static final String KEY = "peers";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://peers.example");
   private final ConnectorRuntime runtime;
-
   private Peers(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */
   public static Builder builder() { return new Builder(); }
@@ -19,7 +18,6 @@ public final class Peers implements AutoCloseable {
   public PeersConnection connect(PeersInput input) { return new PeersConnection(runtime.connect(input.values())); }
   /** A connection without credentials. */
   public PeersConnection connect() { return connect(PeersInput.builder().build()); }
-
   /** Ends the connector: no call can be made any more. */
   @Override
   public void close() { runtime.close(); }

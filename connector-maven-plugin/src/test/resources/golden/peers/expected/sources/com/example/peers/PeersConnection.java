@@ -7,7 +7,6 @@ import dev.connectors.runtime.internal.ApiClient;
 /** An account at Peers. Thread-safe; needs no closing. */
 public final class PeersConnection {
   private final PeersOperations operations;
-
   PeersConnection(ApiClient client) { this.operations = new PeersOperations(client); }
   /** The operations of the API. */
   public PeersOperations operations() { return operations; }

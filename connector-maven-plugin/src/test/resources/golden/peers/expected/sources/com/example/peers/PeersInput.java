@@ -6,19 +6,16 @@ import dev.connectors.runtime.auth.ConnectionInput;
 /** The credentials of a connection to Peers. Never shown. */
 public final class PeersInput {
   private final ConnectionInput values;
-
   private PeersInput(ConnectionInput values) { this.values = values; }
   /** A builder without any credentials. */
   public static Builder builder() { return new Builder(); }
   ConnectionInput values() { return values; }
-
   @Override
   public String toString() { return values.toString(); }
 
   /** Builds {@link PeersInput}. */
   public static final class Builder {
     private final ConnectionInput.Builder values;
-
     private Builder() { this.values = ConnectionInput.builder(); }
     /** The credentials. */
     public PeersInput build() { return new PeersInput(values.build()); }

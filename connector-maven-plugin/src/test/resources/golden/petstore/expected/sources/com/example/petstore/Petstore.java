@@ -14,33 +14,22 @@ import dev.connectors.runtime.internal.ConnectorRuntime;
 public final class Petstore implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "petstore";
-
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY,
       "https://{region=eu}.petstore.example.com/v2")
-      .version("1.2.0")
-      .scheme(SecurityScheme.apiKeyInHeader("api_key", "X-Api-Key"))
-      .scheme(SecurityScheme.bearer("login"))
-      .scheme(SecurityScheme.bearer("token"))
-      .scheme(SecurityScheme.basic("basic"))
-      .secured("api_key")
-      .secured("login")
-      .allowHosts("images.petstore.example.com")
-      .allowHosts("*.petstore.example.net");
-
+      .version("1.2.0").scheme(SecurityScheme.apiKeyInHeader("api_key", "X-Api-Key"))
+      .scheme(SecurityScheme.bearer("login")).scheme(SecurityScheme.bearer("token"))
+      .scheme(SecurityScheme.basic("basic")).secured("api_key").secured("login")
+      .allowHosts("images.petstore.example.com").allowHosts("*.petstore.example.net");
   private final ConnectorRuntime runtime;
-
   private Petstore(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */
   public static Builder builder() { return new Builder(); }
-
   /** A connection with these credentials. Nothing is stored and no request is sent. */
   public PetstoreConnection connect(PetstoreInput input) {
     return new PetstoreConnection(runtime.connect(input.values()));
   }
-
   /** A connection without credentials. */
   public PetstoreConnection connect() { return connect(PetstoreInput.builder().build()); }
-
   /** Ends the connector: no call can be made any more. */
   @Override
   public void close() { runtime.close(); }

@@ -7,7 +7,6 @@ import dev.connectors.runtime.internal.ApiClient;
 /** An account at Petstore. Thread-safe; needs no closing. */
 public final class PetstoreConnection {
   private final PetstoreOperations operations;
-
   PetstoreConnection(ApiClient client) { this.operations = new PetstoreOperations(client); }
   /** The operations of the API. */
   public PetstoreOperations operations() { return operations; }

@@ -6,51 +6,42 @@ import dev.connectors.runtime.auth.ConnectionInput;
 /** The credentials and server of a connection to Petstore. Never shown. */
 public final class PetstoreInput {
   private final ConnectionInput values;
-
   private PetstoreInput(ConnectionInput values) { this.values = values; }
   /** A builder without any credentials. */
   public static Builder builder() { return new Builder(); }
   ConnectionInput values() { return values; }
-
   @Override
   public String toString() { return values.toString(); }
 
   /** Builds {@link PetstoreInput}. */
   public static final class Builder {
     private final ConnectionInput.Builder values;
-
     private Builder() { this.values = ConnectionInput.builder(); }
-
     /** The API key of the scheme {@code api_key}. Made under <i>Settings &gt; Keys</i>. */
     public Builder apiKey(String apiKey) {
       values.set("api_key", apiKey);
       return this;
     }
-
     /** The access token of the scheme {@code login}. */
     public Builder login(String token) {
       values.set("login", token);
       return this;
     }
-
     /** The access token of the scheme {@code token}. */
     public Builder token(String token) {
       values.set("token", token);
       return this;
     }
-
     /** User name and password of the scheme {@code basic}. */
     public Builder basic(String username, String password) {
       values.set("basic", username, password);
       return this;
     }
-
     /** {@code region} in the URL of the server, one of {@code eu}, {@code us}; by default {@code eu}. */
     public Builder region(String region) {
       values.variable("region", region);
       return this;
     }
-
     /** The credentials. */
     public PetstoreInput build() { return new PetstoreInput(values.build()); }
   }

@@ -11,19 +11,15 @@ public final class Schemas implements AutoCloseable {
   public static final String KEY = "schemas";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://schemas.example");
   private final ConnectorRuntime runtime;
-
   private Schemas(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */
   public static Builder builder() { return new Builder(); }
-
   /** A connection with these credentials. Nothing is stored and no request is sent. */
   public SchemasConnection connect(SchemasInput input) {
     return new SchemasConnection(runtime.connect(input.values()));
   }
-
   /** A connection without credentials. */
   public SchemasConnection connect() { return connect(SchemasInput.builder().build()); }
-
   /** Ends the connector: no call can be made any more. */
   @Override
   public void close() { runtime.close(); }

@@ -7,7 +7,6 @@ import dev.connectors.runtime.internal.ApiClient;
 /** An account at Schemas. Thread-safe; needs no closing. */
 public final class SchemasConnection {
   private final SchemasOperations operations;
-
   SchemasConnection(ApiClient client) { this.operations = new SchemasOperations(client); }
   /** The operations of the API. */
   public SchemasOperations operations() { return operations; }

@@ -6,19 +6,16 @@ import dev.connectors.runtime.auth.ConnectionInput;
 /** The credentials of a connection to Schemas. Never shown. */
 public final class SchemasInput {
   private final ConnectionInput values;
-
   private SchemasInput(ConnectionInput values) { this.values = values; }
   /** A builder without any credentials. */
   public static Builder builder() { return new Builder(); }
   ConnectionInput values() { return values; }
-
   @Override
   public String toString() { return values.toString(); }
 
   /** Builds {@link SchemasInput}. */
   public static final class Builder {
     private final ConnectionInput.Builder values;
-
     private Builder() { this.values = ConnectionInput.builder(); }
     /** The credentials. */
     public SchemasInput build() { return new SchemasInput(values.build()); }

@@ -10,26 +10,19 @@ import dev.connectors.runtime.internal.ConnectorRuntime;
 public final class Servers implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "servers";
-
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY,
       "https://{tenant}.acme.example/{version=v1}")
-      .scheme(SecurityScheme.apiKeyInHeader("apiKey", "X-Key"))
-      .secured("apiKey");
-
+      .scheme(SecurityScheme.apiKeyInHeader("apiKey", "X-Key")).secured("apiKey");
   private final ConnectorRuntime runtime;
-
   private Servers(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */
   public static Builder builder() { return new Builder(); }
-
   /** A connection with these credentials. Nothing is stored and no request is sent. */
   public ServersConnection connect(ServersInput input) {
     return new ServersConnection(runtime.connect(input.values()));
   }
-
   /** A connection without credentials. */
   public ServersConnection connect() { return connect(ServersInput.builder().build()); }
-
   /** Ends the connector: no call can be made any more. */
   @Override
   public void close() { runtime.close(); }

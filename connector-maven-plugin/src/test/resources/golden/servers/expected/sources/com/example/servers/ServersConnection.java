@@ -7,7 +7,6 @@ import dev.connectors.runtime.internal.ApiClient;
 /** An account at Servers. Thread-safe; needs no closing. */
 public final class ServersConnection {
   private final ServersOperations operations;
-
   ServersConnection(ApiClient client) { this.operations = new ServersOperations(client); }
   /** The operations of the API. */
   public ServersOperations operations() { return operations; }

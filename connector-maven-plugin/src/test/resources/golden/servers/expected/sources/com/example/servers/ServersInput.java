@@ -6,39 +6,32 @@ import dev.connectors.runtime.auth.ConnectionInput;
 /** The credentials and server of a connection to Servers. Never shown. */
 public final class ServersInput {
   private final ConnectionInput values;
-
   private ServersInput(ConnectionInput values) { this.values = values; }
   /** A builder without any credentials. */
   public static Builder builder() { return new Builder(); }
   ConnectionInput values() { return values; }
-
   @Override
   public String toString() { return values.toString(); }
 
   /** Builds {@link ServersInput}. */
   public static final class Builder {
     private final ConnectionInput.Builder values;
-
     private Builder() { this.values = ConnectionInput.builder(); }
-
     /** The API key of the scheme {@code apiKey}. */
     public Builder apiKey(String apiKey) {
       values.set("apiKey", apiKey);
       return this;
     }
-
     /** {@code tenant} in the URL of the server. The account, as in {@code https://<account>.acme.example}. */
     public Builder tenant(String tenant) {
       values.variable("tenant", tenant);
       return this;
     }
-
     /** {@code version} in the URL of the server, one of {@code v1}, {@code v2}; by default {@code v1}. */
     public Builder version(String version) {
       values.variable("version", version);
       return this;
     }
-
     /** {@code port} in the URL of the server; by default {@code 8443}. */
     public Builder port(String port) {
       values.variable("port", port);
@@ -53,19 +46,16 @@ public final class ServersInput {
       values.variable("domain", domain);
       return this;
     }
-
     /** {@code scheme} in the URL of the server, one of {@code https}, {@code http}; by default {@code https}. */
     public Builder scheme(String scheme) {
       values.variable("scheme", scheme);
       return this;
     }
-
     /** {@code apiKey} in the URL of the server. */
     public Builder apiKey_(String apiKey_) {
       values.variable("apiKey", apiKey_);
       return this;
     }
-
     /** The credentials. */
     public ServersInput build() { return new ServersInput(values.build()); }
   }

@@ -5,7 +5,6 @@ package com.example.servers;
 public enum ServersServer {
   /** {@code https://{tenant}.acme.example/{version}}: Production server */
   PRODUCTION("https://{tenant}.acme.example/{version=v1}"),
-
   /** {@code https://sandbox.acme.example:{port}}: Sandbox */
   SANDBOX("https://sandbox.acme.example:{port=8443}"),
 
@@ -14,11 +13,8 @@ public enum ServersServer {
    * documentation.
    */
   API_ACME_DOMAIN_V1("https://api.acme.{domain=com|co.uk}/v1"),
-
   /** {@code {scheme}://{apiKey}.acme.example}. */
   API_KEY_ACME_EXAMPLE("{scheme=https}://{apiKey}.acme.example");
-
   final String template;
-
   ServersServer(String template) { this.template = template; }
 }

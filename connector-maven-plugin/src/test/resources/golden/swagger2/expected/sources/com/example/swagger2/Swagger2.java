@@ -10,27 +10,19 @@ import dev.connectors.runtime.internal.ConnectorRuntime;
 public final class Swagger2 implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "swagger2";
-
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://old.example/v2")
-      .scheme(SecurityScheme.basic("login"))
-      .scheme(SecurityScheme.apiKeyInQuery("key", "k"))
-      .secured("login")
+      .scheme(SecurityScheme.basic("login")).scheme(SecurityScheme.apiKeyInQuery("key", "k")).secured("login")
       .secured("key");
-
   private final ConnectorRuntime runtime;
-
   private Swagger2(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */
   public static Builder builder() { return new Builder(); }
-
   /** A connection with these credentials. Nothing is stored and no request is sent. */
   public Swagger2Connection connect(Swagger2Input input) {
     return new Swagger2Connection(runtime.connect(input.values()));
   }
-
   /** A connection without credentials. */
   public Swagger2Connection connect() { return connect(Swagger2Input.builder().build()); }
-
   /** Ends the connector: no call can be made any more. */
   @Override
   public void close() { runtime.close(); }

@@ -7,7 +7,6 @@ import dev.connectors.runtime.internal.ApiClient;
 /** An account at Swagger Two. Thread-safe; needs no closing. */
 public final class Swagger2Connection {
   private final Swagger2Operations operations;
-
   Swagger2Connection(ApiClient client) { this.operations = new Swagger2Operations(client); }
   /** The operations of the API. */
   public Swagger2Operations operations() { return operations; }

@@ -6,33 +6,27 @@ import dev.connectors.runtime.auth.ConnectionInput;
 /** The credentials of a connection to Swagger Two. Never shown. */
 public final class Swagger2Input {
   private final ConnectionInput values;
-
   private Swagger2Input(ConnectionInput values) { this.values = values; }
   /** A builder without any credentials. */
   public static Builder builder() { return new Builder(); }
   ConnectionInput values() { return values; }
-
   @Override
   public String toString() { return values.toString(); }
 
   /** Builds {@link Swagger2Input}. */
   public static final class Builder {
     private final ConnectionInput.Builder values;
-
     private Builder() { this.values = ConnectionInput.builder(); }
-
     /** User name and password of the scheme {@code login}. */
     public Builder login(String username, String password) {
       values.set("login", username, password);
       return this;
     }
-
     /** The API key of the scheme {@code key}. */
     public Builder key(String apiKey) {
       values.set("key", apiKey);
       return this;
     }
-
     /** The credentials. */
     public Swagger2Input build() { return new Swagger2Input(values.build()); }
   }

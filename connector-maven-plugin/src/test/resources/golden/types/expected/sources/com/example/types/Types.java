@@ -12,7 +12,6 @@ public final class Types implements AutoCloseable {
   public static final String KEY = "types";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://types.example.com");
   private final ConnectorRuntime runtime;
-
   private Types(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */
   public static Builder builder() { return new Builder(); }
@@ -20,7 +19,6 @@ public final class Types implements AutoCloseable {
   public TypesConnection connect(TypesInput input) { return new TypesConnection(runtime.connect(input.values())); }
   /** A connection without credentials. */
   public TypesConnection connect() { return connect(TypesInput.builder().build()); }
-
   /** Ends the connector: no call can be made any more. */
   @Override
   public void close() { runtime.close(); }

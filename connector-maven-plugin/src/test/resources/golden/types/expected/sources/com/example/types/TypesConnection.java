@@ -8,7 +8,6 @@ import dev.connectors.runtime.internal.ApiClient;
 @SuppressWarnings("deprecation")
 public final class TypesConnection {
   private final TypesOperations operations;
-
   TypesConnection(ApiClient client) { this.operations = new TypesOperations(client); }
   /** The operations of the API. */
   public TypesOperations operations() { return operations; }

@@ -7,19 +7,16 @@ import dev.connectors.runtime.auth.ConnectionInput;
 @SuppressWarnings("deprecation")
 public final class TypesInput {
   private final ConnectionInput values;
-
   private TypesInput(ConnectionInput values) { this.values = values; }
   /** A builder without any credentials. */
   public static Builder builder() { return new Builder(); }
   ConnectionInput values() { return values; }
-
   @Override
   public String toString() { return values.toString(); }
 
   /** Builds {@link TypesInput}. */
   public static final class Builder {
     private final ConnectionInput.Builder values;
-
     private Builder() { this.values = ConnectionInput.builder(); }
     /** The credentials. */
     public TypesInput build() { return new TypesInput(values.build()); }

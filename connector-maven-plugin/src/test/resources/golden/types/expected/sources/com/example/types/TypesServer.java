@@ -6,11 +6,8 @@ package com.example.types;
 public enum TypesServer {
   /** {@code https://types.example.com}. */
   TYPES_EXAMPLE_COM("https://types.example.com"),
-
   /** {@code https://second.example.com}. */
   SECOND_EXAMPLE_COM("https://second.example.com");
-
   final String template;
-
   TypesServer(String template) { this.template = template; }
 }

@@ -11,7 +11,6 @@ public final class Unions implements AutoCloseable {
   public static final String KEY = "unions";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://unions.example");
   private final ConnectorRuntime runtime;
-
   private Unions(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */
   public static Builder builder() { return new Builder(); }
@@ -19,7 +18,6 @@ public final class Unions implements AutoCloseable {
   public UnionsConnection connect(UnionsInput input) { return new UnionsConnection(runtime.connect(input.values())); }
   /** A connection without credentials. */
   public UnionsConnection connect() { return connect(UnionsInput.builder().build()); }
-
   /** Ends the connector: no call can be made any more. */
   @Override
   public void close() { runtime.close(); }

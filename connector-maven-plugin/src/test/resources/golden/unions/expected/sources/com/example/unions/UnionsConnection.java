@@ -7,7 +7,6 @@ import dev.connectors.runtime.internal.ApiClient;
 /** An account at Unions. Thread-safe; needs no closing. */
 public final class UnionsConnection {
   private final UnionsOperations operations;
-
   UnionsConnection(ApiClient client) { this.operations = new UnionsOperations(client); }
   /** The operations of the API. */
   public UnionsOperations operations() { return operations; }

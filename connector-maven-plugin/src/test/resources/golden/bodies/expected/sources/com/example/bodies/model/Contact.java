@@ -8,12 +8,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.List;
 import java.util.Map;
 
-/** {@code Contact}. */
 public final class Contact extends ObjectView {
   private Contact(Map<String, ?> json) { super(json); }
-  /** {@code name}. */
   public String name() { return required("name", Types.STRING); }
-  /** {@code tags}. */
   public List<String> tags() { return list("tags", Types.STRING); }
   public static Contact of(Map<String, ?> json) { return new Contact(json); }
   public static Contact parse(String json) { return of(Json.parseObject(json)); }
@@ -22,10 +19,8 @@ public final class Contact extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code name}. */
-    public Builder name(String name) { return set("name", name); }
-    /** {@code tags}. */
-    public Builder tags(List<String> tags) { return set("tags", tags); }
+    public Builder name(String value) { return set("name", value); }
+    public Builder tags(List<String> value) { return set("tags", value); }
     public Contact build() { return build(Contact::of, "name"); }
   }
 }

@@ -7,10 +7,8 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Missing}. */
 public final class Missing extends ObjectView {
   private Missing(Map<String, ?> json) { super(json); }
-  /** {@code source}. */
   public @Nullable String source() { return optional("source", Types.STRING); }
   public static Missing of(Map<String, ?> json) { return new Missing(json); }
   public static Missing parse(String json) { return of(Json.parseObject(json)); }

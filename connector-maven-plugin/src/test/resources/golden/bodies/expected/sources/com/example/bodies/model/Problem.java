@@ -7,10 +7,8 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Problem}. */
 public final class Problem extends ObjectView {
   private Problem(Map<String, ?> json) { super(json); }
-  /** {@code message}. */
   public @Nullable String message() { return optional("message", Types.STRING); }
   public static Problem of(Map<String, ?> json) { return new Problem(json); }
   public static Problem parse(String json) { return of(Json.parseObject(json)); }

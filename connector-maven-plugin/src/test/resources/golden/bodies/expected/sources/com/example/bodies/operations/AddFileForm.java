@@ -9,13 +9,21 @@ import java.util.List;
 public final class AddFileForm extends MultipartForm<AddFileForm> {
   AddFileForm() {}
   /** {@code file}: What is stored. */
-  public AddFileForm file(FilePart file) { return part("file", file); }
-  /** {@code more}. */
-  public AddFileForm more(List<FilePart> more) { return part("more", more); }
-  /** {@code dealId}. */
-  public AddFileForm dealId(long dealId) { return part("dealId", dealId); }
-  /** {@code tags}. */
-  public AddFileForm tags(List<String> tags) { return part("tags", tags); }
-  /** {@code meta}. */
-  public AddFileForm meta(AddFileRequestMeta meta) { return part("meta", meta); }
+  public AddFileForm file(FilePart value) { return part("file", value); }
+
+  /**
+   */
+  public AddFileForm more(List<FilePart> value) { return part("more", value); }
+
+  /**
+   */
+  public AddFileForm dealId(long value) { return part("dealId", value); }
+
+  /**
+   */
+  public AddFileForm tags(List<String> value) { return part("tags", value); }
+
+  /**
+   */
+  public AddFileForm meta(AddFileRequestMeta value) { return part("meta", value); }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 public final class AddFileRequestMeta extends ObjectView {
   private AddFileRequestMeta(Map<String, ?> json) { super(json); }
-  /** {@code author}. */
   public @Nullable String author() { return optional("author", Types.STRING); }
   public static AddFileRequestMeta of(Map<String, ?> json) { return new AddFileRequestMeta(json); }
   public static AddFileRequestMeta parse(String json) { return of(Json.parseObject(json)); }
@@ -19,8 +18,7 @@ public final class AddFileRequestMeta extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code author}. */
-    public Builder author(String author) { return set("author", author); }
+    public Builder author(String value) { return set("author", value); }
     public AddFileRequestMeta build() { return build(AddFileRequestMeta::of); }
   }
 }

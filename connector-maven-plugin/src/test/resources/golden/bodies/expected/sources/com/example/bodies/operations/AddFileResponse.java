@@ -7,10 +7,8 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code AddFileResponse}. */
 public final class AddFileResponse extends ObjectView {
   private AddFileResponse(Map<String, ?> json) { super(json); }
-  /** {@code id}. */
   public @Nullable Long id() { return optional("id", Types.INT64); }
   public static AddFileResponse of(Map<String, ?> json) { return new AddFileResponse(json); }
   public static AddFileResponse parse(String json) { return of(Json.parseObject(json)); }

@@ -84,18 +84,14 @@ public final class BodiesOperations {
   public @Nullable Contact createContact(Contact body, Consumer<CreateContactOptions> options) {
     return withResponse.createContact(body, options).body();
   }
-
   /** {@link #createContact}, with the body built in place, without optional parameters. */
   public @Nullable Contact createContact(Consumer<Contact.Builder> body) {
     return withResponse.createContact(body).body();
   }
-
   /** {@link #createContact}, with the body built in place. */
-  public @Nullable Contact createContact(Consumer<Contact.Builder> body,
-      Consumer<CreateContactOptions> options) {
+  public @Nullable Contact createContact(Consumer<Contact.Builder> body, Consumer<CreateContactOptions> options) {
     return withResponse.createContact(body, options).body();
   }
-
   /** {@link #createContactAsForm}, without optional parameters. */
   public @Nullable Contact createContactAsForm(CreateContactAsFormRequest body) {
     return withResponse.createContactAsForm(body).body();
@@ -112,18 +108,15 @@ public final class BodiesOperations {
       Consumer<CreateContactOptions> options) {
     return withResponse.createContactAsForm(body, options).body();
   }
-
   /** {@link #createContactAsForm}, with the body built in place, without optional parameters. */
   public @Nullable Contact createContactAsForm(Consumer<CreateContactAsFormRequest.Builder> body) {
     return withResponse.createContactAsForm(body).body();
   }
-
   /** {@link #createContactAsForm}, with the body built in place. */
   public @Nullable Contact createContactAsForm(Consumer<CreateContactAsFormRequest.Builder> body,
       Consumer<CreateContactOptions> options) {
     return withResponse.createContactAsForm(body, options).body();
   }
-
   /** {@link #createContactAsMultipart}, without optional parameters. */
   public @Nullable Contact createContactAsMultipart(Consumer<CreateContactAsMultipartForm> body) {
     return withResponse.createContactAsMultipart(body).body();
@@ -140,7 +133,6 @@ public final class BodiesOperations {
       Consumer<CreateContactOptions> options) {
     return withResponse.createContactAsMultipart(body, options).body();
   }
-
   /** {@link #createContactAsText}, without optional parameters. */
   public @Nullable Contact createContactAsText(String body) { return withResponse.createContactAsText(body).body(); }
 
@@ -151,8 +143,7 @@ public final class BodiesOperations {
    * @param options sets optional parameters
    * @return The contact. (null when there is none)
    */
-  public @Nullable Contact createContactAsText(String body,
-      Consumer<CreateContactOptions> options) {
+  public @Nullable Contact createContactAsText(String body, Consumer<CreateContactOptions> options) {
     return withResponse.createContactAsText(body, options).body();
   }
 
@@ -237,39 +228,25 @@ public final class BodiesOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
-
     public ApiResponse<AddFileResponse> addFile(Consumer<AddFileForm> body) {
       return client.call("addFile", "POST", "/files")
-          .multipart(body, new AddFileForm(), "file")
-          .receive(Types.object(AddFileResponse::of));
+          .multipart(body, new AddFileForm(), "file").receive(Types.object(AddFileResponse::of));
     }
-
     public ApiResponse<Void> replaceFile(Consumer<ReplaceFileForm> body) { return replaceFile(body, none -> {}); }
-
-    public ApiResponse<Void> replaceFile(Consumer<ReplaceFileForm> body,
-        Consumer<ReplaceFileOptions> options) {
+    public ApiResponse<Void> replaceFile(Consumer<ReplaceFileForm> body, Consumer<ReplaceFileOptions> options) {
       return client.call("replaceFile", "PUT", "/files")
           .options(options, new ReplaceFileOptions())
-          .multipart(body, new ReplaceFileForm(), "file", "hostile\u2028\"name")
-          .receiveNothing();
+          .multipart(body, new ReplaceFileForm(), "file", "hostile\u2028\"name").receiveNothing();
     }
-
     public ApiResponse<Download> getFile(long id) {
       return client.call("getFile", "GET", "/files/{id}")
-          .path("id", id)
-          .accept("application/octet-stream")
-          .receiveDownload();
+          .path("id", id).accept("application/octet-stream").receiveDownload();
     }
-
     public ApiResponse<Void> putFile(long id, RequestBody body) {
       return client.call("putFile", "PUT", "/files/{id}")
-          .path("id", id)
-          .body("application/octet-stream", body)
-          .receiveNothing();
+          .path("id", id).body("application/octet-stream", body).receiveNothing();
     }
-
     public ApiResponse<@Nullable Contact> createContact(Contact body) { return createContact(body, none -> {}); }
 
     /**
@@ -278,50 +255,35 @@ public final class BodiesOperations {
      *
      * <p>Headers: {@code X-Remaining} (Calls that are left).
      */
-    public ApiResponse<@Nullable Contact> createContact(Contact body,
-        Consumer<CreateContactOptions> options) {
+    public ApiResponse<@Nullable Contact> createContact(Contact body, Consumer<CreateContactOptions> options) {
       return client.call("createContact", "POST", "/contacts")
-          .options(options, new CreateContactOptions())
-          .json(body)
-          .receiveNullable(Types.object(Contact::of));
+          .options(options, new CreateContactOptions()).json(body).receiveNullable(Types.object(Contact::of));
     }
-
     public ApiResponse<@Nullable Contact> createContact(Consumer<Contact.Builder> body) {
       return createContact(Contact.builder().apply(body).build(), none -> {});
     }
-
     public ApiResponse<@Nullable Contact> createContact(Consumer<Contact.Builder> body,
         Consumer<CreateContactOptions> options) {
       return createContact(Contact.builder().apply(body).build(), options);
     }
-
     public ApiResponse<@Nullable Contact> createContactAsForm(CreateContactAsFormRequest body) {
       return createContactAsForm(body, none -> {});
     }
-
     public ApiResponse<@Nullable Contact> createContactAsForm(CreateContactAsFormRequest body,
         Consumer<CreateContactOptions> options) {
       return client.call("createContactAsForm", "POST", "/contacts")
-          .options(options, new CreateContactOptions())
-          .form(body)
-          .receiveNullable(Types.object(Contact::of));
+          .options(options, new CreateContactOptions()).form(body).receiveNullable(Types.object(Contact::of));
     }
-
-    public ApiResponse<@Nullable Contact> createContactAsForm(
-        Consumer<CreateContactAsFormRequest.Builder> body) {
+    public ApiResponse<@Nullable Contact> createContactAsForm(Consumer<CreateContactAsFormRequest.Builder> body) {
       return createContactAsForm(CreateContactAsFormRequest.builder().apply(body).build(), none -> {});
     }
-
     public ApiResponse<@Nullable Contact> createContactAsForm(
         Consumer<CreateContactAsFormRequest.Builder> body, Consumer<CreateContactOptions> options) {
       return createContactAsForm(CreateContactAsFormRequest.builder().apply(body).build(), options);
     }
-
-    public ApiResponse<@Nullable Contact> createContactAsMultipart(
-        Consumer<CreateContactAsMultipartForm> body) {
+    public ApiResponse<@Nullable Contact> createContactAsMultipart(Consumer<CreateContactAsMultipartForm> body) {
       return createContactAsMultipart(body, none -> {});
     }
-
     public ApiResponse<@Nullable Contact> createContactAsMultipart(
         Consumer<CreateContactAsMultipartForm> body, Consumer<CreateContactOptions> options) {
       return client.call("createContactAsMultipart", "POST", "/contacts")
@@ -329,84 +291,54 @@ public final class BodiesOperations {
           .multipart(body, new CreateContactAsMultipartForm(), "name", "photo")
           .receiveNullable(Types.object(Contact::of));
     }
-
     public ApiResponse<@Nullable Contact> createContactAsText(String body) {
       return createContactAsText(body, none -> {});
     }
-
-    public ApiResponse<@Nullable Contact> createContactAsText(String body,
-        Consumer<CreateContactOptions> options) {
+    public ApiResponse<@Nullable Contact> createContactAsText(String body, Consumer<CreateContactOptions> options) {
       return client.call("createContactAsText", "POST", "/contacts")
-          .options(options, new CreateContactOptions())
-          .text("text/csv", body)
+          .options(options, new CreateContactOptions()).text("text/csv", body)
           .receiveNullable(Types.object(Contact::of));
     }
-
     public ApiResponse<GetReportResponse> getReport(long id) {
       return client.call("getReport", "GET", "/reports/{id}")
-          .path("id", id)
-          .accept("application/vnd.report+json")
-          .receive(Types.object(GetReportResponse::of));
+          .path("id", id).accept("application/vnd.report+json").receive(Types.object(GetReportResponse::of));
     }
-
     public ApiResponse<String> getReportAsText(long id) {
       return client.call("getReportAsText", "GET", "/reports/{id}")
-          .path("id", id)
-          .accept("text/csv")
-          .receiveText();
+          .path("id", id).accept("text/csv").receiveText();
     }
-
     public ApiResponse<Download> getReportAsStream(long id) {
       return client.call("getReportAsStream", "GET", "/reports/{id}")
-          .path("id", id)
-          .accept("application/x-ndjson")
-          .receiveDownload();
+          .path("id", id).accept("application/x-ndjson").receiveDownload();
     }
-
     public ApiResponse<Download> getReportAsBinary(long id) {
       return client.call("getReportAsBinary", "GET", "/reports/{id}")
-          .path("id", id)
-          .accept("application/pdf")
-          .receiveDownload();
+          .path("id", id).accept("application/pdf").receiveDownload();
     }
-
     /** Headers: {@code Content-Length}. */
     public ApiResponse<Void> checkReport(long id) {
       return client.call("checkReport", "HEAD", "/reports/{id}")
-          .path("id", id)
-          .receiveNothing();
+          .path("id", id).receiveNothing();
     }
-
     public ApiResponse<String> sendForm(SendFormRequest body) {
       return client.call("sendForm", "POST", "/forms")
-          .form(body)
-          .accept("text/plain")
-          .receiveText();
+          .form(body).accept("text/plain").receiveText();
     }
-
     public ApiResponse<String> sendForm(Consumer<SendFormRequest.Builder> body) {
       return sendForm(SendFormRequest.builder().apply(body).build());
     }
-
     public ApiResponse<String> sendDocument(String body) {
       return client.call("sendDocument", "POST", "/documents")
-          .text("application/xml", body)
-          .accept("application/xml")
-          .receiveText();
+          .text("application/xml", body).accept("application/xml").receiveText();
     }
-
     public ApiResponse<Void> sendBlob(@Nullable RequestBody body) {
       return client.call("sendBlob", "POST", "/blobs")
-          .optionalBody().body("image/png", body)
-          .receiveNothing();
+          .optionalBody().body("image/png", body).receiveNothing();
     }
-
     public ApiResponse<Void> sendBlob() { return sendBlob((RequestBody) null); }
-
     public ApiResponse<List<String>> sendPatch(Map<String, String> body) {
       return client.call("sendPatch", "PATCH", "/patches")
-          .json("application/merge-patch+json", body)
-          .receive(Types.list(Types.STRING));
+          .json("application/merge-patch+json", body).receive(Types.list(Types.STRING));
     }
   }
 }

@@ -8,12 +8,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code CreateContactAsFormRequest}. */
 public final class CreateContactAsFormRequest extends ObjectView {
   private CreateContactAsFormRequest(Map<String, ?> json) { super(json); }
-  /** {@code name}. */
   public String name() { return required("name", Types.STRING); }
-  /** {@code source}. */
   public @Nullable String source() { return optional("source", Types.STRING); }
   public static CreateContactAsFormRequest of(Map<String, ?> json) { return new CreateContactAsFormRequest(json); }
   public static CreateContactAsFormRequest parse(String json) { return of(Json.parseObject(json)); }
@@ -22,10 +19,8 @@ public final class CreateContactAsFormRequest extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code name}. */
-    public Builder name(String name) { return set("name", name); }
-    /** {@code source}. */
-    public Builder source(String source) { return set("source", source); }
+    public Builder name(String value) { return set("name", value); }
+    public Builder source(String value) { return set("source", value); }
     public CreateContactAsFormRequest build() { return build(CreateContactAsFormRequest::of, "name"); }
   }
 }

@@ -8,18 +8,22 @@ import java.util.List;
 /** The form of {@code POST /contacts}. */
 public final class CreateContactAsMultipartForm extends MultipartForm<CreateContactAsMultipartForm> {
   CreateContactAsMultipartForm() {}
-  /** {@code name}. */
-  public CreateContactAsMultipartForm name(String name) { return part("name", name); }
-  /** {@code photo}. Type: {@code image/png, image/jpeg}. */
-  public CreateContactAsMultipartForm photo(FilePart photo) { return part("photo", photo); }
 
-  /** {@code address}. */
-  public CreateContactAsMultipartForm address(CreateContactAsMultipartRequestAddress address) {
-    return part("address", "application/vnd.address+json", address);
+  /**
+   */
+  public CreateContactAsMultipartForm name(String value) { return part("name", value); }
+  /**  Type: {@code image/png, image/jpeg}. */
+  public CreateContactAsMultipartForm photo(FilePart value) { return part("photo", value); }
+
+  /**
+   */
+  public CreateContactAsMultipartForm address(CreateContactAsMultipartRequestAddress value) {
+    return part("address", "application/vnd.address+json", value);
   }
 
-  /** {@code notes}. */
-  public CreateContactAsMultipartForm notes(List<String> notes) {
-    return joinedPart("notes", "application/json", notes);
+  /**
+   */
+  public CreateContactAsMultipartForm notes(List<String> value) {
+    return joinedPart("notes", "application/json", value);
   }
 }

@@ -10,21 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 public final class CreateContactAsMultipartRequestAddress extends ObjectView {
   private CreateContactAsMultipartRequestAddress(Map<String, ?> json) { super(json); }
-  /** {@code city}. */
   public @Nullable String city() { return optional("city", Types.STRING); }
-
   public static CreateContactAsMultipartRequestAddress of(Map<String, ?> json) {
     return new CreateContactAsMultipartRequestAddress(json);
   }
-
   public static CreateContactAsMultipartRequestAddress parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
   public Builder toBuilder() { return new Builder(json()); }
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code city}. */
-    public Builder city(String city) { return set("city", city); }
+    public Builder city(String value) { return set("city", value); }
     public CreateContactAsMultipartRequestAddress build() { return build(CreateContactAsMultipartRequestAddress::of); }
   }
 }

@@ -7,5 +7,5 @@ import dev.connectors.runtime.internal.OptionalParameters;
 public final class CreateContactOptions extends OptionalParameters<CreateContactOptions> {
   CreateContactOptions() {}
   /** {@code notify}. */
-  public CreateContactOptions notify_(boolean notify_) { return query("notify", notify_); }
+  public CreateContactOptions notify_(boolean value) { return query("notify", value); }
 }

@@ -6,10 +6,8 @@ import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-/** {@code CreateContactResponse202}. */
 public final class CreateContactResponse202 extends ObjectView {
   private CreateContactResponse202(Map<String, ?> json) { super(json); }
-  /** {@code job}. */
   public String job() { return required("job", Types.STRING); }
   public static CreateContactResponse202 of(Map<String, ?> json) { return new CreateContactResponse202(json); }
   public static CreateContactResponse202 parse(String json) { return of(Json.parseObject(json)); }

@@ -7,10 +7,8 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GetReportResponse}. */
 public final class GetReportResponse extends ObjectView {
   private GetReportResponse(Map<String, ?> json) { super(json); }
-  /** {@code title}. */
   public @Nullable String title() { return optional("title", Types.STRING); }
   public static GetReportResponse of(Map<String, ?> json) { return new GetReportResponse(json); }
   public static GetReportResponse parse(String json) { return of(Json.parseObject(json)); }

@@ -7,10 +7,16 @@ import dev.connectors.runtime.internal.MultipartForm;
 /** The form of {@code PUT /files}. */
 public final class ReplaceFileForm extends MultipartForm<ReplaceFileForm> {
   ReplaceFileForm() {}
-  /** {@code file}. */
-  public ReplaceFileForm file(FilePart file) { return part("file", file); }
-  /** {@code note}. */
-  public ReplaceFileForm note(String note) { return part("note", note); }
-  /** <code>hostile "name</code>. */
-  public ReplaceFileForm hostileName(String hostileName) { return part("hostile\u2028\"name", hostileName); }
+
+  /**
+   */
+  public ReplaceFileForm file(FilePart value) { return part("file", value); }
+
+  /**
+   */
+  public ReplaceFileForm note(String value) { return part("note", value); }
+
+  /**
+   */
+  public ReplaceFileForm hostileName(String value) { return part("hostile\u2028\"name", value); }
 }

@@ -6,6 +6,5 @@ import dev.connectors.runtime.internal.OptionalParameters;
 /** Optional parameters of {@code PUT /files}. */
 public final class ReplaceFileOptions extends OptionalParameters<ReplaceFileOptions> {
   ReplaceFileOptions() {}
-  /** {@code force}. */
-  public ReplaceFileOptions force(boolean force) { return query("force", force); }
+  public ReplaceFileOptions force(boolean value) { return query("force", value); }
 }

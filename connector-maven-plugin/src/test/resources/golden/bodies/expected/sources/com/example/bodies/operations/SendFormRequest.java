@@ -8,12 +8,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.List;
 import java.util.Map;
 
-/** {@code SendFormRequest}. */
 public final class SendFormRequest extends ObjectView {
   private SendFormRequest(Map<String, ?> json) { super(json); }
-  /** {@code name}. */
   public String name() { return required("name", Types.STRING); }
-  /** {@code ids}. */
   public List<Long> ids() { return list("ids", Types.INT64); }
   public static SendFormRequest of(Map<String, ?> json) { return new SendFormRequest(json); }
   public static SendFormRequest parse(String json) { return of(Json.parseObject(json)); }
@@ -22,10 +19,8 @@ public final class SendFormRequest extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code name}. */
-    public Builder name(String name) { return set("name", name); }
-    /** {@code ids}. */
-    public Builder ids(List<Long> ids) { return set("ids", ids); }
+    public Builder name(String value) { return set("name", value); }
+    public Builder ids(List<Long> value) { return set("ids", value); }
     public SendFormRequest build() { return build(SendFormRequest::of, "name"); }
   }
 }

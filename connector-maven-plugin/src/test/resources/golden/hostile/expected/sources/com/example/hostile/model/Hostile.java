@@ -74,7 +74,6 @@ public final class Hostile extends ObjectView {
   public String entities4742BB() {
     return required("Entities *&#47; &#42;/ *<b></b>/ *<!-- -->/ \\*/ **/ /** {", Types.STRING);
   }
-
   /** <code>Quotes " ' ` &#92; "; evil(); "</code>: Quotes " ' ` &#92; "; evil(); " */
   public String quotesEvil() { return required("Quotes \" ' ` \\ \"; evil(); \"", Types.STRING); }
 
@@ -112,12 +111,10 @@ public final class Hostile extends ObjectView {
   public String markdownXJavascriptEvilXHttpsXHttpsXExampleOnclickEvilLink() {
     return required("Markdown [x](javascript:evil()) ![x](https://x/*/) [*/](https://x.example/*/\"onclick=\"evil()) `*/` ``{@link`}``", Types.STRING);
   }
-
   /** <code>Lines one two three four five six</code>: Lines one two three four five six */
   public String linesOneTwoThreeFourFiveSix() {
     return required("Lines one\u2028two\u2029three\205four\013five\014six", Types.STRING);
   }
-
   /** <code>Controls      [31m   right   🙂</code>: Controls �    [31m   right   🙂 */
   public String controls31mRight() { return required("Controls \u0000 \u0007 \u001b[31m ‮ right ⁦ 🙂", Types.STRING); }
 
@@ -192,14 +189,13 @@ public final class Hostile extends ObjectView {
    *
    * <p>Back&#92;slashes &#92; &#92; &#92;n &#92;t " at the end &#92;
    */
-  public @Nullable Kept kept() { return optional("kept", Types.object(Kept::of)); }
+  public @Nullable Kept kept() { return object("kept", Kept::of); }
 
   /**
    * {@code marked}: Tags &#123;&#64;link Evil&#125; &#123;&#64;code x &#42;/ &#125; &#64;deprecated &#125;
    * &#123;&#64;inheritDoc&#125; &#123;&#64;snippet file="x"&#125;
    */
   public @Nullable String marked() { return optional("marked", Types.STRING); }
-
   /** The properties that have no accessor of their own, by name. */
   public Map<String, String> additionalProperties() {
     return rest(Types.STRING, "Ends */ public static int evil() { return 1; } /* here",
@@ -221,12 +217,10 @@ public final class Hostile extends ObjectView {
             + "```\n"
             + "- item */\n", "Back\\slashes \\ \\\\ \\n \\t \\\" at the end \\", "kept", "marked");
   }
-
   @Override
   protected Set<String> sensitive() {
     return Set.of("Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/", "marked");
   }
-
   public static Hostile of(Map<String, ?> json) { return new Hostile(json); }
   public static Hostile parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -234,84 +228,41 @@ public final class Hostile extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-
-    /**
-     * <code>Ends &#42;/ public static int evil() &#123; return 1; &#125; /* here</code>: Ends / public static int...
-     */
-    public Builder endsPublicStaticIntEvilReturn1Here(String endsPublicStaticIntEvilReturn1Here) {
-      return set("Ends */ public static int evil() { return 1; } /* here", endsPublicStaticIntEvilReturn1Here);
+    /** <code>Ends &#42;/ public static int evil() &#123; return 1; &#125; /* here</code>: Ends / public static... */
+    public Builder endsPublicStaticIntEvilReturn1Here(String value) {
+      return set("Ends */ public static int evil() { return 1; } /* here", value);
     }
-
     /** <code>Escaped &#92;u002a/ and &#92;u002a&#92;u002f and &#92;&#92;u002a/ and &#92;uuuu002a/</code>: Escaped... */
-    public Builder escapedU002aAndU002aU002fAndU002aAndUuuu002a(
-        String escapedU002aAndU002aU002fAndU002aAndUuuu002a) {
-      return set("Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/",
-          escapedU002aAndU002aU002fAndU002aAndUuuu002a);
+    public Builder escapedU002aAndU002aU002fAndU002aAndUuuu002a(String value) {
+      return set("Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/", value);
     }
-
-    /**
-     * <code>Entities *&amp;#47; &amp;#42;/ *&lt;b&gt;&lt;/b&gt;/ *&lt;!-- --&gt;/ &#92;&#42;/ *&#42;/ /**
-     * &#123;</code>.
-     */
-    public Builder entities4742BB(String entities4742BB) {
-      return set("Entities *&#47; &#42;/ *<b></b>/ *<!-- -->/ \\*/ **/ /** {", entities4742BB);
+    public Builder entities4742BB(String value) {
+      return set("Entities *&#47; &#42;/ *<b></b>/ *<!-- -->/ \\*/ **/ /** {", value);
     }
-
     /** <code>Quotes " ' ` &#92; "; evil(); "</code>: Quotes " ' ` &#92; "; evil(); " */
-    public Builder quotesEvil(String quotesEvil) { return set("Quotes \" ' ` \\ \"; evil(); \"", quotesEvil); }
-
+    public Builder quotesEvil(String value) { return set("Quotes \" ' ` \\ \"; evil(); \"", value); }
     /** {@code Poet $L $$ $S $T $N $W $> $< $[ $] $1L ${x}}: Poet $L $$ $S $T $N $W $&gt; $&lt; $[ $] $1L... */
-    public Builder poetLSTNW1LX(String poetLSTNW1LX) {
-      return set("Poet $L $$ $S $T $N $W $> $< $[ $] $1L ${x}", poetLSTNW1LX);
-    }
-
+    public Builder poetLSTNW1LX(String value) { return set("Poet $L $$ $S $T $N $W $> $< $[ $] $1L ${x}", value); }
     /** {@code Format %s %n %d %%}: Format %s %n %d %% */
-    public Builder formatSND(String formatSND) { return set("Format %s %n %d %%", formatSND); }
-
-    /**
-     * <code>Tags &#123;&#64;link Evil&#125; &#123;&#64;code x &#42;/ &#125; &#64;deprecated &#125;
-     * &#123;&#64;inheritDoc&#125; &#123;&#64;snippet file="x"&#125;</code>.
-     */
-    public Builder tagsLinkEvilCodeXDeprecatedInheritDocSnippetFileX(
-        String tagsLinkEvilCodeXDeprecatedInheritDocSnippetFileX) {
-      return set("Tags {@link Evil} {@code x */ } @deprecated } {@inheritDoc} {@snippet file=\"x\"}",
-          tagsLinkEvilCodeXDeprecatedInheritDocSnippetFileX);
+    public Builder formatSND(String value) { return set("Format %s %n %d %%", value); }
+    public Builder tagsLinkEvilCodeXDeprecatedInheritDocSnippetFileX(String value) {
+      return set("Tags {@link Evil} {@code x */ } @deprecated } {@inheritDoc} {@snippet file=\"x\"}", value);
     }
-
-    /**
-     * <code>Html &lt;script&gt;alert(1)&lt;/script&gt; &lt;img src=x onerror=alert(1)&gt; &lt;a
-     * href="javascript:evil()"&gt;x&lt;/a&gt; &lt;!-- &#42;/ --&gt;</code>.
-     */
-    public Builder htmlScriptAlert1ScriptImgSrcXOnerrorAlert1AHrefJavascriptEvilXA(
-        String htmlScriptAlert1ScriptImgSrcXOnerrorAlert1AHrefJavascriptEvilXA) {
-      return set("Html <script>alert(1)</script> <img src=x onerror=alert(1)> <a href=\"javascript:evil()\">x</a> <!-- */ -->", htmlScriptAlert1ScriptImgSrcXOnerrorAlert1AHrefJavascriptEvilXA);
+    public Builder htmlScriptAlert1ScriptImgSrcXOnerrorAlert1AHrefJavascriptEvilXA(String value) {
+      return set("Html <script>alert(1)</script> <img src=x onerror=alert(1)> <a href=\"javascript:evil()\">x</a> <!-- */ -->", value);
     }
-
-    /**
-     * <code>Markdown [x](javascript:evil()) ![x](https://x/&#42;/) [&#42;/](https://x.example/&#42;/"onclick="evil())
-     * `&#42;/` ``&#123;&#64;link`&#125;``</code>.
-     */
-    public Builder markdownXJavascriptEvilXHttpsXHttpsXExampleOnclickEvilLink(
-        String markdownXJavascriptEvilXHttpsXHttpsXExampleOnclickEvilLink) {
-      return set("Markdown [x](javascript:evil()) ![x](https://x/*/) [*/](https://x.example/*/\"onclick=\"evil()) `*/` ``{@link`}``", markdownXJavascriptEvilXHttpsXHttpsXExampleOnclickEvilLink);
+    public Builder markdownXJavascriptEvilXHttpsXHttpsXExampleOnclickEvilLink(String value) {
+      return set("Markdown [x](javascript:evil()) ![x](https://x/*/) [*/](https://x.example/*/\"onclick=\"evil()) `*/` ``{@link`}``", value);
     }
-
     /** <code>Lines one two three four five six</code>: Lines one two three four five six */
-    public Builder linesOneTwoThreeFourFiveSix(String linesOneTwoThreeFourFiveSix) {
-      return set("Lines one\u2028two\u2029three\205four\013five\014six", linesOneTwoThreeFourFiveSix);
+    public Builder linesOneTwoThreeFourFiveSix(String value) {
+      return set("Lines one\u2028two\u2029three\205four\013five\014six", value);
     }
-
     /** <code>Controls      [31m   right   🙂</code>: Controls �    [31m   right   🙂 */
-    public Builder controls31mRight(String controls31mRight) {
-      return set("Controls \u0000 \u0007 \u001b[31m ‮ right ⁦ 🙂", controls31mRight);
+    public Builder controls31mRight(String value) {
+      return set("Controls \u0000 \u0007 \u001b[31m ‮ right ⁦ 🙂", value);
     }
-
-    /**
-     * <code> &#64;deprecated first line * / starts &#42;/     code &#42;/ block ``` fence &#42;/ &#123;&#64;link ``` -
-     * item &#42;/ </code>.
-     */
-    public Builder deprecatedFirstLineStartsCodeBlockFenceLinkItem(
-        String deprecatedFirstLineStartsCodeBlockFenceLinkItem) {
+    public Builder deprecatedFirstLineStartsCodeBlockFenceLinkItem(String value) {
       return set("\n"
               + "@deprecated first line\n"
               + "* / starts\n"
@@ -320,21 +271,17 @@ public final class Hostile extends ObjectView {
               + "```\n"
               + "fence */ {@link\n"
               + "```\n"
-              + "- item */\n", deprecatedFirstLineStartsCodeBlockFenceLinkItem);
+              + "- item */\n", value);
     }
-
     /** <code>Back&#92;slashes &#92; &#92;&#92; &#92;n &#92;t &#92;" at the end &#92;</code>: Back&#92;slashes... */
-    public Builder backSlashesNTAtTheEnd(String backSlashesNTAtTheEnd) {
-      return set("Back\\slashes \\ \\\\ \\n \\t \\\" at the end \\", backSlashesNTAtTheEnd);
+    public Builder backSlashesNTAtTheEnd(String value) {
+      return set("Back\\slashes \\ \\\\ \\n \\t \\\" at the end \\", value);
     }
-
     /** {@code kept}: Ends / public static int evil() &#123; return 1; &#125; / here */
-    public Builder kept(Kept kept) { return set("kept", kept); }
-    /** {@code kept}, built in place. */
-    public Builder kept(Consumer<Kept.Builder> kept) { return set("kept", Kept.builder().apply(kept).build()); }
+    public Builder kept(Kept value) { return set("kept", value); }
+    public Builder kept(Consumer<Kept.Builder> value) { return set("kept", Kept.builder(), value); }
     /** {@code marked}: Tags &#123;&#64;link Evil&#125; &#123;&#64;code x &#42;/ &#125; &#64;deprecated &#125;... */
-    public Builder marked(String marked) { return set("marked", marked); }
-
+    public Builder marked(String value) { return set("marked", value); }
     public Hostile build() {
       return build(Hostile::of, "Ends */ public static int evil() { return 1; } /* here",
           "Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/",
@@ -360,18 +307,13 @@ public final class Hostile extends ObjectView {
   /** Ends / public static int evil() &#123; return 1; &#125; / here */
   public static final class Kept extends ObjectView {
     private Kept(Map<String, ?> json) { super(json); }
-
-    /** <code>Ends &#42;/ public static int evil() &#123; return 1; &#125; /* here</code>. */
     public @Nullable EndsPublicStaticIntEvilReturn1Here endsPublicStaticIntEvilReturn1Here() {
-      return optional("Ends */ public static int evil() { return 1; } /* here",
-          Types.object(EndsPublicStaticIntEvilReturn1Here::of));
+      return object("Ends */ public static int evil() { return 1; } /* here", EndsPublicStaticIntEvilReturn1Here::of);
     }
-
     @Override
     protected Set<String> sensitive() {
       return Set.of("Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/");
     }
-
     public static Kept of(Map<String, ?> json) { return new Kept(json); }
     public static Kept parse(String json) { return of(Json.parseObject(json)); }
     public static Builder builder() { return new Builder(Map.of()); }
@@ -379,54 +321,37 @@ public final class Hostile extends ObjectView {
 
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-
-      /** <code>Ends &#42;/ public static int evil() &#123; return 1; &#125; /* here</code>. */
-      public Builder endsPublicStaticIntEvilReturn1Here(
-          EndsPublicStaticIntEvilReturn1Here endsPublicStaticIntEvilReturn1Here) {
-        return set("Ends */ public static int evil() { return 1; } /* here", endsPublicStaticIntEvilReturn1Here);
+      public Builder endsPublicStaticIntEvilReturn1Here(EndsPublicStaticIntEvilReturn1Here value) {
+        return set("Ends */ public static int evil() { return 1; } /* here", value);
       }
-
-      /** <code>Ends &#42;/ public static int evil() &#123; return 1; &#125; /* here</code>, built in place. */
-      public Builder endsPublicStaticIntEvilReturn1Here(
-          Consumer<EndsPublicStaticIntEvilReturn1Here.Builder> endsPublicStaticIntEvilReturn1Here) {
+      public Builder endsPublicStaticIntEvilReturn1Here(Consumer<EndsPublicStaticIntEvilReturn1Here.Builder> value) {
         return set("Ends */ public static int evil() { return 1; } /* here",
-            EndsPublicStaticIntEvilReturn1Here.builder().apply(endsPublicStaticIntEvilReturn1Here).build());
+            EndsPublicStaticIntEvilReturn1Here.builder(), value);
       }
-
       public Kept build() { return build(Kept::of); }
     }
 
     public static final class EndsPublicStaticIntEvilReturn1Here extends ObjectView {
       private EndsPublicStaticIntEvilReturn1Here(Map<String, ?> json) { super(json); }
-
-      /** <code>Escaped &#92;u002a/ and &#92;u002a&#92;u002f and &#92;&#92;u002a/ and &#92;uuuu002a/</code>. */
       public @Nullable String escapedU002aAndU002aU002fAndU002aAndUuuu002a() {
         return optional("Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/", Types.STRING);
       }
-
       @Override
       protected Set<String> sensitive() {
         return Set.of("Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/");
       }
-
       public static EndsPublicStaticIntEvilReturn1Here of(Map<String, ?> json) {
         return new EndsPublicStaticIntEvilReturn1Here(json);
       }
-
       public static EndsPublicStaticIntEvilReturn1Here parse(String json) { return of(Json.parseObject(json)); }
       public static Builder builder() { return new Builder(Map.of()); }
       public Builder toBuilder() { return new Builder(json()); }
 
       public static final class Builder extends ObjectBuilder<Builder> {
         private Builder(Map<String, ?> json) { super(json); }
-
-        /** <code>Escaped &#92;u002a/ and &#92;u002a&#92;u002f and &#92;&#92;u002a/ and &#92;uuuu002a/</code>. */
-        public Builder escapedU002aAndU002aU002fAndU002aAndUuuu002a(
-            String escapedU002aAndU002aU002fAndU002aAndUuuu002a) {
-          return set("Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/",
-              escapedU002aAndU002aU002fAndU002aAndUuuu002a);
+        public Builder escapedU002aAndU002aU002fAndU002aAndUuuu002a(String value) {
+          return set("Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/", value);
         }
-
         public EndsPublicStaticIntEvilReturn1Here build() { return build(EndsPublicStaticIntEvilReturn1Here::of); }
       }
     }

@@ -7,7 +7,6 @@ import dev.connectors.runtime.internal.ApiClient;
 /** Ends <i>/ public static int evil() &#123; return 1; &#125; /</i> here */
 public final class EndsPublicStaticIntEvilReturn1HereOperations {
   private final WithResponse withResponse;
-
   EndsPublicStaticIntEvilReturn1HereOperations(ApiClient client) { this.withResponse = new WithResponse(client); }
 
   /**
@@ -36,13 +35,10 @@ public final class EndsPublicStaticIntEvilReturn1HereOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
-
     public ApiResponse<String> getPlain() {
       return client.call("getPlain", "GET", "/plain")
-          .accept("text/*/plain")
-          .receiveText();
+          .accept("text/*/plain").receiveText();
     }
   }
 }

@@ -10,15 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Html alert(1)  x */
 public final class FormatSNDError4Xx extends ObjectView {
   private FormatSNDError4Xx(Map<String, ?> json) { super(json); }
-
-  /**
-   * <code>Html &lt;script&gt;alert(1)&lt;/script&gt; &lt;img src=x onerror=alert(1)&gt; &lt;a
-   * href="javascript:evil()"&gt;x&lt;/a&gt; &lt;!-- &#42;/ --&gt;</code>.
-   */
   public @Nullable String htmlScriptAlert1ScriptImgSrcXOnerrorAlert1AHrefJavascriptEvilXA() {
     return optional("Html <script>alert(1)</script> <img src=x onerror=alert(1)> <a href=\"javascript:evil()\">x</a> <!-- */ -->", Types.STRING);
   }
-
   public static FormatSNDError4Xx of(Map<String, ?> json) { return new FormatSNDError4Xx(json); }
   public static FormatSNDError4Xx parse(String json) { return of(Json.parseObject(json)); }
 }

@@ -4,7 +4,6 @@ package com.example.hostile.operations;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-/** {@code FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem}. */
 public final class FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem extends OpenEnum {
   public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem ENDS_PUBLIC_STATIC_INT_EVIL_RETURN_1_HERE = of("Ends */ public static int evil() { return 1; } /* here"),
       ESCAPED_U002A_AND_U002A_U002F_AND_U002A_AND_UUUU002A = of("Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/"),
@@ -16,7 +15,6 @@ public final class FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem ext
       MARKDOWN_X_JAVASCRIPT_EVIL_X_HTTPS_X_HTTPS_X_EXAMPLE_ONCLICK_EVIL_LINK = of("Markdown [x](javascript:evil()) ![x](https://x/*/) [*/](https://x.example/*/\"onclick=\"evil()) `*/` ``{@link`}``"),
       LINES_ONE_TWO_THREE_FOUR_FIVE_SIX = of("Lines one\u2028two\u2029three\205four\013five\014six"),
       CONTROLS_31M_RIGHT = of("Controls \u0000 \u0007 \u001b[31m ‮ right ⁦ 🙂");
-
   public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem DEPRECATED_FIRST_LINE_STARTS_CODE_BLOCK_FENCE_LINK_ITEM = of("\n"
       + "@deprecated first line\n"
       + "* / starts\n"
@@ -26,15 +24,11 @@ public final class FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem ext
       + "fence */ {@link\n"
       + "```\n"
       + "- item */\n");
-
   public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem BACK_SLASHES_N_T_AT_THE_END = of("Back\\slashes \\ \\\\ \\n \\t \\\" at the end \\");
-
   private FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem(String value) { super(value); }
-
   public static FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem of(String value) {
     return new FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem(value);
   }
-
   public static List<FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem> known() {
     return List.of(ENDS_PUBLIC_STATIC_INT_EVIL_RETURN_1_HERE,
         ESCAPED_U002A_AND_U002A_U002F_AND_U002A_AND_UUUU002A, ENTITIES_47_42_B_B, QUOTES_EVIL,

@@ -51,9 +51,8 @@ public final class FormatSNDOptions extends OptionalParameters<FormatSNDOptions>
    * <p>Back&#92;slashes &#92; &#92; &#92;n &#92;t " at the end &#92;
    */
   public FormatSNDOptions escapedU002aAndU002aU002fAndU002aAndUuuu002a(
-      List<FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem> escapedU002aAndU002aU002fAndU002aAndUuuu002a) {
-    return query("Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/",
-        escapedU002aAndU002aU002fAndU002aAndUuuu002a);
+      List<FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem> value) {
+    return query("Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/", value);
   }
 
   /**
@@ -72,17 +71,14 @@ public final class FormatSNDOptions extends OptionalParameters<FormatSNDOptions>
    * <code>Markdown [x](javascript:evil()) ![x](https://x/&#42;/) [&#42;/](https://x.example/&#42;/"onclick="evil())
    * `&#42;/` ``&#123;&#64;link`&#125;``</code>.
    */
-  public FormatSNDOptions quotesEvil(String quotesEvil) {
-    return header("Quotes \" ' ` \\ \"; evil(); \"", quotesEvil);
-  }
+  public FormatSNDOptions quotesEvil(String value) { return header("Quotes \" ' ` \\ \"; evil(); \"", value); }
 
   /**
    * <code>Lines one two three four five six</code>: Lines one two three four five six. Default: <code>Lines one two
    * three four five six</code>. Pattern: <code>Back&#92;slashes &#92; &#92;&#92; &#92;n &#92;t &#92;" at the end
    * &#92;</code>.
    */
-  public FormatSNDOptions linesOneTwoThreeFourFiveSix(String linesOneTwoThreeFourFiveSix) {
-    return cookie("Lines one\u2028two\u2029three\205four\013five\014six",
-        linesOneTwoThreeFourFiveSix);
+  public FormatSNDOptions linesOneTwoThreeFourFiveSix(String value) {
+    return cookie("Lines one\u2028two\u2029three\205four\013five\014six", value);
   }
 }

@@ -23,15 +23,12 @@ public final class HostileOperations {
     this.poetLSTNW1LX = new PoetLSTNW1LXOperations(client);
     this.endsPublicStaticIntEvilReturn1Here = new EndsPublicStaticIntEvilReturn1HereOperations(client);
   }
-
   /** Operations of Poet $L $$ $S $T $N $W $&gt; $&lt; $[ $] $1L $&#123;x&#125;. */
   public PoetLSTNW1LXOperations poetLSTNW1LX() { return poetLSTNW1LX; }
-
   /** Operations of Ends &#42;/ public static int evil() &#123; return 1; &#125; /* here. */
   public EndsPublicStaticIntEvilReturn1HereOperations endsPublicStaticIntEvilReturn1Here() {
     return endsPublicStaticIntEvilReturn1Here;
   }
-
   /** The same operations, called with these options. */
   public HostileOperations with(CallOptions options) { return new HostileOperations(client.with(options)); }
 }

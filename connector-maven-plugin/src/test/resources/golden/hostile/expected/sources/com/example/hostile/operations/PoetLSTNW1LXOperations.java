@@ -49,13 +49,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PoetLSTNW1LXOperations {
   private final WithResponse withResponse;
-
   PoetLSTNW1LXOperations(ApiClient client) { this.withResponse = new WithResponse(client); }
-
   /** {@link #formatSND}, without optional parameters. */
   @Deprecated
-  public Hostile formatSND(String poetLSTNW1LX, String endsPublicStaticIntEvilReturn1Here,
-      @Nullable Hostile body) {
+  public Hostile formatSND(String poetLSTNW1LX, String endsPublicStaticIntEvilReturn1Here, @Nullable Hostile body) {
     return withResponse.formatSND(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here, body).body();
   }
 
@@ -136,42 +133,35 @@ public final class PoetLSTNW1LXOperations {
       @Nullable Hostile body, Consumer<FormatSNDOptions> options) {
     return withResponse.formatSND(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here, body, options).body();
   }
-
   /** {@link #formatSND}, with the body built in place, without optional parameters. */
   @Deprecated
   public Hostile formatSND(String poetLSTNW1LX, String endsPublicStaticIntEvilReturn1Here,
       Consumer<Hostile.Builder> body) {
     return withResponse.formatSND(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here, body).body();
   }
-
   /** {@link #formatSND}, with the body built in place. */
   @Deprecated
   public Hostile formatSND(String poetLSTNW1LX, String endsPublicStaticIntEvilReturn1Here,
       Consumer<Hostile.Builder> body, Consumer<FormatSNDOptions> options) {
     return withResponse.formatSND(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here, body, options).body();
   }
-
   /** {@link #formatSND}, without a body. */
   @Deprecated
   public Hostile formatSND(String poetLSTNW1LX, String endsPublicStaticIntEvilReturn1Here) {
     return withResponse.formatSND(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here).body();
   }
-
   /** The same operations, answering with status and headers, too. */
   public WithResponse withResponse() { return withResponse; }
 
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
-
     @Deprecated
     public ApiResponse<Hostile> formatSND(String poetLSTNW1LX,
         String endsPublicStaticIntEvilReturn1Here, @Nullable Hostile body) {
       return formatSND(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here, body, none -> {});
     }
-
     @Deprecated
     public ApiResponse<Hostile> formatSND(String poetLSTNW1LX,
         String endsPublicStaticIntEvilReturn1Here, @Nullable Hostile body,
@@ -179,21 +169,17 @@ public final class PoetLSTNW1LXOperations {
       return client.call("formatSND", "POST",
           "/Ends */ public static int evil() return 1; /* here/{Poet $L $$ $S $T $N $W $> $< $[ $] $1L $ x }")
           .path("Poet $L $$ $S $T $N $W $> $< $[ $] $1L $ x ", poetLSTNW1LX)
-          .query("Ends */ public static int evil() { return 1; } /* here",
-              endsPublicStaticIntEvilReturn1Here)
+          .query("Ends */ public static int evil() { return 1; } /* here", endsPublicStaticIntEvilReturn1Here)
           .query("Format %s %n %d %%", "Ends */ public static int evil() { return 1; } /* here")
-          .options(options, new FormatSNDOptions())
-          .optionalBody().json("application/vnd.*/x+json", body)
+          .options(options, new FormatSNDOptions()).optionalBody().json("application/vnd.*/x+json", body)
           .receive(Types.object(Hostile::of));
     }
-
     @Deprecated
     public ApiResponse<Hostile> formatSND(String poetLSTNW1LX,
         String endsPublicStaticIntEvilReturn1Here, Consumer<Hostile.Builder> body) {
       return formatSND(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here, Hostile.builder().apply(body).build(),
           none -> {});
     }
-
     @Deprecated
     public ApiResponse<Hostile> formatSND(String poetLSTNW1LX,
         String endsPublicStaticIntEvilReturn1Here, Consumer<Hostile.Builder> body,
@@ -201,10 +187,8 @@ public final class PoetLSTNW1LXOperations {
       return formatSND(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here, Hostile.builder().apply(body).build(),
           options);
     }
-
     @Deprecated
-    public ApiResponse<Hostile> formatSND(String poetLSTNW1LX,
-        String endsPublicStaticIntEvilReturn1Here) {
+    public ApiResponse<Hostile> formatSND(String poetLSTNW1LX, String endsPublicStaticIntEvilReturn1Here) {
       return formatSND(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here, (Hostile) null, none -> {});
     }
   }

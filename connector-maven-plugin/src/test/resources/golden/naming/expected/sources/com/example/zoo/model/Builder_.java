@@ -3,18 +3,16 @@ package com.example.zoo.model;
 
 import dev.connectors.runtime.internal.ObjectBuilder;
 import dev.connectors.runtime.internal.ObjectView;
-import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Builder_}. */
 @SuppressWarnings("deprecation")
 public final class Builder_ extends ObjectView {
   private Builder_(Map<String, ?> json) { super(json); }
   /** {@code builder}. */
-  public @Nullable Builder_ builder_() { return optional("builder", Types.object(Builder_::of)); }
+  public @Nullable Builder_ builder_() { return object("builder", Builder_::of); }
   public static Builder_ of(Map<String, ?> json) { return new Builder_(json); }
   public static Builder_ parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -23,13 +21,8 @@ public final class Builder_ extends ObjectView {
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code builder}. */
-    public Builder builder_(Builder_ builder_) { return set("builder", builder_); }
-
-    /** {@code builder}, built in place. */
-    public Builder builder_(Consumer<Builder> builder_) {
-      return set("builder", Builder_.builder().apply(builder_).build());
-    }
-
+    public Builder builder_(Builder_ value) { return set("builder", value); }
+    public Builder builder_(Consumer<Builder> value) { return set("builder", Builder_.builder(), value); }
     public Builder_ build() { return build(Builder_::of); }
   }
 }

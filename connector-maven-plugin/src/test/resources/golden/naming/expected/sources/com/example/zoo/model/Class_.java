@@ -8,11 +8,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Class_}. */
 @SuppressWarnings("deprecation")
 public final class Class_ extends ObjectView {
   private Class_(Map<String, ?> json) { super(json); }
-  /** {@code m}. */
   public @Nullable String m() { return optional("m", Types.STRING); }
   public static Class_ of(Map<String, ?> json) { return new Class_(json); }
   public static Class_ parse(String json) { return of(Json.parseObject(json)); }
@@ -21,8 +19,7 @@ public final class Class_ extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code m}. */
-    public Builder m(String m) { return set("m", m); }
+    public Builder m(String value) { return set("m", value); }
     public Class_ build() { return build(Class_::of); }
   }
 }

@@ -3,17 +3,14 @@ package com.example.zoo.model;
 
 import dev.connectors.runtime.internal.ObjectBuilder;
 import dev.connectors.runtime.internal.ObjectView;
-import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Consumer}. */
 @SuppressWarnings("deprecation")
 public final class Consumer extends ObjectView {
   private Consumer(Map<String, ?> json) { super(json); }
-  /** {@code h}. */
-  public @Nullable Consumer h() { return optional("h", Types.object(Consumer::of)); }
+  public @Nullable Consumer h() { return object("h", Consumer::of); }
   public static Consumer of(Map<String, ?> json) { return new Consumer(json); }
   public static Consumer parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -21,10 +18,8 @@ public final class Consumer extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code h}. */
-    public Builder h(Consumer h) { return set("h", h); }
-    /** {@code h}, built in place. */
-    public Builder h(java.util.function.Consumer<Builder> h) { return set("h", Consumer.builder().apply(h).build()); }
+    public Builder h(Consumer value) { return set("h", value); }
+    public Builder h(java.util.function.Consumer<Builder> value) { return set("h", Consumer.builder(), value); }
     public Consumer build() { return build(Consumer::of); }
   }
 }

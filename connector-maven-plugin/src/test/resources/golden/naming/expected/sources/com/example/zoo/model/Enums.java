@@ -3,29 +3,22 @@ package com.example.zoo.model;
 
 import dev.connectors.runtime.internal.ObjectBuilder;
 import dev.connectors.runtime.internal.ObjectView;
-import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Enums}. */
 @SuppressWarnings("deprecation")
 public final class Enums extends ObjectView {
   private Enums(Map<String, ?> json) { super(json); }
-  /** {@code signs}. */
-  public @Nullable Signs signs() { return optional("signs", Types.enumeration(Signs::of)); }
-  /** {@code zones}. */
-  public @Nullable Zones zones() { return optional("zones", Types.enumeration(Zones::of)); }
-  /** {@code cases}. */
-  public @Nullable Cases cases() { return optional("cases", Types.enumeration(Cases::of)); }
-  /** {@code scripts}. */
-  public @Nullable Scripts scripts() { return optional("scripts", Types.enumeration(Scripts::of)); }
-  /** {@code String}. */
-  public @Nullable String_ string() { return optional("String", Types.enumeration(String_::of)); }
+  public @Nullable Signs signs() { return enumeration("signs", Signs::of); }
+  public @Nullable Zones zones() { return enumeration("zones", Zones::of); }
+  public @Nullable Cases cases() { return enumeration("cases", Cases::of); }
+  public @Nullable Scripts scripts() { return enumeration("scripts", Scripts::of); }
+  public @Nullable String_ string() { return enumeration("String", String_::of); }
   /** {@code Enum}. */
-  public @Nullable Enum_ enum_() { return optional("Enum", Types.enumeration(Enum_::of)); }
+  public @Nullable Enum_ enum_() { return enumeration("Enum", Enum_::of); }
   public static Enums of(Map<String, ?> json) { return new Enums(json); }
   public static Enums parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -33,41 +26,31 @@ public final class Enums extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code signs}. */
-    public Builder signs(Signs signs) { return set("signs", signs); }
-    /** {@code zones}. */
-    public Builder zones(Zones zones) { return set("zones", zones); }
-    /** {@code cases}. */
-    public Builder cases(Cases cases) { return set("cases", cases); }
-    /** {@code scripts}. */
-    public Builder scripts(Scripts scripts) { return set("scripts", scripts); }
-    /** {@code String}. */
-    public Builder string(String_ string) { return set("String", string); }
+    public Builder signs(Signs value) { return set("signs", value); }
+    public Builder zones(Zones value) { return set("zones", value); }
+    public Builder cases(Cases value) { return set("cases", value); }
+    public Builder scripts(Scripts value) { return set("scripts", value); }
+    public Builder string(String_ value) { return set("String", value); }
     /** {@code Enum}. */
-    public Builder enum_(Enum_ enum_) { return set("Enum", enum_); }
+    public Builder enum_(Enum_ value) { return set("Enum", value); }
     public Enums build() { return build(Enums::of); }
   }
 
   public static final class Signs extends OpenEnum {
     public static final Signs PLUS_1 = of("+1"), MINUS_1 = of("-1"), _1 = of("1"), EMPTY = of(""), SPACE = of(" "),
         UNDERSCORE = of("_"), MINUS = of("-"), PLUS = of("+"), STAR = of("*"), QUOTE = of("\""), BACKSLASH = of("\\");
-
     private Signs(String value) { super(value); }
     public static Signs of(String value) { return new Signs(value); }
-
     public static List<Signs> known() {
-      return List.of(PLUS_1, MINUS_1, _1, EMPTY, SPACE, UNDERSCORE, MINUS, PLUS, STAR, QUOTE,
-          BACKSLASH);
+      return List.of(PLUS_1, MINUS_1, _1, EMPTY, SPACE, UNDERSCORE, MINUS, PLUS, STAR, QUOTE, BACKSLASH);
     }
   }
 
   public static final class Zones extends OpenEnum {
     public static final Zones GMT_PLUS_12 = of("GMT+12"), GMT_MINUS_12 = of("GMT-12"), GMT12 = of("GMT12"),
         ETC_SLASH_GMT = of("Etc/GMT"), ETC_UNDERSCORE_GMT = of("Etc_GMT");
-
     private Zones(String value) { super(value); }
     public static Zones of(String value) { return new Zones(value); }
-
     public static List<Zones> known() {
       return List.of(GMT_PLUS_12, GMT_MINUS_12, GMT12, ETC_SLASH_GMT, ETC_UNDERSCORE_GMT);
     }
@@ -76,7 +59,6 @@ public final class Enums extends ObjectView {
   public static final class Cases extends OpenEnum {
     public static final Cases ASC_533a = of("asc"), ASC = of("ASC"), ASC_962c = of("Asc"), CLASS = of("class"),
         KNOWN_4051 = of("known"), OF = of("of"), KNOWN = of("KNOWN"), VALUE = of("value");
-
     private Cases(String value) { super(value); }
     public static Cases of(String value) { return new Cases(value); }
     public static List<Cases> known() { return List.of(ASC_533a, ASC, ASC_962c, CLASS, KNOWN_4051, OF, KNOWN, VALUE); }
@@ -85,10 +67,8 @@ public final class Enums extends ObjectView {
   public static final class Scripts extends OpenEnum {
     public static final Scripts U65E5_U672C = of("日本"), U4E2D_U56FD = of("中国"), UNDER_2ae3 = of("Ünder"),
         UNDER = of("under"), E_605e = of("é"), E = of("e"), L = of("$L"), S = of("%s"), EMPTY = of("\u2028");
-
     private Scripts(String value) { super(value); }
     public static Scripts of(String value) { return new Scripts(value); }
-
     public static List<Scripts> known() {
       return List.of(U65E5_U672C, U4E2D_U56FD, UNDER_2ae3, UNDER, E_605e, E, L, S, EMPTY);
     }
@@ -96,7 +76,6 @@ public final class Enums extends ObjectView {
 
   public static final class String_ extends OpenEnum {
     public static final String_ STRING = of("string");
-
     private String_(String value) { super(value); }
     public static String_ of(String value) { return new String_(value); }
     public static List<String_> known() { return List.of(STRING); }
@@ -104,7 +83,6 @@ public final class Enums extends ObjectView {
 
   public static final class Enum_ extends OpenEnum {
     public static final Enum_ A = of("a");
-
     private Enum_(String value) { super(value); }
     public static Enum_ of(String value) { return new Enum_(value); }
     public static List<Enum_> known() { return List.of(A); }

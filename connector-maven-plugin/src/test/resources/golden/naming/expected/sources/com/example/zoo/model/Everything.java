@@ -9,27 +9,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Everything}. */
 @SuppressWarnings("deprecation")
 public final class Everything extends ObjectView {
   private Everything(Map<String, ?> json) { super(json); }
-
-  /** {@code properties}. */
-  public @Nullable Properties properties() {
-    return optional("properties", dev.connectors.runtime.internal.Types.object(Properties::of));
-  }
-
-  /** {@code enums}. */
-  public @Nullable Enums enums() { return optional("enums", dev.connectors.runtime.internal.Types.object(Enums::of)); }
-
-  /** {@code nested}. */
-  public @Nullable Nested nested() {
-    return optional("nested", dev.connectors.runtime.internal.Types.object(Nested::of));
-  }
-
-  /** {@code types}. */
-  public @Nullable Types types() { return optional("types", dev.connectors.runtime.internal.Types.object(Types::of)); }
-
+  public @Nullable Properties properties() { return object("properties", Properties::of); }
+  public @Nullable Enums enums() { return object("enums", Enums::of); }
+  public @Nullable Nested nested() { return object("nested", Nested::of); }
+  public @Nullable Types types() { return object("types", Types::of); }
   @Override
   protected Set<String> sensitive() { return Set.of("a"); }
   public static Everything of(Map<String, ?> json) { return new Everything(json); }
@@ -39,30 +25,16 @@ public final class Everything extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code properties}. */
-    public Builder properties(Properties properties) { return set("properties", properties); }
-
-    /** {@code properties}, built in place. */
-    public Builder properties(Consumer<Properties.Builder> properties) {
-      return set("properties", Properties.builder().apply(properties).build());
+    public Builder properties(Properties value) { return set("properties", value); }
+    public Builder properties(Consumer<Properties.Builder> value) {
+      return set("properties", Properties.builder(), value);
     }
-
-    /** {@code enums}. */
-    public Builder enums(Enums enums) { return set("enums", enums); }
-    /** {@code enums}, built in place. */
-    public Builder enums(Consumer<Enums.Builder> enums) { return set("enums", Enums.builder().apply(enums).build()); }
-    /** {@code nested}. */
-    public Builder nested(Nested nested) { return set("nested", nested); }
-
-    /** {@code nested}, built in place. */
-    public Builder nested(Consumer<Nested.Builder> nested) {
-      return set("nested", Nested.builder().apply(nested).build());
-    }
-
-    /** {@code types}. */
-    public Builder types(Types types) { return set("types", types); }
-    /** {@code types}, built in place. */
-    public Builder types(Consumer<Types.Builder> types) { return set("types", Types.builder().apply(types).build()); }
+    public Builder enums(Enums value) { return set("enums", value); }
+    public Builder enums(Consumer<Enums.Builder> value) { return set("enums", Enums.builder(), value); }
+    public Builder nested(Nested value) { return set("nested", value); }
+    public Builder nested(Consumer<Nested.Builder> value) { return set("nested", Nested.builder(), value); }
+    public Builder types(Types value) { return set("types", value); }
+    public Builder types(Consumer<Types.Builder> value) { return set("types", Types.builder(), value); }
     public Everything build() { return build(Everything::of); }
   }
 }

@@ -7,11 +7,9 @@ import dev.connectors.runtime.internal.Types;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Json}. */
 @SuppressWarnings("deprecation")
 public final class Json extends ObjectView {
   private Json(Map<String, ?> json) { super(json); }
-  /** {@code d}. */
   public @Nullable String d() { return optional("d", Types.STRING); }
   public static Json of(Map<String, ?> json) { return new Json(json); }
   public static Json parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
@@ -20,8 +18,7 @@ public final class Json extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code d}. */
-    public Builder d(String d) { return set("d", d); }
+    public Builder d(String value) { return set("d", value); }
     public Json build() { return build(Json::of); }
   }
 }

@@ -3,16 +3,13 @@ package com.example.zoo.model;
 
 import dev.connectors.runtime.internal.ObjectBuilder;
 import dev.connectors.runtime.internal.ObjectView;
-import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-/** {@code List}. */
 @SuppressWarnings("deprecation")
 public final class List extends ObjectView {
   private List(Map<String, ?> json) { super(json); }
-  /** {@code list}. */
-  public java.util.List<List> list() { return list("list", Types.object(List::of)); }
+  public java.util.List<List> list() { return objects("list", List::of); }
   public static List of(Map<String, ?> json) { return new List(json); }
   public static List parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -20,8 +17,7 @@ public final class List extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code list}. */
-    public Builder list(java.util.List<List> list) { return set("list", list); }
+    public Builder list(java.util.List<List> value) { return set("list", value); }
     public List build() { return build(List::of); }
   }
 }

@@ -8,11 +8,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code LocalDate}. */
 @SuppressWarnings("deprecation")
 public final class LocalDate extends ObjectView {
   private LocalDate(Map<String, ?> json) { super(json); }
-  /** {@code day}. */
   public java.time. @Nullable LocalDate day() { return optional("day", Types.DATE); }
   public static LocalDate of(Map<String, ?> json) { return new LocalDate(json); }
   public static LocalDate parse(String json) { return of(Json.parseObject(json)); }
@@ -21,8 +19,7 @@ public final class LocalDate extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code day}. */
-    public Builder day(java.time.LocalDate day) { return set("day", day); }
+    public Builder day(java.time.LocalDate value) { return set("day", value); }
     public LocalDate build() { return build(LocalDate::of); }
   }
 }

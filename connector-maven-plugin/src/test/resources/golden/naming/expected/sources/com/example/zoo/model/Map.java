@@ -6,11 +6,9 @@ import dev.connectors.runtime.internal.ObjectView;
 import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 
-/** {@code Map}. */
 @SuppressWarnings("deprecation")
 public final class Map extends ObjectView {
   private Map(java.util.Map<String, ?> json) { super(json); }
-  /** {@code map}. */
   public java.util.Map<String, Map> map() { return map("map", Types.object(Map::of)); }
   public static Map of(java.util.Map<String, ?> json) { return new Map(json); }
   public static Map parse(String json) { return of(Json.parseObject(json)); }
@@ -19,8 +17,7 @@ public final class Map extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(java.util.Map<String, ?> json) { super(json); }
-    /** {@code map}. */
-    public Builder map(java.util.Map<String, Map> map) { return set("map", map); }
+    public Builder map(java.util.Map<String, Map> value) { return set("map", value); }
     public Map build() { return build(Map::of); }
   }
 }

@@ -3,117 +3,42 @@ package com.example.zoo.model;
 
 import dev.connectors.runtime.internal.ObjectView;
 
-/** {@code Nested}. */
 @SuppressWarnings("deprecation")
 public final class Nested extends ObjectView {
   private Nested(java.util.Map<String, ?> json) { super(json); }
-
-  /** {@code nested}. */
-  public @org.jspecify.annotations.Nullable NestedNested nested() {
-    return optional("nested", dev.connectors.runtime.internal.Types.object(NestedNested::of));
-  }
-
-  /** {@code nestedNested}. */
+  public @org.jspecify.annotations.Nullable NestedNested nested() { return object("nested", NestedNested::of); }
   public @org.jspecify.annotations.Nullable NestedNested_87df nestedNested() {
-    return optional("nestedNested", dev.connectors.runtime.internal.Types.object(NestedNested_87df::of));
+    return object("nestedNested", NestedNested_87df::of);
   }
-
   /** {@code builder}. */
   public @org.jspecify.annotations.Nullable Builder__7481 builder__4aa0() {
-    return optional("builder", dev.connectors.runtime.internal.Types.object(Builder__7481::of));
+    return object("builder", Builder__7481::of);
   }
-
   /** {@code BUILDER}. */
-  public @org.jspecify.annotations.Nullable BUILDER_ builder_() {
-    return optional("BUILDER", dev.connectors.runtime.internal.Types.object(BUILDER_::of));
-  }
-
-  /** {@code string}. */
-  public @org.jspecify.annotations.Nullable String_ string() {
-    return optional("string", dev.connectors.runtime.internal.Types.object(String_::of));
-  }
-
-  /** {@code object}. */
-  public @org.jspecify.annotations.Nullable Object_ object() {
-    return optional("object", dev.connectors.runtime.internal.Types.object(Object_::of));
-  }
-
-  /** {@code list}. */
-  public @org.jspecify.annotations.Nullable List list() {
-    return optional("list", dev.connectors.runtime.internal.Types.object(List::of));
-  }
-
-  /** {@code map}. */
-  public @org.jspecify.annotations.Nullable Map map() {
-    return optional("map", dev.connectors.runtime.internal.Types.object(Map::of));
-  }
-
-  /** {@code set}. */
-  public @org.jspecify.annotations.Nullable Set set() {
-    return optional("set", dev.connectors.runtime.internal.Types.object(Set::of));
-  }
-
-  /** {@code types}. */
-  public @org.jspecify.annotations.Nullable Types types() {
-    return optional("types", dev.connectors.runtime.internal.Types.object(Types::of));
-  }
-
+  public @org.jspecify.annotations.Nullable BUILDER_ builder_() { return object("BUILDER", BUILDER_::of); }
+  public @org.jspecify.annotations.Nullable String_ string() { return object("string", String_::of); }
+  public @org.jspecify.annotations.Nullable Object_ object() { return object("object", Object_::of); }
+  public @org.jspecify.annotations.Nullable List list() { return object("list", List::of); }
+  public @org.jspecify.annotations.Nullable Map map() { return object("map", Map::of); }
+  public @org.jspecify.annotations.Nullable Set set() { return object("set", Set::of); }
+  public @org.jspecify.annotations.Nullable Types types() { return object("types", Types::of); }
   /** {@code json}. */
-  public @org.jspecify.annotations.Nullable Json json_() {
-    return optional("json", dev.connectors.runtime.internal.Types.object(Json::of));
-  }
-
-  /** {@code consumer}. */
-  public @org.jspecify.annotations.Nullable Consumer consumer() {
-    return optional("consumer", dev.connectors.runtime.internal.Types.object(Consumer::of));
-  }
-
-  /** {@code objectView}. */
-  public @org.jspecify.annotations.Nullable ObjectView objectView() {
-    return optional("objectView", dev.connectors.runtime.internal.Types.object(ObjectView::of));
-  }
-
-  /** {@code objectBuilder}. */
+  public @org.jspecify.annotations.Nullable Json json_() { return object("json", Json::of); }
+  public @org.jspecify.annotations.Nullable Consumer consumer() { return object("consumer", Consumer::of); }
+  public @org.jspecify.annotations.Nullable ObjectView objectView() { return object("objectView", ObjectView::of); }
   public @org.jspecify.annotations.Nullable ObjectBuilder objectBuilder() {
-    return optional("objectBuilder", dev.connectors.runtime.internal.Types.object(ObjectBuilder::of));
+    return object("objectBuilder", ObjectBuilder::of);
   }
-
-  /** {@code openEnum}. */
-  public @org.jspecify.annotations.Nullable OpenEnum openEnum() {
-    return optional("openEnum", dev.connectors.runtime.internal.Types.enumeration(OpenEnum::of));
-  }
-
-  /** {@code nullable}. */
-  public @org.jspecify.annotations.Nullable Nullable nullable() {
-    return optional("nullable", dev.connectors.runtime.internal.Types.object(Nullable::of));
-  }
-
-  /** {@code override}. */
-  public @org.jspecify.annotations.Nullable Override_ override() {
-    return optional("override", dev.connectors.runtime.internal.Types.object(Override_::of));
-  }
-
-  /** {@code deprecated}. */
+  public @org.jspecify.annotations.Nullable OpenEnum openEnum() { return enumeration("openEnum", OpenEnum::of); }
+  public @org.jspecify.annotations.Nullable Nullable nullable() { return object("nullable", Nullable::of); }
+  public @org.jspecify.annotations.Nullable Override_ override() { return object("override", Override_::of); }
   @Deprecated
-  public @org.jspecify.annotations.Nullable Deprecated_ deprecated() {
-    return optional("deprecated", dev.connectors.runtime.internal.Types.object(Deprecated_::of));
-  }
-
+  public @org.jspecify.annotations.Nullable Deprecated_ deprecated() { return object("deprecated", Deprecated_::of); }
   /** {@code a-b}. */
-  public @org.jspecify.annotations.Nullable AMinusB aMinusB() {
-    return optional("a-b", dev.connectors.runtime.internal.Types.object(AMinusB::of));
-  }
-
+  public @org.jspecify.annotations.Nullable AMinusB aMinusB() { return object("a-b", AMinusB::of); }
   /** {@code a.b}. */
-  public @org.jspecify.annotations.Nullable ADotB aDotB() {
-    return optional("a.b", dev.connectors.runtime.internal.Types.object(ADotB::of));
-  }
-
-  /** {@code aB}. */
-  public @org.jspecify.annotations.Nullable AB aB() {
-    return optional("aB", dev.connectors.runtime.internal.Types.object(AB::of));
-  }
-
+  public @org.jspecify.annotations.Nullable ADotB aDotB() { return object("a.b", ADotB::of); }
+  public @org.jspecify.annotations.Nullable AB aB() { return object("aB", AB::of); }
   @Override
   protected java.util.Set<String> sensitive() { return java.util.Set.of("a"); }
   public static Nested of(java.util.Map<String, ?> json) { return new Nested(json); }
@@ -123,182 +48,93 @@ public final class Nested extends ObjectView {
 
   public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
     private Builder(java.util.Map<String, ?> json) { super(json); }
-    /** {@code nested}. */
-    public Builder nested(NestedNested nested) { return set("nested", nested); }
-
-    /** {@code nested}, built in place. */
-    public Builder nested(java.util.function.Consumer<NestedNested.Builder> nested) {
-      return set("nested", NestedNested.builder().apply(nested).build());
+    public Builder nested(NestedNested value) { return set("nested", value); }
+    public Builder nested(java.util.function.Consumer<NestedNested.Builder> value) {
+      return set("nested", NestedNested.builder(), value);
     }
-
-    /** {@code nestedNested}. */
-    public Builder nestedNested(NestedNested_87df nestedNested) { return set("nestedNested", nestedNested); }
-
-    /** {@code nestedNested}, built in place. */
-    public Builder nestedNested(
-        java.util.function.Consumer<NestedNested_87df.Builder> nestedNested) {
-      return set("nestedNested", NestedNested_87df.builder().apply(nestedNested).build());
+    public Builder nestedNested(NestedNested_87df value) { return set("nestedNested", value); }
+    public Builder nestedNested(java.util.function.Consumer<NestedNested_87df.Builder> value) {
+      return set("nestedNested", NestedNested_87df.builder(), value);
     }
-
     /** {@code builder}. */
-    public Builder builder__4aa0(Builder__7481 builder__4aa0) { return set("builder", builder__4aa0); }
-
-    /** {@code builder}, built in place. */
-    public Builder builder__4aa0(java.util.function.Consumer<Builder__7481.Builder> builder__4aa0) {
-      return set("builder", Builder__7481.builder().apply(builder__4aa0).build());
+    public Builder builder__4aa0(Builder__7481 value) { return set("builder", value); }
+    public Builder builder__4aa0(java.util.function.Consumer<Builder__7481.Builder> value) {
+      return set("builder", Builder__7481.builder(), value);
     }
-
     /** {@code BUILDER}. */
-    public Builder builder_(BUILDER_ builder_) { return set("BUILDER", builder_); }
-
-    /** {@code BUILDER}, built in place. */
-    public Builder builder_(java.util.function.Consumer<BUILDER_.Builder> builder_) {
-      return set("BUILDER", BUILDER_.builder().apply(builder_).build());
+    public Builder builder_(BUILDER_ value) { return set("BUILDER", value); }
+    public Builder builder_(java.util.function.Consumer<BUILDER_.Builder> value) {
+      return set("BUILDER", BUILDER_.builder(), value);
     }
-
-    /** {@code string}. */
-    public Builder string(String_ string) { return set("string", string); }
-
-    /** {@code string}, built in place. */
-    public Builder string(java.util.function.Consumer<String_.Builder> string) {
-      return set("string", String_.builder().apply(string).build());
+    public Builder string(String_ value) { return set("string", value); }
+    public Builder string(java.util.function.Consumer<String_.Builder> value) {
+      return set("string", String_.builder(), value);
     }
-
-    /** {@code object}. */
-    public Builder object(Object_ object) { return set("object", object); }
-
-    /** {@code object}, built in place. */
-    public Builder object(java.util.function.Consumer<Object_.Builder> object) {
-      return set("object", Object_.builder().apply(object).build());
+    public Builder object(Object_ value) { return set("object", value); }
+    public Builder object(java.util.function.Consumer<Object_.Builder> value) {
+      return set("object", Object_.builder(), value);
     }
-
-    /** {@code list}. */
-    public Builder list(List list) { return set("list", list); }
-
-    /** {@code list}, built in place. */
-    public Builder list(java.util.function.Consumer<List.Builder> list) {
-      return set("list", List.builder().apply(list).build());
+    public Builder list(List value) { return set("list", value); }
+    public Builder list(java.util.function.Consumer<List.Builder> value) { return set("list", List.builder(), value); }
+    public Builder map(Map value) { return set("map", value); }
+    public Builder map(java.util.function.Consumer<Map.Builder> value) { return set("map", Map.builder(), value); }
+    public Builder set(Set value) { return set("set", value); }
+    public Builder set(java.util.function.Consumer<Set.Builder> value) { return set("set", Set.builder(), value); }
+    public Builder types(Types value) { return set("types", value); }
+    public Builder types(java.util.function.Consumer<Types.Builder> value) {
+      return set("types", Types.builder(), value);
     }
-
-    /** {@code map}. */
-    public Builder map(Map map) { return set("map", map); }
-
-    /** {@code map}, built in place. */
-    public Builder map(java.util.function.Consumer<Map.Builder> map) {
-      return set("map", Map.builder().apply(map).build());
-    }
-
-    /** {@code set}. */
-    public Builder set(Set set) { return set("set", set); }
-
-    /** {@code set}, built in place. */
-    public Builder set(java.util.function.Consumer<Set.Builder> set) {
-      return set("set", Set.builder().apply(set).build());
-    }
-
-    /** {@code types}. */
-    public Builder types(Types types) { return set("types", types); }
-
-    /** {@code types}, built in place. */
-    public Builder types(java.util.function.Consumer<Types.Builder> types) {
-      return set("types", Types.builder().apply(types).build());
-    }
-
     /** {@code json}. */
-    public Builder json_(Json json_) { return set("json", json_); }
-
-    /** {@code json}, built in place. */
-    public Builder json_(java.util.function.Consumer<Json.Builder> json_) {
-      return set("json", Json.builder().apply(json_).build());
+    public Builder json_(Json value) { return set("json", value); }
+    public Builder json_(java.util.function.Consumer<Json.Builder> value) { return set("json", Json.builder(), value); }
+    public Builder consumer(Consumer value) { return set("consumer", value); }
+    public Builder consumer(java.util.function.Consumer<Consumer.Builder> value) {
+      return set("consumer", Consumer.builder(), value);
     }
-
-    /** {@code consumer}. */
-    public Builder consumer(Consumer consumer) { return set("consumer", consumer); }
-
-    /** {@code consumer}, built in place. */
-    public Builder consumer(java.util.function.Consumer<Consumer.Builder> consumer) {
-      return set("consumer", Consumer.builder().apply(consumer).build());
+    public Builder objectView(ObjectView value) { return set("objectView", value); }
+    public Builder objectView(java.util.function.Consumer<ObjectView.Builder> value) {
+      return set("objectView", ObjectView.builder(), value);
     }
-
-    /** {@code objectView}. */
-    public Builder objectView(ObjectView objectView) { return set("objectView", objectView); }
-
-    /** {@code objectView}, built in place. */
-    public Builder objectView(java.util.function.Consumer<ObjectView.Builder> objectView) {
-      return set("objectView", ObjectView.builder().apply(objectView).build());
+    public Builder objectBuilder(ObjectBuilder value) { return set("objectBuilder", value); }
+    public Builder objectBuilder(java.util.function.Consumer<ObjectBuilder.Builder> value) {
+      return set("objectBuilder", ObjectBuilder.builder(), value);
     }
-
-    /** {@code objectBuilder}. */
-    public Builder objectBuilder(ObjectBuilder objectBuilder) { return set("objectBuilder", objectBuilder); }
-
-    /** {@code objectBuilder}, built in place. */
-    public Builder objectBuilder(java.util.function.Consumer<ObjectBuilder.Builder> objectBuilder) {
-      return set("objectBuilder", ObjectBuilder.builder().apply(objectBuilder).build());
+    public Builder openEnum(OpenEnum value) { return set("openEnum", value); }
+    public Builder nullable(Nullable value) { return set("nullable", value); }
+    public Builder nullable(java.util.function.Consumer<Nullable.Builder> value) {
+      return set("nullable", Nullable.builder(), value);
     }
-
-    /** {@code openEnum}. */
-    public Builder openEnum(OpenEnum openEnum) { return set("openEnum", openEnum); }
-    /** {@code nullable}. */
-    public Builder nullable(Nullable nullable) { return set("nullable", nullable); }
-
-    /** {@code nullable}, built in place. */
-    public Builder nullable(java.util.function.Consumer<Nullable.Builder> nullable) {
-      return set("nullable", Nullable.builder().apply(nullable).build());
+    public Builder override(Override_ value) { return set("override", value); }
+    public Builder override(java.util.function.Consumer<Override_.Builder> value) {
+      return set("override", Override_.builder(), value);
     }
-
-    /** {@code override}. */
-    public Builder override(Override_ override) { return set("override", override); }
-
-    /** {@code override}, built in place. */
-    public Builder override(java.util.function.Consumer<Override_.Builder> override) {
-      return set("override", Override_.builder().apply(override).build());
-    }
-
-    /** {@code deprecated}. */
     @Deprecated
-    public Builder deprecated(Deprecated_ deprecated) { return set("deprecated", deprecated); }
-
-    /** {@code deprecated}, built in place. */
-    public Builder deprecated(java.util.function.Consumer<Deprecated_.Builder> deprecated) {
-      return set("deprecated", Deprecated_.builder().apply(deprecated).build());
+    public Builder deprecated(Deprecated_ value) { return set("deprecated", value); }
+    public Builder deprecated(java.util.function.Consumer<Deprecated_.Builder> value) {
+      return set("deprecated", Deprecated_.builder(), value);
     }
-
     /** {@code a-b}. */
-    public Builder aMinusB(AMinusB aMinusB) { return set("a-b", aMinusB); }
-
-    /** {@code a-b}, built in place. */
-    public Builder aMinusB(java.util.function.Consumer<AMinusB.Builder> aMinusB) {
-      return set("a-b", AMinusB.builder().apply(aMinusB).build());
+    public Builder aMinusB(AMinusB value) { return set("a-b", value); }
+    public Builder aMinusB(java.util.function.Consumer<AMinusB.Builder> value) {
+      return set("a-b", AMinusB.builder(), value);
     }
-
     /** {@code a.b}. */
-    public Builder aDotB(ADotB aDotB) { return set("a.b", aDotB); }
-
-    /** {@code a.b}, built in place. */
-    public Builder aDotB(java.util.function.Consumer<ADotB.Builder> aDotB) {
-      return set("a.b", ADotB.builder().apply(aDotB).build());
+    public Builder aDotB(ADotB value) { return set("a.b", value); }
+    public Builder aDotB(java.util.function.Consumer<ADotB.Builder> value) {
+      return set("a.b", ADotB.builder(), value);
     }
-
-    /** {@code aB}. */
-    public Builder aB(AB aB) { return set("aB", aB); }
-    /** {@code aB}, built in place. */
-    public Builder aB(java.util.function.Consumer<AB.Builder> aB) { return set("aB", AB.builder().apply(aB).build()); }
+    public Builder aB(AB value) { return set("aB", value); }
+    public Builder aB(java.util.function.Consumer<AB.Builder> value) { return set("aB", AB.builder(), value); }
     public Nested build() { return build(Nested::of); }
   }
 
   public static final class NestedNested extends dev.connectors.runtime.internal.ObjectView {
     private NestedNested(java.util.Map<String, ?> json) { super(json); }
-
-    /** {@code nested}. */
     public @org.jspecify.annotations.Nullable NestedNestedNested nested() {
-      return optional("nested", dev.connectors.runtime.internal.Types.object(NestedNestedNested::of));
+      return object("nested", NestedNestedNested::of);
     }
-
     /** {@code NESTED}. */
-    public @org.jspecify.annotations.Nullable NESTED_ nested_fad7() {
-      return optional("NESTED", dev.connectors.runtime.internal.Types.object(NESTED_::of));
-    }
-
+    public @org.jspecify.annotations.Nullable NESTED_ nested_fad7() { return object("NESTED", NESTED_::of); }
     public static NestedNested of(java.util.Map<String, ?> json) { return new NestedNested(json); }
     public static NestedNested parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
     public static Builder builder() { return new Builder(java.util.Map.of()); }
@@ -306,46 +142,33 @@ public final class Nested extends ObjectView {
 
     public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-      /** {@code nested}. */
-      public Builder nested(NestedNestedNested nested) { return set("nested", nested); }
-
-      /** {@code nested}, built in place. */
-      public Builder nested(java.util.function.Consumer<NestedNestedNested.Builder> nested) {
-        return set("nested", NestedNestedNested.builder().apply(nested).build());
+      public Builder nested(NestedNestedNested value) { return set("nested", value); }
+      public Builder nested(java.util.function.Consumer<NestedNestedNested.Builder> value) {
+        return set("nested", NestedNestedNested.builder(), value);
       }
-
       /** {@code NESTED}. */
-      public Builder nested_fad7(NESTED_ nested_fad7) { return set("NESTED", nested_fad7); }
-
-      /** {@code NESTED}, built in place. */
-      public Builder nested_fad7(java.util.function.Consumer<NESTED_.Builder> nested_fad7) {
-        return set("NESTED", NESTED_.builder().apply(nested_fad7).build());
+      public Builder nested_fad7(NESTED_ value) { return set("NESTED", value); }
+      public Builder nested_fad7(java.util.function.Consumer<NESTED_.Builder> value) {
+        return set("NESTED", NESTED_.builder(), value);
       }
-
       public NestedNested build() { return build(NestedNested::of); }
     }
 
     public static final class NestedNestedNested extends dev.connectors.runtime.internal.ObjectView {
       private NestedNestedNested(java.util.Map<String, ?> json) { super(json); }
-
-      /** {@code nested}. */
       public @org.jspecify.annotations.Nullable String nested() {
         return optional("nested", dev.connectors.runtime.internal.Types.STRING);
       }
-
       public static NestedNestedNested of(java.util.Map<String, ?> json) { return new NestedNestedNested(json); }
-
       public static NestedNestedNested parse(String json) {
         return of(dev.connectors.runtime.json.Json.parseObject(json));
       }
-
       public static Builder builder() { return new Builder(java.util.Map.of()); }
       public Builder toBuilder() { return new Builder(json()); }
 
       public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
         private Builder(java.util.Map<String, ?> json) { super(json); }
-        /** {@code nested}. */
-        public Builder nested(String nested) { return set("nested", nested); }
+        public Builder nested(String value) { return set("nested", value); }
         public NestedNestedNested build() { return build(NestedNestedNested::of); }
       }
     }
@@ -367,11 +190,9 @@ public final class Nested extends ObjectView {
   public static final class NestedNested_87df extends Shape3ffffac8eb {
     private NestedNested_87df(java.util.Map<String, ?> json) { super(json); }
     public static NestedNested_87df of(java.util.Map<String, ?> json) { return new NestedNested_87df(json); }
-
     public static NestedNested_87df parse(String json) {
       return of(dev.connectors.runtime.json.Json.parseObject(json));
     }
-
     public static Builder builder() { return new Builder(java.util.Map.of()); }
     public Builder toBuilder() { return new Builder(json()); }
 
@@ -396,12 +217,9 @@ public final class Nested extends ObjectView {
 
   public static final class BUILDER_ extends dev.connectors.runtime.internal.ObjectView {
     private BUILDER_(java.util.Map<String, ?> json) { super(json); }
-
-    /** {@code b}. */
     public @org.jspecify.annotations.Nullable String b() {
       return optional("b", dev.connectors.runtime.internal.Types.STRING);
     }
-
     public static BUILDER_ of(java.util.Map<String, ?> json) { return new BUILDER_(json); }
     public static BUILDER_ parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
     public static Builder builder() { return new Builder(java.util.Map.of()); }
@@ -409,8 +227,7 @@ public final class Nested extends ObjectView {
 
     public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-      /** {@code b}. */
-      public Builder b(String b) { return set("b", b); }
+      public Builder b(String value) { return set("b", value); }
       public BUILDER_ build() { return build(BUILDER_::of); }
     }
   }
@@ -443,7 +260,6 @@ public final class Nested extends ObjectView {
 
   public static final class List extends dev.connectors.runtime.internal.ObjectView {
     private List(java.util.Map<String, ?> json) { super(json); }
-    /** {@code a}. */
     public java.util.List<String> a() { return list("a", dev.connectors.runtime.internal.Types.STRING); }
     public static List of(java.util.Map<String, ?> json) { return new List(json); }
     public static List parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
@@ -452,15 +268,13 @@ public final class Nested extends ObjectView {
 
     public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-      /** {@code a}. */
-      public Builder a(java.util.List<String> a) { return set("a", a); }
+      public Builder a(java.util.List<String> value) { return set("a", value); }
       public List build() { return build(List::of); }
     }
   }
 
   public static final class Map extends dev.connectors.runtime.internal.ObjectView {
     private Map(java.util.Map<String, ?> json) { super(json); }
-    /** {@code a}. */
     public java.util.Map<String, String> a() { return map("a", dev.connectors.runtime.internal.Types.STRING); }
     public static Map of(java.util.Map<String, ?> json) { return new Map(json); }
     public static Map parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
@@ -469,20 +283,16 @@ public final class Nested extends ObjectView {
 
     public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-      /** {@code a}. */
-      public Builder a(java.util.Map<String, String> a) { return set("a", a); }
+      public Builder a(java.util.Map<String, String> value) { return set("a", value); }
       public Map build() { return build(Map::of); }
     }
   }
 
   public static final class Set extends dev.connectors.runtime.internal.ObjectView {
     private Set(java.util.Map<String, ?> json) { super(json); }
-
-    /** {@code a}. */
     public @org.jspecify.annotations.Nullable String a() {
       return optional("a", dev.connectors.runtime.internal.Types.STRING);
     }
-
     @Override
     protected java.util.Set<String> sensitive() { return java.util.Set.of("a"); }
     public static Set of(java.util.Map<String, ?> json) { return new Set(json); }
@@ -492,8 +302,7 @@ public final class Nested extends ObjectView {
 
     public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-      /** {@code a}. */
-      public Builder a(String a) { return set("a", a); }
+      public Builder a(String value) { return set("a", value); }
       public Set build() { return build(Set::of); }
     }
   }
@@ -526,12 +335,7 @@ public final class Nested extends ObjectView {
 
   public static final class Consumer extends dev.connectors.runtime.internal.ObjectView {
     private Consumer(java.util.Map<String, ?> json) { super(json); }
-
-    /** {@code a}. */
-    public @org.jspecify.annotations.Nullable A a() {
-      return optional("a", dev.connectors.runtime.internal.Types.object(A::of));
-    }
-
+    public @org.jspecify.annotations.Nullable A a() { return object("a", A::of); }
     public static Consumer of(java.util.Map<String, ?> json) { return new Consumer(json); }
     public static Consumer parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
     public static Builder builder() { return new Builder(java.util.Map.of()); }
@@ -539,21 +343,16 @@ public final class Nested extends ObjectView {
 
     public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-      /** {@code a}. */
-      public Builder a(A a) { return set("a", a); }
-      /** {@code a}, built in place. */
-      public Builder a(java.util.function.Consumer<A.Builder> a) { return set("a", A.builder().apply(a).build()); }
+      public Builder a(A value) { return set("a", value); }
+      public Builder a(java.util.function.Consumer<A.Builder> value) { return set("a", A.builder(), value); }
       public Consumer build() { return build(Consumer::of); }
     }
 
     public static final class A extends dev.connectors.runtime.internal.ObjectView {
       private A(java.util.Map<String, ?> json) { super(json); }
-
-      /** {@code b}. */
       public @org.jspecify.annotations.Nullable String b() {
         return optional("b", dev.connectors.runtime.internal.Types.STRING);
       }
-
       public static A of(java.util.Map<String, ?> json) { return new A(json); }
       public static A parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
       public static Builder builder() { return new Builder(java.util.Map.of()); }
@@ -561,8 +360,7 @@ public final class Nested extends ObjectView {
 
       public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
         private Builder(java.util.Map<String, ?> json) { super(json); }
-        /** {@code b}. */
-        public Builder b(String b) { return set("b", b); }
+        public Builder b(String value) { return set("b", value); }
         public A build() { return build(A::of); }
       }
     }
@@ -596,7 +394,6 @@ public final class Nested extends ObjectView {
 
   public static final class OpenEnum extends dev.connectors.runtime.json.OpenEnum {
     public static final OpenEnum A = of("a");
-
     private OpenEnum(String value) { super(value); }
     public static OpenEnum of(String value) { return new OpenEnum(value); }
     public static java.util.List<OpenEnum> known() { return java.util.List.of(A); }
@@ -631,13 +428,10 @@ public final class Nested extends ObjectView {
   @Deprecated
   public static final class Deprecated_ extends dev.connectors.runtime.internal.ObjectView {
     private Deprecated_(java.util.Map<String, ?> json) { super(json); }
-
-    /** {@code a}. */
     @Deprecated
     public @org.jspecify.annotations.Nullable String a() {
       return optional("a", dev.connectors.runtime.internal.Types.STRING);
     }
-
     public static Deprecated_ of(java.util.Map<String, ?> json) { return new Deprecated_(json); }
     public static Deprecated_ parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
     public static Builder builder() { return new Builder(java.util.Map.of()); }
@@ -645,10 +439,8 @@ public final class Nested extends ObjectView {
 
     public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-
-      /** {@code a}. */
       @Deprecated
-      public Builder a(String a) { return set("a", a); }
+      public Builder a(String value) { return set("a", value); }
       public Deprecated_ build() { return build(Deprecated_::of); }
     }
   }
@@ -668,12 +460,9 @@ public final class Nested extends ObjectView {
 
   public static final class ADotB extends dev.connectors.runtime.internal.ObjectView {
     private ADotB(java.util.Map<String, ?> json) { super(json); }
-
-    /** {@code b}. */
     public @org.jspecify.annotations.Nullable String b() {
       return optional("b", dev.connectors.runtime.internal.Types.STRING);
     }
-
     public static ADotB of(java.util.Map<String, ?> json) { return new ADotB(json); }
     public static ADotB parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
     public static Builder builder() { return new Builder(java.util.Map.of()); }
@@ -681,20 +470,16 @@ public final class Nested extends ObjectView {
 
     public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-      /** {@code b}. */
-      public Builder b(String b) { return set("b", b); }
+      public Builder b(String value) { return set("b", value); }
       public ADotB build() { return build(ADotB::of); }
     }
   }
 
   public static final class AB extends dev.connectors.runtime.internal.ObjectView {
     private AB(java.util.Map<String, ?> json) { super(json); }
-
-    /** {@code c}. */
     public @org.jspecify.annotations.Nullable String c() {
       return optional("c", dev.connectors.runtime.internal.Types.STRING);
     }
-
     public static AB of(java.util.Map<String, ?> json) { return new AB(json); }
     public static AB parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
     public static Builder builder() { return new Builder(java.util.Map.of()); }
@@ -702,8 +487,7 @@ public final class Nested extends ObjectView {
 
     public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
       private Builder(java.util.Map<String, ?> json) { super(json); }
-      /** {@code c}. */
-      public Builder c(String c) { return set("c", c); }
+      public Builder c(String value) { return set("c", value); }
       public AB build() { return build(AB::of); }
     }
   }

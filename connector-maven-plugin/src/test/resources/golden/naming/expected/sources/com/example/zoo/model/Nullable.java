@@ -7,11 +7,9 @@ import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-/** {@code Nullable}. */
 @SuppressWarnings("deprecation")
 public final class Nullable extends ObjectView {
   private Nullable(Map<String, ?> json) { super(json); }
-  /** {@code g}. */
   public @org.jspecify.annotations.Nullable String g() { return optional("g", Types.STRING); }
   public static Nullable of(Map<String, ?> json) { return new Nullable(json); }
   public static Nullable parse(String json) { return of(Json.parseObject(json)); }
@@ -20,8 +18,7 @@ public final class Nullable extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code g}. */
-    public Builder g(String g) { return set("g", g); }
+    public Builder g(String value) { return set("g", value); }
     public Nullable build() { return build(Nullable::of); }
   }
 }

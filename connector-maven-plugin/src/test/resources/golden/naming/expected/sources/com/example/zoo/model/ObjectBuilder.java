@@ -7,11 +7,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ObjectBuilder}. */
 @SuppressWarnings("deprecation")
 public final class ObjectBuilder extends ObjectView {
   private ObjectBuilder(Map<String, ?> json) { super(json); }
-  /** {@code f}. */
   public @Nullable String f() { return optional("f", Types.STRING); }
   public static ObjectBuilder of(Map<String, ?> json) { return new ObjectBuilder(json); }
   public static ObjectBuilder parse(String json) { return of(Json.parseObject(json)); }
@@ -20,8 +18,7 @@ public final class ObjectBuilder extends ObjectView {
 
   public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code f}. */
-    public Builder f(String f) { return set("f", f); }
+    public Builder f(String value) { return set("f", value); }
     public ObjectBuilder build() { return build(ObjectBuilder::of); }
   }
 }

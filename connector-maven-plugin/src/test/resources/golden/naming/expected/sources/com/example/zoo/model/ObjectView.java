@@ -7,11 +7,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ObjectView}. */
 @SuppressWarnings("deprecation")
 public final class ObjectView extends dev.connectors.runtime.internal.ObjectView {
   private ObjectView(Map<String, ?> json) { super(json); }
-  /** {@code e}. */
   public @Nullable String e() { return optional("e", Types.STRING); }
   public static ObjectView of(Map<String, ?> json) { return new ObjectView(json); }
   public static ObjectView parse(String json) { return of(Json.parseObject(json)); }
@@ -20,8 +18,7 @@ public final class ObjectView extends dev.connectors.runtime.internal.ObjectView
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code e}. */
-    public Builder e(String e) { return set("e", e); }
+    public Builder e(String value) { return set("e", value); }
     public ObjectView build() { return build(ObjectView::of); }
   }
 }

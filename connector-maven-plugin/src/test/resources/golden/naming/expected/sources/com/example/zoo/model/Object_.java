@@ -9,14 +9,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Object_}. */
 @SuppressWarnings("deprecation")
 public final class Object_ extends ObjectView {
   private Object_(Map<String, ?> json) { super(json); }
-  /** {@code any}. */
   public @Nullable Object any() { return optional("any", Types.JSON); }
-  /** {@code object}. */
-  public @Nullable Object_ object() { return optional("object", Types.object(Object_::of)); }
+  public @Nullable Object_ object() { return object("object", Object_::of); }
   public static Object_ of(Map<String, ?> json) { return new Object_(json); }
   public static Object_ parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -24,12 +21,9 @@ public final class Object_ extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code any}. */
-    public Builder any(Object any) { return set("any", any); }
-    /** {@code object}. */
-    public Builder object(Object_ object) { return set("object", object); }
-    /** {@code object}, built in place. */
-    public Builder object(Consumer<Builder> object) { return set("object", Object_.builder().apply(object).build()); }
+    public Builder any(Object value) { return set("any", value); }
+    public Builder object(Object_ value) { return set("object", value); }
+    public Builder object(Consumer<Builder> value) { return set("object", Object_.builder(), value); }
     public Object_ build() { return build(Object_::of); }
   }
 }

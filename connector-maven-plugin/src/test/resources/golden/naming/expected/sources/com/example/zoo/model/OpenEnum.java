@@ -3,11 +3,9 @@ package com.example.zoo.model;
 
 import java.util.List;
 
-/** {@code OpenEnum}. */
 @SuppressWarnings("deprecation")
 public final class OpenEnum extends dev.connectors.runtime.json.OpenEnum {
   public static final OpenEnum D = of("d");
-
   private OpenEnum(String value) { super(value); }
   public static OpenEnum of(String value) { return new OpenEnum(value); }
   public static List<OpenEnum> known() { return List.of(D); }

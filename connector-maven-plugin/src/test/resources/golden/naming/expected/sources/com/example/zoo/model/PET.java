@@ -8,11 +8,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code PET}. */
 @SuppressWarnings("deprecation")
 public final class PET extends ObjectView {
   private PET(Map<String, ?> json) { super(json); }
-  /** {@code k}. */
   public @Nullable String k() { return optional("k", Types.STRING); }
   public static PET of(Map<String, ?> json) { return new PET(json); }
   public static PET parse(String json) { return of(Json.parseObject(json)); }
@@ -21,8 +19,7 @@ public final class PET extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code k}. */
-    public Builder k(String k) { return set("k", k); }
+    public Builder k(String value) { return set("k", value); }
     public PET build() { return build(PET::of); }
   }
 }

@@ -4,11 +4,9 @@ package com.example.zoo.model;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-/** {@code PetDotKind}. */
 @SuppressWarnings("deprecation")
 public final class PetDotKind extends OpenEnum {
   public static final PetDotKind A = of("a");
-
   private PetDotKind(String value) { super(value); }
   public static PetDotKind of(String value) { return new PetDotKind(value); }
   public static List<PetDotKind> known() { return List.of(A); }

@@ -4,11 +4,9 @@ package com.example.zoo.model;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-/** {@code PetKind}. */
 @SuppressWarnings("deprecation")
 public final class PetKind extends OpenEnum {
   public static final PetKind C = of("c");
-
   private PetKind(String value) { super(value); }
   public static PetKind of(String value) { return new PetKind(value); }
   public static List<PetKind> known() { return List.of(C); }

@@ -4,11 +4,9 @@ package com.example.zoo.model;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-/** {@code PetMinusKind}. */
 @SuppressWarnings("deprecation")
 public final class PetMinusKind extends OpenEnum {
   public static final PetMinusKind B = of("b");
-
   private PetMinusKind(String value) { super(value); }
   public static PetMinusKind of(String value) { return new PetMinusKind(value); }
   public static List<PetMinusKind> known() { return List.of(B); }

@@ -8,11 +8,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Pet_5333}. */
 @SuppressWarnings("deprecation")
 public final class Pet_5333 extends ObjectView {
   private Pet_5333(Map<String, ?> json) { super(json); }
-  /** {@code elsewhere}. */
   public @Nullable String elsewhere() { return optional("elsewhere", Types.STRING); }
   public static Pet_5333 of(Map<String, ?> json) { return new Pet_5333(json); }
   public static Pet_5333 parse(String json) { return of(Json.parseObject(json)); }
@@ -21,8 +19,7 @@ public final class Pet_5333 extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code elsewhere}. */
-    public Builder elsewhere(String elsewhere) { return set("elsewhere", elsewhere); }
+    public Builder elsewhere(String value) { return set("elsewhere", value); }
     public Pet_5333 build() { return build(Pet_5333::of); }
   }
 }

@@ -8,11 +8,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Pet_c243}. */
 @SuppressWarnings("deprecation")
 public final class Pet_c243 extends ObjectView {
   private Pet_c243(Map<String, ?> json) { super(json); }
-  /** {@code i}. */
   public @Nullable String i() { return optional("i", Types.STRING); }
   public static Pet_c243 of(Map<String, ?> json) { return new Pet_c243(json); }
   public static Pet_c243 parse(String json) { return of(Json.parseObject(json)); }
@@ -21,8 +19,7 @@ public final class Pet_c243 extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code i}. */
-    public Builder i(String i) { return set("i", i); }
+    public Builder i(String value) { return set("i", value); }
     public Pet_c243 build() { return build(Pet_c243::of); }
   }
 }

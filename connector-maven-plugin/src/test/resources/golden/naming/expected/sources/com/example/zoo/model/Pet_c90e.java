@@ -8,11 +8,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Pet_c90e}. */
 @SuppressWarnings("deprecation")
 public final class Pet_c90e extends ObjectView {
   private Pet_c90e(Map<String, ?> json) { super(json); }
-  /** {@code j}. */
   public @Nullable String j() { return optional("j", Types.STRING); }
   public static Pet_c90e of(Map<String, ?> json) { return new Pet_c90e(json); }
   public static Pet_c90e parse(String json) { return of(Json.parseObject(json)); }
@@ -21,8 +19,7 @@ public final class Pet_c90e extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code j}. */
-    public Builder j(String j) { return set("j", j); }
+    public Builder j(String value) { return set("j", value); }
     public Pet_c90e build() { return build(Pet_c90e::of); }
   }
 }

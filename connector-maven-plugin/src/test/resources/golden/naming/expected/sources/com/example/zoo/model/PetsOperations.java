@@ -7,11 +7,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code PetsOperations}. */
 @SuppressWarnings("deprecation")
 public final class PetsOperations extends ObjectView {
   private PetsOperations(Map<String, ?> json) { super(json); }
-  /** {@code c}. */
   public @Nullable String c() { return optional("c", Types.STRING); }
   public static PetsOperations of(Map<String, ?> json) { return new PetsOperations(json); }
   public static PetsOperations parse(String json) { return of(Json.parseObject(json)); }

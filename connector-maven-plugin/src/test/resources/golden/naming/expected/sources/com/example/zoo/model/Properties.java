@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Properties}. */
 @SuppressWarnings("deprecation")
 public final class Properties extends ObjectView {
   private Properties(Map<String, ?> json) { super(json); }
@@ -29,37 +28,25 @@ public final class Properties extends ObjectView {
   public @Nullable String build_() { return optional("build", Types.STRING); }
   /** {@code custom}. */
   public @Nullable String custom_() { return optional("custom", Types.STRING); }
-  /** {@code set}. */
   public @Nullable String set() { return optional("set", Types.STRING); }
   /** {@code setNull}. */
   public @Nullable String setNull_() { return optional("setNull", Types.STRING); }
-  /** {@code setNullable}. */
   public @Nullable String setNullable() { return optional("setNullable", Types.STRING); }
   /** {@code apply}. */
   public @Nullable String apply_() { return optional("apply", Types.STRING); }
-  /** {@code self}. */
   public @Nullable String self() { return optional("self", Types.STRING); }
-  /** {@code at}. */
   public @Nullable String at() { return optional("at", Types.STRING); }
-  /** {@code place}. */
   public @Nullable String place() { return optional("place", Types.STRING); }
-  /** {@code properties}. */
   public @Nullable String properties() { return optional("properties", Types.STRING); }
   /** {@code sensitive}. */
   public @Nullable String sensitive_() { return optional("sensitive", Types.STRING); }
   /** {@code additionalProperties}. */
   public @Nullable String additionalProperties_() { return optional("additionalProperties", Types.STRING); }
-  /** {@code rest}. */
   public @Nullable String rest() { return optional("rest", Types.STRING); }
-  /** {@code optional}. */
   public @Nullable String optional() { return optional("optional", Types.STRING); }
-  /** {@code required}. */
   public @Nullable String required() { return optional("required", Types.STRING); }
-  /** {@code list}. */
   public List<String> list() { return list("list", Types.STRING); }
-  /** {@code map}. */
   public Map<String, String> map() { return map("map", Types.STRING); }
-  /** {@code value}. */
   public @Nullable String value() { return optional("value", Types.STRING); }
   /** {@code getClass}. */
   public @Nullable String getClass_() { return optional("getClass", Types.STRING); }
@@ -113,7 +100,6 @@ public final class Properties extends ObjectView {
   public @Nullable String aMinusB() { return optional("a-b", Types.STRING); }
   /** {@code a_b}. */
   public @Nullable String aUnderscoreB() { return optional("a_b", Types.STRING); }
-  /** {@code aB}. */
   public @Nullable String aB() { return optional("aB", Types.STRING); }
   /** {@code a(b}. */
   public @Nullable String aB_0178() { return optional("a(b", Types.STRING); }
@@ -123,35 +109,26 @@ public final class Properties extends ObjectView {
   public @Nullable String aB_fb98() { return optional("A(B", Types.STRING); }
   /** {@code A.B}. */
   public @Nullable String aB_1153() { return optional("A.B", Types.STRING); }
-  /** {@code AB}. */
   public @Nullable String ab() { return optional("AB", Types.STRING); }
   /** {@code URL}. */
   public @Nullable String url_86f6() { return optional("URL", Types.STRING); }
-  /** {@code url}. */
   public @Nullable String url() { return optional("url", Types.STRING); }
   /** {@code Url}. */
   public @Nullable String url_b0ef() { return optional("Url", Types.STRING); }
   /** {@code json_}. */
   public @Nullable String json_() { return optional("json_", Types.STRING); }
-  /** {@code $ref_}. */
   public @Nullable String ref() { return optional("$ref_", Types.STRING); }
   /** <code>&#64;type</code>. */
   public @Nullable String atType() { return optional("@type", Types.STRING); }
-  /** {@code type}. */
   public @Nullable String type() { return optional("type", Types.STRING); }
-  /** <code>日本</code>. */
   public @Nullable String u65e5U672c() { return optional("日本", Types.STRING); }
-  /** <code>имя</code>. */
   public @Nullable String u438U43cU44f() { return optional("имя", Types.STRING); }
   /** <code>naïve</code>. */
   public @Nullable String naive_39df() { return optional("naïve", Types.STRING); }
-  /** {@code naive}. */
   public @Nullable String naive() { return optional("naive", Types.STRING); }
   /** <code>🙂</code>. */
   public @Nullable String empty_91f3() { return optional("🙂", Types.STRING); }
-  /** {@code getHTTPStatus}. */
   public @Nullable Long getHttpStatus() { return optional("getHTTPStatus", Types.INT64); }
-
   /** The properties that have no accessor of their own, by name. */
   public Map<String, String> additionalProperties() {
     return rest(Types.STRING, "json", "of", "has", "parse", "builder", "toBuilder", "build",
@@ -163,7 +140,6 @@ public final class Properties extends ObjectView {
         "url", "Url", "json_", "$ref_", "@type", "type", "日本", "имя", "naïve", "naive", "🙂",
         "getHTTPStatus");
   }
-
   public static Properties of(Map<String, ?> json) { return new Properties(json); }
   public static Properties parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -172,147 +148,122 @@ public final class Properties extends ObjectView {
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code json}. */
-    public Builder json__9767(String json__9767) { return set("json", json__9767); }
+    public Builder json__9767(String value) { return set("json", value); }
     /** {@code of}. */
-    public Builder of_(String of_) { return set("of", of_); }
+    public Builder of_(String value) { return set("of", value); }
     /** {@code has}. */
-    public Builder has_(String has_) { return set("has", has_); }
+    public Builder has_(String value) { return set("has", value); }
     /** {@code parse}. */
-    public Builder parse_(String parse_) { return set("parse", parse_); }
+    public Builder parse_(String value) { return set("parse", value); }
     /** {@code builder}. */
-    public Builder builder_(String builder_) { return set("builder", builder_); }
+    public Builder builder_(String value) { return set("builder", value); }
     /** {@code toBuilder}. */
-    public Builder toBuilder_(String toBuilder_) { return set("toBuilder", toBuilder_); }
+    public Builder toBuilder_(String value) { return set("toBuilder", value); }
     /** {@code build}. */
-    public Builder build_(String build_) { return set("build", build_); }
+    public Builder build_(String value) { return set("build", value); }
     /** {@code custom}. */
-    public Builder custom_(String custom_) { return set("custom", custom_); }
-    /** {@code set}. */
-    public Builder set(String set) { return set("set", set); }
+    public Builder custom_(String value) { return set("custom", value); }
+    public Builder set(String value) { return set("set", value); }
     /** {@code setNull}. */
-    public Builder setNull_(String setNull_) { return set("setNull", setNull_); }
-    /** {@code setNullable}. */
-    public Builder setNullable(String setNullable) { return set("setNullable", setNullable); }
+    public Builder setNull_(String value) { return set("setNull", value); }
+    public Builder setNullable(String value) { return set("setNullable", value); }
     /** {@code apply}. */
-    public Builder apply_(String apply_) { return set("apply", apply_); }
-    /** {@code self}. */
-    public Builder self(String self) { return set("self", self); }
-    /** {@code at}. */
-    public Builder at(String at) { return set("at", at); }
-    /** {@code place}. */
-    public Builder place(String place) { return set("place", place); }
-    /** {@code properties}. */
-    public Builder properties(String properties) { return set("properties", properties); }
+    public Builder apply_(String value) { return set("apply", value); }
+    public Builder self(String value) { return set("self", value); }
+    public Builder at(String value) { return set("at", value); }
+    public Builder place(String value) { return set("place", value); }
+    public Builder properties(String value) { return set("properties", value); }
     /** {@code sensitive}. */
-    public Builder sensitive_(String sensitive_) { return set("sensitive", sensitive_); }
-
+    public Builder sensitive_(String value) { return set("sensitive", value); }
     /** {@code additionalProperties}. */
-    public Builder additionalProperties_(String additionalProperties_) {
-      return set("additionalProperties", additionalProperties_);
-    }
-
-    /** {@code rest}. */
-    public Builder rest(String rest) { return set("rest", rest); }
-    /** {@code optional}. */
-    public Builder optional(String optional) { return set("optional", optional); }
-    /** {@code required}. */
-    public Builder required(String required) { return set("required", required); }
-    /** {@code list}. */
-    public Builder list(List<String> list) { return set("list", list); }
-    /** {@code map}. */
-    public Builder map(Map<String, String> map) { return set("map", map); }
-    /** {@code value}. */
+    public Builder additionalProperties_(String value) { return set("additionalProperties", value); }
+    public Builder rest(String value) { return set("rest", value); }
+    public Builder optional(String value) { return set("optional", value); }
+    public Builder required(String value) { return set("required", value); }
+    public Builder list(List<String> value) { return set("list", value); }
+    public Builder map(Map<String, String> value) { return set("map", value); }
     public Builder value(String value) { return set("value", value); }
     /** {@code getClass}. */
-    public Builder getClass_(String getClass_) { return set("getClass", getClass_); }
+    public Builder getClass_(String value) { return set("getClass", value); }
     /** {@code hashCode}. */
-    public Builder hashCode_(String hashCode_) { return set("hashCode", hashCode_); }
+    public Builder hashCode_(String value) { return set("hashCode", value); }
     /** {@code equals}. */
-    public Builder equals_(String equals_) { return set("equals", equals_); }
+    public Builder equals_(String value) { return set("equals", value); }
     /** {@code toString}. */
-    public Builder toString_(String toString_) { return set("toString", toString_); }
+    public Builder toString_(String value) { return set("toString", value); }
     /** {@code notify}. */
-    public Builder notify_(String notify_) { return set("notify", notify_); }
+    public Builder notify_(String value) { return set("notify", value); }
     /** {@code notifyAll}. */
-    public Builder notifyAll_(String notifyAll_) { return set("notifyAll", notifyAll_); }
+    public Builder notifyAll_(String value) { return set("notifyAll", value); }
     /** {@code wait}. */
-    public Builder wait_(long wait_) { return set("wait", wait_); }
+    public Builder wait_(long value) { return set("wait", value); }
     /** {@code clone}. */
-    public Builder clone_(String clone_) { return set("clone", clone_); }
+    public Builder clone_(String value) { return set("clone", value); }
     /** {@code finalize}. */
-    public Builder finalize_(String finalize_) { return set("finalize", finalize_); }
+    public Builder finalize_(String value) { return set("finalize", value); }
     /** {@code class}. */
-    public Builder class_(String class_) { return set("class", class_); }
+    public Builder class_(String value) { return set("class", value); }
     /** {@code default}. */
-    public Builder default_(String default_) { return set("default", default_); }
+    public Builder default_(String value) { return set("default", value); }
     /** {@code true}. */
-    public Builder true_(boolean true_) { return set("true", true_); }
+    public Builder true_(boolean value) { return set("true", value); }
     /** {@code null}. */
-    public Builder null_(String null_) { return set("null", null_); }
+    public Builder null_(String value) { return set("null", value); }
     /** {@code _}. */
-    public Builder underscore(String underscore) { return set("_", underscore); }
+    public Builder underscore(String value) { return set("_", value); }
     /** {@code record}. */
-    public Builder record_(String record_) { return set("record", record_); }
+    public Builder record_(String value) { return set("record", value); }
     /** {@code var}. */
-    public Builder var_(String var_) { return set("var", var_); }
+    public Builder var_(String value) { return set("var", value); }
     /** {@code yield}. */
-    public Builder yield_(String yield_) { return set("yield", yield_); }
+    public Builder yield_(String value) { return set("yield", value); }
     /** {@code sealed}. */
-    public Builder sealed_(String sealed_) { return set("sealed", sealed_); }
+    public Builder sealed_(String value) { return set("sealed", value); }
     /** <code></code>. */
-    public Builder empty(String empty) { return set("", empty); }
+    public Builder empty(String value) { return set("", value); }
     /** <code> </code>. */
-    public Builder space(String space) { return set(" ", space); }
+    public Builder space(String value) { return set(" ", value); }
     /** {@code +1}. */
-    public Builder plus1(long plus1) { return set("+1", plus1); }
+    public Builder plus1(long value) { return set("+1", value); }
     /** {@code -1}. */
-    public Builder minus1(long minus1) { return set("-1", minus1); }
+    public Builder minus1(long value) { return set("-1", value); }
     /** {@code 1}. */
-    public Builder _1(long _1) { return set("1", _1); }
+    public Builder _1(long value) { return set("1", value); }
     /** {@code a.b}. */
-    public Builder aB_3771(String aB_3771) { return set("a.b", aB_3771); }
+    public Builder aB_3771(String value) { return set("a.b", value); }
     /** {@code a-b}. */
-    public Builder aMinusB(String aMinusB) { return set("a-b", aMinusB); }
+    public Builder aMinusB(String value) { return set("a-b", value); }
     /** {@code a_b}. */
-    public Builder aUnderscoreB(String aUnderscoreB) { return set("a_b", aUnderscoreB); }
-    /** {@code aB}. */
-    public Builder aB(String aB) { return set("aB", aB); }
+    public Builder aUnderscoreB(String value) { return set("a_b", value); }
+    public Builder aB(String value) { return set("aB", value); }
     /** {@code a(b}. */
-    public Builder aB_0178(String aB_0178) { return set("a(b", aB_0178); }
+    public Builder aB_0178(String value) { return set("a(b", value); }
     /** {@code a[b}. */
-    public Builder aB_6391(String aB_6391) { return set("a[b", aB_6391); }
+    public Builder aB_6391(String value) { return set("a[b", value); }
     /** {@code A(B}. */
-    public Builder aB_fb98(String aB_fb98) { return set("A(B", aB_fb98); }
+    public Builder aB_fb98(String value) { return set("A(B", value); }
     /** {@code A.B}. */
-    public Builder aB_1153(String aB_1153) { return set("A.B", aB_1153); }
-    /** {@code AB}. */
-    public Builder ab(String ab) { return set("AB", ab); }
+    public Builder aB_1153(String value) { return set("A.B", value); }
+    public Builder ab(String value) { return set("AB", value); }
     /** {@code URL}. */
-    public Builder url_86f6(String url_86f6) { return set("URL", url_86f6); }
-    /** {@code url}. */
-    public Builder url(String url) { return set("url", url); }
+    public Builder url_86f6(String value) { return set("URL", value); }
+    public Builder url(String value) { return set("url", value); }
     /** {@code Url}. */
-    public Builder url_b0ef(String url_b0ef) { return set("Url", url_b0ef); }
+    public Builder url_b0ef(String value) { return set("Url", value); }
     /** {@code json_}. */
-    public Builder json_(String json_) { return set("json_", json_); }
-    /** {@code $ref_}. */
-    public Builder ref(String ref) { return set("$ref_", ref); }
+    public Builder json_(String value) { return set("json_", value); }
+    public Builder ref(String value) { return set("$ref_", value); }
     /** <code>&#64;type</code>. */
-    public Builder atType(String atType) { return set("@type", atType); }
-    /** {@code type}. */
-    public Builder type(String type) { return set("type", type); }
-    /** <code>日本</code>. */
-    public Builder u65e5U672c(String u65e5U672c) { return set("日本", u65e5U672c); }
-    /** <code>имя</code>. */
-    public Builder u438U43cU44f(String u438U43cU44f) { return set("имя", u438U43cU44f); }
+    public Builder atType(String value) { return set("@type", value); }
+    public Builder type(String value) { return set("type", value); }
+    public Builder u65e5U672c(String value) { return set("日本", value); }
+    public Builder u438U43cU44f(String value) { return set("имя", value); }
     /** <code>naïve</code>. */
-    public Builder naive_39df(String naive_39df) { return set("naïve", naive_39df); }
-    /** {@code naive}. */
-    public Builder naive(String naive) { return set("naive", naive); }
+    public Builder naive_39df(String value) { return set("naïve", value); }
+    public Builder naive(String value) { return set("naive", value); }
     /** <code>🙂</code>. */
-    public Builder empty_91f3(String empty_91f3) { return set("🙂", empty_91f3); }
-    /** {@code getHTTPStatus}. */
-    public Builder getHttpStatus(long getHttpStatus) { return set("getHTTPStatus", getHttpStatus); }
+    public Builder empty_91f3(String value) { return set("🙂", value); }
+    public Builder getHttpStatus(long value) { return set("getHTTPStatus", value); }
     public Properties build() { return build(Properties::of, "json", "class", "a.b"); }
   }
 }

@@ -3,18 +3,16 @@ package com.example.zoo.model;
 
 import dev.connectors.runtime.internal.ObjectBuilder;
 import dev.connectors.runtime.internal.ObjectView;
-import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Record_}. */
 @SuppressWarnings("deprecation")
 public final class Record_ extends ObjectView {
   private Record_(Map<String, ?> json) { super(json); }
   /** {@code record}. */
-  public @Nullable Record_ record_() { return optional("record", Types.object(Record_::of)); }
+  public @Nullable Record_ record_() { return object("record", Record_::of); }
   public static Record_ of(Map<String, ?> json) { return new Record_(json); }
   public static Record_ parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -23,13 +21,8 @@ public final class Record_ extends ObjectView {
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code record}. */
-    public Builder record_(Record_ record_) { return set("record", record_); }
-
-    /** {@code record}, built in place. */
-    public Builder record_(Consumer<Builder> record_) {
-      return set("record", Record_.builder().apply(record_).build());
-    }
-
+    public Builder record_(Record_ value) { return set("record", value); }
+    public Builder record_(Consumer<Builder> value) { return set("record", Record_.builder(), value); }
     public Record_ build() { return build(Record_::of); }
   }
 }

@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation")
 abstract class Shape3ffffac8eb extends ObjectView {
   Shape3ffffac8eb(Map<String, ?> json) { super(json); }
-  /** {@code a}. */
   public @Nullable String a() { return optional("a", Types.STRING); }
 
   abstract static class Setters<B extends ObjectBuilder<B>> extends ObjectBuilder<B> {
     Setters(Map<String, ?> json) { super(json); }
-    /** {@code a}. */
-    public B a(String a) { return set("a", a); }
+    public B a(String value) { return set("a", value); }
   }
 }

@@ -9,14 +9,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code String_}. */
 @SuppressWarnings("deprecation")
 public final class String_ extends ObjectView {
   private String_(Map<String, ?> json) { super(json); }
-  /** {@code value}. */
   public @Nullable String value() { return optional("value", Types.STRING); }
-  /** {@code string}. */
-  public @Nullable String_ string() { return optional("string", Types.object(String_::of)); }
+  public @Nullable String_ string() { return object("string", String_::of); }
   public static String_ of(Map<String, ?> json) { return new String_(json); }
   public static String_ parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -24,12 +21,9 @@ public final class String_ extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code value}. */
     public Builder value(String value) { return set("value", value); }
-    /** {@code string}. */
-    public Builder string(String_ string) { return set("string", string); }
-    /** {@code string}, built in place. */
-    public Builder string(Consumer<Builder> string) { return set("string", String_.builder().apply(string).build()); }
+    public Builder string(String_ value) { return set("string", value); }
+    public Builder string(Consumer<Builder> value) { return set("string", String_.builder(), value); }
     public String_ build() { return build(String_::of); }
   }
 }

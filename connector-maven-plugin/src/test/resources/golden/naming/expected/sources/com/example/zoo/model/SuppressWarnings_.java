@@ -8,11 +8,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code SuppressWarnings_}. */
 @SuppressWarnings("deprecation")
 public final class SuppressWarnings_ extends ObjectView {
   private SuppressWarnings_(Map<String, ?> json) { super(json); }
-  /** {@code o}. */
   public @Nullable String o() { return optional("o", Types.STRING); }
   public static SuppressWarnings_ of(Map<String, ?> json) { return new SuppressWarnings_(json); }
   public static SuppressWarnings_ parse(String json) { return of(Json.parseObject(json)); }
@@ -21,8 +19,7 @@ public final class SuppressWarnings_ extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code o}. */
-    public Builder o(String o) { return set("o", o); }
+    public Builder o(String value) { return set("o", value); }
     public SuppressWarnings_ build() { return build(SuppressWarnings_::of); }
   }
 }

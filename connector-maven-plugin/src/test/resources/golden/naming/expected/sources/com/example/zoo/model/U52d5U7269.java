@@ -8,11 +8,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code U52d5U7269}. */
 @SuppressWarnings("deprecation")
 public final class U52d5U7269 extends ObjectView {
   private U52d5U7269(Map<String, ?> json) { super(json); }
-  /** {@code n}. */
   public @Nullable String n() { return optional("n", Types.STRING); }
   public static U52d5U7269 of(Map<String, ?> json) { return new U52d5U7269(json); }
   public static U52d5U7269 parse(String json) { return of(Json.parseObject(json)); }
@@ -21,8 +19,7 @@ public final class U52d5U7269 extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code n}. */
-    public Builder n(String n) { return set("n", n); }
+    public Builder n(String value) { return set("n", value); }
     public U52d5U7269 build() { return build(U52d5U7269::of); }
   }
 }

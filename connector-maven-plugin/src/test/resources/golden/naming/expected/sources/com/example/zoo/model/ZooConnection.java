@@ -8,11 +8,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ZooConnection}. */
 @SuppressWarnings("deprecation")
 public final class ZooConnection extends ObjectView {
   private ZooConnection(Map<String, ?> json) { super(json); }
-  /** {@code b}. */
   public @Nullable String b() { return optional("b", Types.STRING); }
   public static ZooConnection of(Map<String, ?> json) { return new ZooConnection(json); }
   public static ZooConnection parse(String json) { return of(Json.parseObject(json)); }
@@ -21,8 +19,7 @@ public final class ZooConnection extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code b}. */
-    public Builder b(String b) { return set("b", b); }
+    public Builder b(String value) { return set("b", value); }
     public ZooConnection build() { return build(ZooConnection::of); }
   }
 }

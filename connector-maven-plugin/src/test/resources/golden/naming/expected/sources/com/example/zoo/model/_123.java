@@ -8,11 +8,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code _123}. */
 @SuppressWarnings("deprecation")
 public final class _123 extends ObjectView {
   private _123(Map<String, ?> json) { super(json); }
-  /** {@code l}. */
   public @Nullable String l() { return optional("l", Types.STRING); }
   public static _123 of(Map<String, ?> json) { return new _123(json); }
   public static _123 parse(String json) { return of(Json.parseObject(json)); }
@@ -21,8 +19,7 @@ public final class _123 extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code l}. */
-    public Builder l(String l) { return set("l", l); }
+    public Builder l(String value) { return set("l", value); }
     public _123 build() { return build(_123::of); }
   }
 }

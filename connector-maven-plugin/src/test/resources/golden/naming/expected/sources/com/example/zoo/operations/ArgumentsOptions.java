@@ -7,10 +7,9 @@ import dev.connectors.runtime.internal.OptionalParameters;
 @SuppressWarnings("deprecation")
 public final class ArgumentsOptions extends OptionalParameters<ArgumentsOptions> {
   ArgumentsOptions() {}
-  /** {@code id}. */
-  public ArgumentsOptions id(String id) { return cookie("id", id); }
+  public ArgumentsOptions id(String value) { return cookie("id", value); }
   /** {@code X-Rate}. */
-  public ArgumentsOptions xMinusRate(String xMinusRate) { return header("X-Rate", xMinusRate); }
+  public ArgumentsOptions xMinusRate(String value) { return header("X-Rate", value); }
   /** {@code X_Rate}. */
-  public ArgumentsOptions xUnderscoreRate(String xUnderscoreRate) { return header("X_Rate", xUnderscoreRate); }
+  public ArgumentsOptions xUnderscoreRate(String value) { return header("X_Rate", value); }
 }

@@ -8,27 +8,24 @@ import dev.connectors.runtime.internal.OptionalParameters;
 public final class OptionalOptions extends OptionalParameters<OptionalOptions> {
   OptionalOptions() {}
   /** {@code query}. */
-  public OptionalOptions query_(String query_) { return query("query", query_); }
+  public OptionalOptions query_(String value) { return query("query", value); }
   /** {@code header}. */
-  public OptionalOptions header_(String header_) { return header("header", header_); }
+  public OptionalOptions header_(String value) { return header("header", value); }
   /** {@code cookie}. */
-  public OptionalOptions cookie_(String cookie_) { return cookie("cookie", cookie_); }
-  /** {@code joinedQuery}. */
-  public OptionalOptions joinedQuery(String joinedQuery) { return query("joinedQuery", joinedQuery); }
+  public OptionalOptions cookie_(String value) { return cookie("cookie", value); }
+  public OptionalOptions joinedQuery(String value) { return query("joinedQuery", value); }
   /** {@code body}. */
-  public OptionalOptions body_(String body_) { return query("body", body_); }
-  /** {@code applyTo}. */
-  public OptionalOptions applyTo(String applyTo) { return query("applyTo", applyTo); }
-  /** {@code put}. */
-  public OptionalOptions put(String put) { return query("put", put); }
+  public OptionalOptions body_(String value) { return query("body", value); }
+  public OptionalOptions applyTo(String value) { return query("applyTo", value); }
+  public OptionalOptions put(String value) { return query("put", value); }
   /** {@code wait}. */
-  public OptionalOptions wait_(long wait_) { return query("wait", wait_); }
+  public OptionalOptions wait_(long value) { return query("wait", value); }
   /** {@code equals}. */
-  public OptionalOptions equals_(String equals_) { return query("equals", equals_); }
+  public OptionalOptions equals_(String value) { return query("equals", value); }
   /** {@code toString}. */
-  public OptionalOptions toString_(String toString_) { return query("toString", toString_); }
+  public OptionalOptions toString_(String value) { return query("toString", value); }
   /** {@code a.b}. */
-  public OptionalOptions aDotB(String aDotB) { return query("a.b", aDotB); }
+  public OptionalOptions aDotB(String value) { return query("a.b", value); }
   /** {@code a/b}. */
-  public OptionalOptions aSlashB(String aSlashB) { return query("a/b", aSlashB); }
+  public OptionalOptions aSlashB(String value) { return query("a/b", value); }
 }

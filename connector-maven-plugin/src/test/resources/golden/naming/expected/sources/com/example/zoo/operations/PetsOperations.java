@@ -9,7 +9,6 @@ import dev.connectors.runtime.internal.Types;
 @SuppressWarnings("deprecation")
 public final class PetsOperations {
   private final WithResponse withResponse;
-
   PetsOperations(ApiClient client) { this.withResponse = new WithResponse(client); }
 
   /**
@@ -26,14 +25,11 @@ public final class PetsOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
-
     public ApiResponse<com.example.zoo.model.PetsOperations> getPets() {
       return client.call("getPets", "GET", "/pets")
           .receive(Types.object(com.example.zoo.model.PetsOperations::of));
     }
-
     public ApiResponse<Void> postPets() {
       return client.call("postPets", "POST", "/pets")
           .receiveNothing();

@@ -8,7 +8,6 @@ import dev.connectors.runtime.internal.ApiClient;
 @SuppressWarnings("deprecation")
 public final class PetsOperations_6dd7 {
   private final WithResponse withResponse;
-
   PetsOperations_6dd7(ApiClient client) { this.withResponse = new WithResponse(client); }
   /** {@code GET /pets/all}. */
   public void all() { withResponse.all(); }
@@ -18,9 +17,7 @@ public final class PetsOperations_6dd7 {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
-
     public ApiResponse<Void> all() {
       return client.call("all", "GET", "/pets/all")
           .receiveNothing();

@@ -7,8 +7,6 @@ import dev.connectors.runtime.internal.OptionalParameters;
 @SuppressWarnings("deprecation")
 public final class SendOptions extends OptionalParameters<SendOptions> {
   SendOptions() {}
-  /** {@code request}. */
-  public SendOptions request(SendRequestQuery request) { return query("request", request); }
-  /** {@code options}. */
-  public SendOptions options(SendOptionsQuery options) { return query("options", options); }
+  public SendOptions request(SendRequestQuery value) { return query("request", value); }
+  public SendOptions options(SendOptionsQuery value) { return query("options", value); }
 }

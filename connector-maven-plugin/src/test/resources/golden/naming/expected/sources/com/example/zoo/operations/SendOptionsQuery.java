@@ -4,11 +4,9 @@ package com.example.zoo.operations;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-/** {@code SendOptionsQuery}. */
 @SuppressWarnings("deprecation")
 public final class SendOptionsQuery extends OpenEnum {
   public static final SendOptionsQuery B = of("b");
-
   private SendOptionsQuery(String value) { super(value); }
   public static SendOptionsQuery of(String value) { return new SendOptionsQuery(value); }
   public static List<SendOptionsQuery> known() { return List.of(B); }

@@ -4,11 +4,9 @@ package com.example.zoo.operations;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-/** {@code SendRequestQuery}. */
 @SuppressWarnings("deprecation")
 public final class SendRequestQuery extends OpenEnum {
   public static final SendRequestQuery A = of("a");
-
   private SendRequestQuery(String value) { super(value); }
   public static SendRequestQuery of(String value) { return new SendRequestQuery(value); }
   public static List<SendRequestQuery> known() { return List.of(A); }

@@ -7,11 +7,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code WithResponse}. */
 @SuppressWarnings("deprecation")
 public final class WithResponse extends ObjectView {
   private WithResponse(Map<String, ?> json) { super(json); }
-  /** {@code a}. */
   public @Nullable String a() { return optional("a", Types.STRING); }
   public static WithResponse of(Map<String, ?> json) { return new WithResponse(json); }
   public static WithResponse parse(String json) { return of(Json.parseObject(json)); }

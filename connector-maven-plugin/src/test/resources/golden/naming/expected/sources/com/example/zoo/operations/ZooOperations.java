@@ -31,7 +31,6 @@ public final class ZooOperations {
     this.zoo = new ZooOperations_6c3d(client);
     this.withResponse = new WithResponse(client);
   }
-
   /** Operations of Pets. */
   public PetsOperations pets_0fb1() { return pets_0fb1; }
   /** Operations of pets. */
@@ -79,15 +78,12 @@ public final class ZooOperations {
   public void send(@Nullable SendRequest body, Consumer<SendOptions> options) { withResponse.send(body, options); }
   /** {@link #send}, with the body built in place, without optional parameters. */
   public void send(Consumer<SendRequest.Builder> body) { withResponse.send(body); }
-
   /** {@link #send}, with the body built in place. */
   public void send(Consumer<SendRequest.Builder> body, Consumer<SendOptions> options) {
     withResponse.send(body, options);
   }
-
   /** {@link #send}, without a body. */
   public void send() { withResponse.send(); }
-
   /** {@link #arguments}, without optional parameters. */
   public void arguments(String id, String client_, String idQuery, String idHeader, String body_,
       String options_, String response, String withResponse_, String none_, String this_,
@@ -125,7 +121,6 @@ public final class ZooOperations {
     withResponse.arguments(id, client_, idQuery, idHeader, body_, options_, response, withResponse_, none_, this_,
         class_, filterA_4baa, filterA_b7fc, filterMinusA, filterA, body, options);
   }
-
   /** {@link #arguments}, with the body built in place, without optional parameters. */
   public void arguments(String id, String client_, String idQuery, String idHeader, String body_,
       String options_, String response, String withResponse_, String none_, String this_,
@@ -134,7 +129,6 @@ public final class ZooOperations {
     withResponse.arguments(id, client_, idQuery, idHeader, body_, options_, response, withResponse_, none_, this_,
         class_, filterA_4baa, filterA_b7fc, filterMinusA, filterA, body);
   }
-
   /** {@link #arguments}, with the body built in place. */
   public void arguments(String id, String client_, String idQuery, String idHeader, String body_,
       String options_, String response, String withResponse_, String none_, String this_,
@@ -143,7 +137,6 @@ public final class ZooOperations {
     withResponse.arguments(id, client_, idQuery, idHeader, body_, options_, response, withResponse_, none_, this_,
         class_, filterA_4baa, filterA_b7fc, filterMinusA, filterA, body, options);
   }
-
   /** {@link #arguments}, without a body. */
   public void arguments(String id, String client_, String idQuery, String idHeader, String body_,
       String options_, String response, String withResponse_, String none_, String this_,
@@ -152,7 +145,6 @@ public final class ZooOperations {
     withResponse.arguments(id, client_, idQuery, idHeader, body_, options_, response, withResponse_, none_, this_,
         class_, filterA_4baa, filterA_b7fc, filterMinusA, filterA);
   }
-
   /** {@link #optional}, without optional parameters. */
   public void optional() { withResponse.optional(); }
 
@@ -180,89 +172,67 @@ public final class ZooOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
-
     public ApiResponse<Void> pets_dd7b() {
       return client.call("pets_dd7b", "GET", "/zoo/untagged")
           .receiveNothing();
     }
-
     public ApiResponse<Void> client_() {
       return client.call("client_", "GET", "/methods/client")
           .receiveNothing();
     }
-
     public ApiResponse<com.example.zoo.operations.WithResponse> with_() {
       return client.call("with_", "GET", "/methods/with")
           .receive(Types.object(com.example.zoo.operations.WithResponse::of));
     }
-
     public ApiResponse<Void> withResponse_() {
       return client.call("withResponse_", "GET", "/methods/withResponse")
           .receiveNothing();
     }
-
     public ApiResponse<Void> toString_() {
       return client.call("toString_", "GET", "/methods/toString")
           .receiveNothing();
     }
-
     public ApiResponse<Void> getClass_() {
       return client.call("getClass_", "GET", "/methods/getClass")
           .receiveNothing();
     }
-
     public ApiResponse<Void> notify_() {
       return client.call("notify_", "GET", "/methods/notify")
           .receiveNothing();
     }
-
     public ApiResponse<Void> default_() {
       return client.call("default_", "GET", "/methods/default")
           .receiveNothing();
     }
-
     public ApiResponse<Void> record_() {
       return client.call("record_", "GET", "/methods/record")
           .receiveNothing();
     }
-
     public ApiResponse<Void> _1st() {
       return client.call("_1st", "GET", "/methods/1st")
           .receiveNothing();
     }
-
     public ApiResponse<Void> u540dU524d() {
       return client.call("u540dU524d", "GET", "/methods/名前")
           .receiveNothing();
     }
-
     public ApiResponse<Void> getMethodsNone() {
       return client.call("getMethodsNone", "GET", "/methods/none")
           .receiveNothing();
     }
-
     public ApiResponse<Void> send(@Nullable SendRequest body) { return send(body, none -> {}); }
-
     public ApiResponse<Void> send(@Nullable SendRequest body, Consumer<SendOptions> options) {
       return client.call("send", "POST", "/methods/request")
-          .options(options, new SendOptions())
-          .optionalBody().json(body)
-          .receiveNothing();
+          .options(options, new SendOptions()).optionalBody().json(body).receiveNothing();
     }
-
     public ApiResponse<Void> send(Consumer<SendRequest.Builder> body) {
       return send(SendRequest.builder().apply(body).build(), none -> {});
     }
-
-    public ApiResponse<Void> send(Consumer<SendRequest.Builder> body,
-        Consumer<SendOptions> options) {
+    public ApiResponse<Void> send(Consumer<SendRequest.Builder> body, Consumer<SendOptions> options) {
       return send(SendRequest.builder().apply(body).build(), options);
     }
-
     public ApiResponse<Void> send() { return send((SendRequest) null, none -> {}); }
-
     public ApiResponse<Void> arguments(String id, String client_, String idQuery, String idHeader,
         String body_, String options_, String response, String withResponse_, String none_,
         String this_, String class_, String filterA_4baa, String filterA_b7fc, String filterMinusA,
@@ -270,32 +240,17 @@ public final class ZooOperations {
       return arguments(id, client_, idQuery, idHeader, body_, options_, response, withResponse_, none_, this_, class_,
           filterA_4baa, filterA_b7fc, filterMinusA, filterA, body, none -> {});
     }
-
     public ApiResponse<Void> arguments(String id, String client_, String idQuery, String idHeader,
         String body_, String options_, String response, String withResponse_, String none_,
         String this_, String class_, String filterA_4baa, String filterA_b7fc, String filterMinusA,
         String filterA, @Nullable Builder_ body, Consumer<ArgumentsOptions> options) {
       return client.call("arguments", "POST", "/arguments/{id}/{client}")
-          .path("id", id)
-          .path("client", client_)
-          .query("id", idQuery)
-          .header("id", idHeader)
-          .query("body", body_)
-          .query("options", options_)
-          .query("response", response)
-          .query("withResponse", withResponse_)
-          .query("none", none_)
-          .query("this", this_)
-          .query("class", class_)
-          .query("filter[a]", filterA_4baa)
-          .query("filter(a)", filterA_b7fc)
-          .query("filter-a", filterMinusA)
-          .query("filterA", filterA)
-          .options(options, new ArgumentsOptions())
-          .optionalBody().json(body)
-          .receiveNothing();
+          .path("id", id).path("client", client_).query("id", idQuery).header("id", idHeader).query("body", body_)
+          .query("options", options_).query("response", response).query("withResponse", withResponse_)
+          .query("none", none_).query("this", this_).query("class", class_).query("filter[a]", filterA_4baa)
+          .query("filter(a)", filterA_b7fc).query("filter-a", filterMinusA).query("filterA", filterA)
+          .options(options, new ArgumentsOptions()).optionalBody().json(body).receiveNothing();
     }
-
     public ApiResponse<Void> arguments(String id, String client_, String idQuery, String idHeader,
         String body_, String options_, String response, String withResponse_, String none_,
         String this_, String class_, String filterA_4baa, String filterA_b7fc, String filterMinusA,
@@ -303,7 +258,6 @@ public final class ZooOperations {
       return arguments(id, client_, idQuery, idHeader, body_, options_, response, withResponse_, none_, this_, class_,
           filterA_4baa, filterA_b7fc, filterMinusA, filterA, Builder_.builder().apply(body).build(), none -> {});
     }
-
     public ApiResponse<Void> arguments(String id, String client_, String idQuery, String idHeader,
         String body_, String options_, String response, String withResponse_, String none_,
         String this_, String class_, String filterA_4baa, String filterA_b7fc, String filterMinusA,
@@ -311,7 +265,6 @@ public final class ZooOperations {
       return arguments(id, client_, idQuery, idHeader, body_, options_, response, withResponse_, none_, this_, class_,
           filterA_4baa, filterA_b7fc, filterMinusA, filterA, Builder_.builder().apply(body).build(), options);
     }
-
     public ApiResponse<Void> arguments(String id, String client_, String idQuery, String idHeader,
         String body_, String options_, String response, String withResponse_, String none_,
         String this_, String class_, String filterA_4baa, String filterA_b7fc, String filterMinusA,
@@ -319,21 +272,15 @@ public final class ZooOperations {
       return arguments(id, client_, idQuery, idHeader, body_, options_, response, withResponse_, none_, this_, class_,
           filterA_4baa, filterA_b7fc, filterMinusA, filterA, (Builder_) null, none -> {});
     }
-
     public ApiResponse<Void> optional() { return optional(none -> {}); }
-
     public ApiResponse<Void> optional(Consumer<OptionalOptions> options) {
       return client.call("optional", "GET", "/options")
-          .options(options, new OptionalOptions())
-          .receiveNothing();
+          .options(options, new OptionalOptions()).receiveNothing();
     }
-
     public ApiResponse<Everything> schemas(Everything body) {
       return client.call("schemas", "POST", "/schemas")
-          .json(body)
-          .receive(Types.object(Everything::of));
+          .json(body).receive(Types.object(Everything::of));
     }
-
     public ApiResponse<Everything> schemas(Consumer<Everything.Builder> body) {
       return schemas(Everything.builder().apply(body).build());
     }

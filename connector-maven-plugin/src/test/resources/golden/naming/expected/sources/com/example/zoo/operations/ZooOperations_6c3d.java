@@ -8,7 +8,6 @@ import dev.connectors.runtime.internal.ApiClient;
 @SuppressWarnings("deprecation")
 public final class ZooOperations_6c3d {
   private final WithResponse withResponse;
-
   ZooOperations_6c3d(ApiClient client) { this.withResponse = new WithResponse(client); }
   /** {@code GET /zoo}. */
   public void zoo() { withResponse.zoo(); }
@@ -18,9 +17,7 @@ public final class ZooOperations_6c3d {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
-
     public ApiResponse<Void> zoo() {
       return client.call("zoo", "GET", "/zoo")
           .receiveNothing();

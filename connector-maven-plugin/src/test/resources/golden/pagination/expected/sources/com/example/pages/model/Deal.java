@@ -7,12 +7,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Deal}. */
 public final class Deal extends ObjectView {
   private Deal(Map<String, ?> json) { super(json); }
-  /** {@code id}. */
   public String id() { return required("id", Types.STRING); }
-  /** {@code title}. */
   public @Nullable String title() { return optional("title", Types.STRING); }
   public static Deal of(Map<String, ?> json) { return new Deal(json); }
   public static Deal parse(String json) { return of(Json.parseObject(json)); }

@@ -7,10 +7,8 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Link}. */
 public final class Link extends ObjectView {
   private Link(Map<String, ?> json) { super(json); }
-  /** {@code href}. */
   public @Nullable String href() { return optional("href", Types.STRING); }
   public static Link of(Map<String, ?> json) { return new Link(json); }
   public static Link parse(String json) { return of(Json.parseObject(json)); }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Operations of deals. */
 public final class DealsOperations {
   private final WithResponse withResponse;
-
   DealsOperations(ApiClient client) { this.withResponse = new WithResponse(client); }
   /** {@link #listCursors}, without optional parameters. */
   public ListCursorsResponse listCursors() { return withResponse.listCursors().body(); }
@@ -31,17 +30,14 @@ public final class DealsOperations {
   public ListCursorsResponse listCursors(Consumer<ListCursorsOptions> options) {
     return withResponse.listCursors(options).body();
   }
-
   /** {@link #listCursorsAll}, without optional parameters. */
   public Paged<Deal, ListCursorsResponse> listCursorsAll() { return listCursorsAll(none -> {}); }
-
   /** All items of {@link #listCursors}, whose pages are fetched as they are needed. */
   public Paged<Deal, ListCursorsResponse> listCursorsAll(Consumer<ListCursorsOptions> options) {
     return Pager.cursor("cursor", "/meta/next_cursor")
         .paged(withResponse.client, "listCursors", "/data", Types.object(Deal::of),
             client -> new WithResponse(client).listCursors(options));
   }
-
   /** {@link #listLastItems}, without optional parameters. */
   public ListLastItemsResponse listLastItems(@Nullable Map<String, Object> body) {
     return withResponse.listLastItems(body).body();
@@ -58,20 +54,16 @@ public final class DealsOperations {
       Consumer<ListLastItemsOptions> options) {
     return withResponse.listLastItems(body, options).body();
   }
-
   /** {@link #listLastItems}, without a body. */
   public ListLastItemsResponse listLastItems() { return withResponse.listLastItems().body(); }
   /** {@link #listLastItemsAll}, without optional parameters. */
   public Paged<Deal, ListLastItemsResponse> listLastItemsAll() { return listLastItemsAll(none -> {}); }
-
   /** All items of {@link #listLastItems}, whose pages are fetched as they are needed. */
-  public Paged<Deal, ListLastItemsResponse> listLastItemsAll(
-      Consumer<ListLastItemsOptions> options) {
+  public Paged<Deal, ListLastItemsResponse> listLastItemsAll(Consumer<ListLastItemsOptions> options) {
     return Pager.lastItem("starting_after", "/id").more("/has_more")
         .paged(withResponse.client, "listLastItems", "/data", Types.object(Deal::of),
             client -> new WithResponse(client).listLastItems((Map<String, Object>) null, options));
   }
-
   /** {@link #listPages}, without optional parameters. */
   @Deprecated
   public List<Deal> listPages(int owner) { return withResponse.listPages(owner).body(); }
@@ -87,11 +79,9 @@ public final class DealsOperations {
   public List<Deal> listPages(int owner, Consumer<ListPagesOptions> options) {
     return withResponse.listPages(owner, options).body();
   }
-
   /** {@link #listPagesAll}, without optional parameters. */
   @Deprecated
   public Paged<Deal, List<Deal>> listPagesAll(int owner) { return listPagesAll(owner, none -> {}); }
-
   /** All items of {@link #listPages}, whose pages are fetched as they are needed. */
   @Deprecated
   public Paged<Deal, List<Deal>> listPagesAll(int owner, Consumer<ListPagesOptions> options) {
@@ -106,7 +96,6 @@ public final class DealsOperations {
    * @return A page.
    */
   public ListTotalPagesResponse listTotalPages(long page) { return withResponse.listTotalPages(page).body(); }
-
   /** All items of {@link #listTotalPages}, whose pages are fetched as they are needed. */
   public Paged<Deal, ListTotalPagesResponse> listTotalPagesAll(long page) {
     return Pager.page("page", 0).total("/totalPages")
@@ -121,14 +110,12 @@ public final class DealsOperations {
    * @return A page.
    */
   public ListOffsetsResponse listOffsets(int startAt) { return withResponse.listOffsets(startAt).body(); }
-
   /** All items of {@link #listOffsets}, whose pages are fetched as they are needed. */
   public Paged<Deal, ListOffsetsResponse> listOffsetsAll(int startAt) {
     return Pager.offset("startAt", 0).last("/isLast")
         .paged(withResponse.client, "listOffsets", "/issues", Types.object(Deal::of),
             client -> new WithResponse(client).listOffsets(startAt));
   }
-
   /** {@link #listTotals}, without optional parameters. */
   public ListTotalsResponse listTotals() { return withResponse.listTotals().body(); }
 
@@ -141,17 +128,14 @@ public final class DealsOperations {
   public ListTotalsResponse listTotals(Consumer<ListTotalsOptions> options) {
     return withResponse.listTotals(options).body();
   }
-
   /** {@link #listTotalsAll}, without optional parameters. */
   public Paged<Deal, ListTotalsResponse> listTotalsAll() { return listTotalsAll(none -> {}); }
-
   /** All items of {@link #listTotals}, whose pages are fetched as they are needed. */
   public Paged<Deal, ListTotalsResponse> listTotalsAll(Consumer<ListTotalsOptions> options) {
     return Pager.offset("offset", 0).total("/result/total")
         .paged(withResponse.client, "listTotals", "/result/deals", Types.object(Deal::of),
             client -> new WithResponse(client).listTotals(options));
   }
-
   /** {@link #listUrls}, without optional parameters. */
   public ListUrlsResponse listUrls() { return withResponse.listUrls().body(); }
 
@@ -164,7 +148,6 @@ public final class DealsOperations {
   public ListUrlsResponse listUrls(Consumer<ListUrlsOptions> options) { return withResponse.listUrls(options).body(); }
   /** {@link #listUrlsAll}, without optional parameters. */
   public Paged<Deal, ListUrlsResponse> listUrlsAll() { return listUrlsAll(none -> {}); }
-
   /** All items of {@link #listUrls}, whose pages are fetched as they are needed. */
   public Paged<Deal, ListUrlsResponse> listUrlsAll(Consumer<ListUrlsOptions> options) {
     return Pager.url("/_links/next")
@@ -178,13 +161,11 @@ public final class DealsOperations {
    * @return A page.
    */
   public List<Deal> listLinks() { return withResponse.listLinks().body(); }
-
   /** All items of {@link #listLinks}, whose pages are fetched as they are needed. */
   public Paged<Deal, List<Deal>> listLinksAll() {
     return Pager.link()
         .paged(withResponse.client, "listLinks", client -> new WithResponse(client).listLinks());
   }
-
   /** {@link #listStated}, without optional parameters. */
   public ListStatedResponse listStated() { return withResponse.listStated().body(); }
 
@@ -197,10 +178,8 @@ public final class DealsOperations {
   public ListStatedResponse listStated(Consumer<ListStatedOptions> options) {
     return withResponse.listStated(options).body();
   }
-
   /** {@link #listStatedAll}, without optional parameters. */
   public Paged<String, ListStatedResponse> listStatedAll() { return listStatedAll(none -> {}); }
-
   /** All items of {@link #listStated}, whose pages are fetched as they are needed. */
   public Paged<String, ListStatedResponse> listStatedAll(Consumer<ListStatedOptions> options) {
     return Pager.cursor("token", "/page/token")
@@ -214,14 +193,12 @@ public final class DealsOperations {
    * @return A page.
    */
   public ListAzureResponse listAzure() { return withResponse.listAzure().body(); }
-
   /** All items of {@link #listAzure}, whose pages are fetched as they are needed. */
   public Paged<Deal, ListAzureResponse> listAzureAll() {
     return Pager.url("/odata.nextLink")
         .paged(withResponse.client, "listAzure", "/value", Types.object(Deal::of),
             client -> new WithResponse(client).listAzure());
   }
-
   /** {@link #listSpeakeasy}, without optional parameters. */
   public ListSpeakeasyResponse listSpeakeasy() { return withResponse.listSpeakeasy().body(); }
 
@@ -234,18 +211,14 @@ public final class DealsOperations {
   public ListSpeakeasyResponse listSpeakeasy(Consumer<ListSpeakeasyOptions> options) {
     return withResponse.listSpeakeasy(options).body();
   }
-
   /** {@link #listSpeakeasyAll}, without optional parameters. */
   public Paged<Deal, ListSpeakeasyResponse> listSpeakeasyAll() { return listSpeakeasyAll(none -> {}); }
-
   /** All items of {@link #listSpeakeasy}, whose pages are fetched as they are needed. */
-  public Paged<Deal, ListSpeakeasyResponse> listSpeakeasyAll(
-      Consumer<ListSpeakeasyOptions> options) {
+  public Paged<Deal, ListSpeakeasyResponse> listSpeakeasyAll(Consumer<ListSpeakeasyOptions> options) {
     return Pager.lastItem("since", "/id")
         .paged(withResponse.client, "listSpeakeasy", "/list", Types.object(Deal::of),
             client -> new WithResponse(client).listSpeakeasy(options));
   }
-
   /** {@link #listTaken}, without optional parameters. */
   public ListTakenResponse listTaken() { return withResponse.listTaken().body(); }
 
@@ -258,10 +231,8 @@ public final class DealsOperations {
   public ListTakenResponse listTaken(Consumer<ListTakenOptions> options) {
     return withResponse.listTaken(options).body();
   }
-
   /** {@link #listTakenAll_c386}, without optional parameters. */
   public Paged<String, ListTakenResponse> listTakenAll_c386() { return listTakenAll_c386(none -> {}); }
-
   /** All items of {@link #listTaken}, whose pages are fetched as they are needed. */
   public Paged<String, ListTakenResponse> listTakenAll_c386(Consumer<ListTakenOptions> options) {
     return Pager.cursor("next_token", "/next_token")
@@ -287,125 +258,87 @@ public final class DealsOperations {
   public List<String> listNoPages(Consumer<ListNoPagesOptions> options) {
     return withResponse.listNoPages(options).body();
   }
-
   /** The same operations, answering with status and headers, too. */
   public WithResponse withResponse() { return withResponse; }
 
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
     public ApiResponse<ListCursorsResponse> listCursors() { return listCursors(none -> {}); }
-
     public ApiResponse<ListCursorsResponse> listCursors(Consumer<ListCursorsOptions> options) {
       return client.call("listCursors", "GET", "/cursors")
-          .options(options, new ListCursorsOptions())
-          .receive(Types.object(ListCursorsResponse::of));
+          .options(options, new ListCursorsOptions()).receive(Types.object(ListCursorsResponse::of));
     }
-
     public ApiResponse<ListLastItemsResponse> listLastItems(@Nullable Map<String, Object> body) {
       return listLastItems(body, none -> {});
     }
-
     public ApiResponse<ListLastItemsResponse> listLastItems(@Nullable Map<String, Object> body,
         Consumer<ListLastItemsOptions> options) {
       return client.call("listLastItems", "GET", "/last-items")
-          .options(options, new ListLastItemsOptions())
-          .optionalBody().form(body)
+          .options(options, new ListLastItemsOptions()).optionalBody().form(body)
           .receive(Types.object(ListLastItemsResponse::of));
     }
-
     public ApiResponse<ListLastItemsResponse> listLastItems() {
       return listLastItems((Map<String, Object>) null, none -> {});
     }
-
     @Deprecated
     public ApiResponse<List<Deal>> listPages(int owner) { return listPages(owner, none -> {}); }
-
     @Deprecated
     public ApiResponse<List<Deal>> listPages(int owner, Consumer<ListPagesOptions> options) {
       return client.call("listPages", "GET", "/owners/{owner}/pages")
-          .path("owner", owner)
-          .options(options, new ListPagesOptions())
-          .receive(Types.list(Types.object(Deal::of)));
+          .path("owner", owner).options(options, new ListPagesOptions()).receive(Types.list(Types.object(Deal::of)));
     }
-
     public ApiResponse<ListTotalPagesResponse> listTotalPages(long page) {
       return client.call("listTotalPages", "GET", "/total-pages")
-          .query("page", page)
-          .receive(Types.object(ListTotalPagesResponse::of));
+          .query("page", page).receive(Types.object(ListTotalPagesResponse::of));
     }
-
     public ApiResponse<ListOffsetsResponse> listOffsets(int startAt) {
       return client.call("listOffsets", "GET", "/offsets")
-          .query("startAt", startAt)
-          .receive(Types.object(ListOffsetsResponse::of));
+          .query("startAt", startAt).receive(Types.object(ListOffsetsResponse::of));
     }
-
     public ApiResponse<ListTotalsResponse> listTotals() { return listTotals(none -> {}); }
-
     public ApiResponse<ListTotalsResponse> listTotals(Consumer<ListTotalsOptions> options) {
       return client.call("listTotals", "GET", "/totals")
-          .options(options, new ListTotalsOptions())
-          .receive(Types.object(ListTotalsResponse::of));
+          .options(options, new ListTotalsOptions()).receive(Types.object(ListTotalsResponse::of));
     }
-
     public ApiResponse<ListUrlsResponse> listUrls() { return listUrls(none -> {}); }
-
     public ApiResponse<ListUrlsResponse> listUrls(Consumer<ListUrlsOptions> options) {
       return client.call("listUrls", "GET", "/urls")
-          .options(options, new ListUrlsOptions())
-          .receive(Types.object(ListUrlsResponse::of));
+          .options(options, new ListUrlsOptions()).receive(Types.object(ListUrlsResponse::of));
     }
-
     /** Headers: {@code Link} (Other pages). */
     public ApiResponse<List<Deal>> listLinks() {
       return client.call("listLinks", "GET", "/links")
           .receive(Types.list(Types.object(Deal::of)));
     }
-
     public ApiResponse<ListStatedResponse> listStated() { return listStated(none -> {}); }
-
     public ApiResponse<ListStatedResponse> listStated(Consumer<ListStatedOptions> options) {
       return client.call("listStated", "GET", "/stated")
-          .options(options, new ListStatedOptions())
-          .receive(Types.object(ListStatedResponse::of));
+          .options(options, new ListStatedOptions()).receive(Types.object(ListStatedResponse::of));
     }
-
     public ApiResponse<ListAzureResponse> listAzure() {
       return client.call("listAzure", "GET", "/azure")
           .receive(Types.object(ListAzureResponse::of));
     }
-
     public ApiResponse<ListSpeakeasyResponse> listSpeakeasy() { return listSpeakeasy(none -> {}); }
-
-    public ApiResponse<ListSpeakeasyResponse> listSpeakeasy(
-        Consumer<ListSpeakeasyOptions> options) {
+    public ApiResponse<ListSpeakeasyResponse> listSpeakeasy(Consumer<ListSpeakeasyOptions> options) {
       return client.call("listSpeakeasy", "GET", "/speakeasy")
-          .options(options, new ListSpeakeasyOptions())
-          .receive(Types.object(ListSpeakeasyResponse::of));
+          .options(options, new ListSpeakeasyOptions()).receive(Types.object(ListSpeakeasyResponse::of));
     }
-
     public ApiResponse<ListTakenResponse> listTaken() { return listTaken(none -> {}); }
-
     public ApiResponse<ListTakenResponse> listTaken(Consumer<ListTakenOptions> options) {
       return client.call("listTaken", "GET", "/taken")
-          .options(options, new ListTakenOptions())
-          .receive(Types.object(ListTakenResponse::of));
+          .options(options, new ListTakenOptions()).receive(Types.object(ListTakenResponse::of));
     }
-
     public ApiResponse<List<String>> listTakenAll() {
       return client.call("listTakenAll", "GET", "/taken-all")
           .receive(Types.list(Types.STRING));
     }
-
     public ApiResponse<List<String>> listNoPages() { return listNoPages(none -> {}); }
-
     public ApiResponse<List<String>> listNoPages(Consumer<ListNoPagesOptions> options) {
       return client.call("listNoPages", "GET", "/no-pages")
-          .options(options, new ListNoPagesOptions())
-          .receive(Types.list(Types.STRING));
+          .options(options, new ListNoPagesOptions()).receive(Types.list(Types.STRING));
     }
   }
 }

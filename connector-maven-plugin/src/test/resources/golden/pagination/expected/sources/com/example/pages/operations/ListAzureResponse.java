@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ListAzureResponse}. */
 public final class ListAzureResponse extends ObjectView {
   private ListAzureResponse(Map<String, ?> json) { super(json); }
-  /** {@code value}. */
-  public List<Deal> value() { return list("value", Types.object(Deal::of)); }
-  /** {@code odata.nextLink}. */
+  public List<Deal> value() { return objects("value", Deal::of); }
   public @Nullable String odataNextLink() { return optional("odata.nextLink", Types.STRING); }
   public static ListAzureResponse of(Map<String, ?> json) { return new ListAzureResponse(json); }
   public static ListAzureResponse parse(String json) { return of(Json.parseObject(json)); }

@@ -6,10 +6,7 @@ import dev.connectors.runtime.internal.OptionalParameters;
 /** Optional parameters of {@code GET /cursors}. */
 public final class ListCursorsOptions extends OptionalParameters<ListCursorsOptions> {
   ListCursorsOptions() {}
-  /** {@code limit}. */
-  public ListCursorsOptions limit(int limit) { return query("limit", limit); }
-  /** {@code status}. */
-  public ListCursorsOptions status(ListCursorsStatus status) { return query("status", status); }
-  /** {@code cursor}. */
-  public ListCursorsOptions cursor(String cursor) { return query("cursor", cursor); }
+  public ListCursorsOptions limit(int value) { return query("limit", value); }
+  public ListCursorsOptions status(ListCursorsStatus value) { return query("status", value); }
+  public ListCursorsOptions cursor(String value) { return query("cursor", value); }
 }

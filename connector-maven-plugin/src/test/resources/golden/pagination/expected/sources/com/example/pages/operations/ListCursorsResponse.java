@@ -9,19 +9,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ListCursorsResponse}. */
 public final class ListCursorsResponse extends ObjectView {
   private ListCursorsResponse(Map<String, ?> json) { super(json); }
-  /** {@code data}. */
-  public List<Deal> data() { return list("data", Types.object(Deal::of)); }
-  /** {@code meta}. */
-  public @Nullable Meta meta() { return optional("meta", Types.object(Meta::of)); }
+  public List<Deal> data() { return objects("data", Deal::of); }
+  public @Nullable Meta meta() { return object("meta", Meta::of); }
   public static ListCursorsResponse of(Map<String, ?> json) { return new ListCursorsResponse(json); }
   public static ListCursorsResponse parse(String json) { return of(Json.parseObject(json)); }
 
   public static final class Meta extends ObjectView {
     private Meta(Map<String, ?> json) { super(json); }
-    /** {@code next_cursor}. */
     public @Nullable String nextCursor() { return optional("next_cursor", Types.STRING); }
     public static Meta of(Map<String, ?> json) { return new Meta(json); }
     public static Meta parse(String json) { return of(Json.parseObject(json)); }

@@ -4,10 +4,8 @@ package com.example.pages.operations;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-/** {@code ListCursorsStatus}. */
 public final class ListCursorsStatus extends OpenEnum {
   public static final ListCursorsStatus OPEN = of("open"), WON = of("won");
-
   private ListCursorsStatus(String value) { super(value); }
   public static ListCursorsStatus of(String value) { return new ListCursorsStatus(value); }
   public static List<ListCursorsStatus> known() { return List.of(OPEN, WON); }

@@ -6,8 +6,6 @@ import dev.connectors.runtime.internal.OptionalParameters;
 /** Optional parameters of {@code GET /last-items}. */
 public final class ListLastItemsOptions extends OptionalParameters<ListLastItemsOptions> {
   ListLastItemsOptions() {}
-  /** {@code limit}. */
-  public ListLastItemsOptions limit(int limit) { return query("limit", limit); }
-  /** {@code starting_after}. */
-  public ListLastItemsOptions startingAfter(String startingAfter) { return query("starting_after", startingAfter); }
+  public ListLastItemsOptions limit(int value) { return query("limit", value); }
+  public ListLastItemsOptions startingAfter(String value) { return query("starting_after", value); }
 }

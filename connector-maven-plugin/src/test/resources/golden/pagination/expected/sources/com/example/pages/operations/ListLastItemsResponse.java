@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ListLastItemsResponse}. */
 public final class ListLastItemsResponse extends ObjectView {
   private ListLastItemsResponse(Map<String, ?> json) { super(json); }
-  /** {@code data}. */
-  public List<Deal> data() { return list("data", Types.object(Deal::of)); }
-  /** {@code has_more}. */
+  public List<Deal> data() { return objects("data", Deal::of); }
   public @Nullable Boolean hasMore() { return optional("has_more", Types.BOOLEAN); }
   public static ListLastItemsResponse of(Map<String, ?> json) { return new ListLastItemsResponse(json); }
   public static ListLastItemsResponse parse(String json) { return of(Json.parseObject(json)); }

@@ -6,8 +6,6 @@ import dev.connectors.runtime.internal.OptionalParameters;
 /** Optional parameters of {@code GET /no-pages}. */
 public final class ListNoPagesOptions extends OptionalParameters<ListNoPagesOptions> {
   ListNoPagesOptions() {}
-  /** {@code page}. */
-  public ListNoPagesOptions page(long page) { return query("page", page); }
-  /** {@code per_page}. */
-  public ListNoPagesOptions perPage(long perPage) { return query("per_page", perPage); }
+  public ListNoPagesOptions page(long value) { return query("page", value); }
+  public ListNoPagesOptions perPage(long value) { return query("per_page", value); }
 }

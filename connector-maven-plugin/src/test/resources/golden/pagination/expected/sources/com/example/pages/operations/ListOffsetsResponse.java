@@ -9,14 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ListOffsetsResponse}. */
 public final class ListOffsetsResponse extends ObjectView {
   private ListOffsetsResponse(Map<String, ?> json) { super(json); }
-  /** {@code warnings}. */
   public List<String> warnings() { return list("warnings", Types.STRING); }
-  /** {@code issues}. */
-  public List<Deal> issues() { return list("issues", Types.object(Deal::of)); }
-  /** {@code isLast}. */
+  public List<Deal> issues() { return objects("issues", Deal::of); }
   public @Nullable Boolean isLast() { return optional("isLast", Types.BOOLEAN); }
   public static ListOffsetsResponse of(Map<String, ?> json) { return new ListOffsetsResponse(json); }
   public static ListOffsetsResponse parse(String json) { return of(Json.parseObject(json)); }

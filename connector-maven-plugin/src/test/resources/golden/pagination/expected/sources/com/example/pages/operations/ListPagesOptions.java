@@ -7,7 +7,6 @@ import dev.connectors.runtime.internal.OptionalParameters;
 public final class ListPagesOptions extends OptionalParameters<ListPagesOptions> {
   ListPagesOptions() {}
   /** {@code page}: Default: {@code 1}. */
-  public ListPagesOptions page(long page) { return query("page", page); }
-  /** {@code per_page}. */
-  public ListPagesOptions perPage(long perPage) { return query("per_page", perPage); }
+  public ListPagesOptions page(long value) { return query("page", value); }
+  public ListPagesOptions perPage(long value) { return query("per_page", value); }
 }

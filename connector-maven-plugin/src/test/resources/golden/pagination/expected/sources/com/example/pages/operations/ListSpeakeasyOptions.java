@@ -6,6 +6,5 @@ import dev.connectors.runtime.internal.OptionalParameters;
 /** Optional parameters of {@code GET /speakeasy}. */
 public final class ListSpeakeasyOptions extends OptionalParameters<ListSpeakeasyOptions> {
   ListSpeakeasyOptions() {}
-  /** {@code since}. */
-  public ListSpeakeasyOptions since(String since) { return query("since", since); }
+  public ListSpeakeasyOptions since(String value) { return query("since", value); }
 }

@@ -3,16 +3,13 @@ package com.example.pages.operations;
 
 import com.example.pages.model.Deal;
 import dev.connectors.runtime.internal.ObjectView;
-import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 import java.util.List;
 import java.util.Map;
 
-/** {@code ListSpeakeasyResponse}. */
 public final class ListSpeakeasyResponse extends ObjectView {
   private ListSpeakeasyResponse(Map<String, ?> json) { super(json); }
-  /** {@code list}. */
-  public List<Deal> list() { return list("list", Types.object(Deal::of)); }
+  public List<Deal> list() { return objects("list", Deal::of); }
   public static ListSpeakeasyResponse of(Map<String, ?> json) { return new ListSpeakeasyResponse(json); }
   public static ListSpeakeasyResponse parse(String json) { return of(Json.parseObject(json)); }
 }

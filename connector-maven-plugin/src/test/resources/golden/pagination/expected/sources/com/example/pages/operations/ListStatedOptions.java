@@ -6,6 +6,5 @@ import dev.connectors.runtime.internal.OptionalParameters;
 /** Optional parameters of {@code GET /stated}. */
 public final class ListStatedOptions extends OptionalParameters<ListStatedOptions> {
   ListStatedOptions() {}
-  /** {@code token}. */
-  public ListStatedOptions token(String token) { return query("token", token); }
+  public ListStatedOptions token(String value) { return query("token", value); }
 }

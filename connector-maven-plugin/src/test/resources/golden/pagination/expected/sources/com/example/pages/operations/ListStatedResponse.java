@@ -7,12 +7,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.List;
 import java.util.Map;
 
-/** {@code ListStatedResponse}. */
 public final class ListStatedResponse extends ObjectView {
   private ListStatedResponse(Map<String, ?> json) { super(json); }
-  /** {@code rows}. */
   public List<String> rows() { return list("rows", Types.STRING); }
-  /** {@code columns}. */
   public List<String> columns() { return list("columns", Types.STRING); }
   public static ListStatedResponse of(Map<String, ?> json) { return new ListStatedResponse(json); }
   public static ListStatedResponse parse(String json) { return of(Json.parseObject(json)); }

@@ -6,6 +6,5 @@ import dev.connectors.runtime.internal.OptionalParameters;
 /** Optional parameters of {@code GET /taken}. */
 public final class ListTakenOptions extends OptionalParameters<ListTakenOptions> {
   ListTakenOptions() {}
-  /** {@code next_token}. */
-  public ListTakenOptions nextToken(String nextToken) { return query("next_token", nextToken); }
+  public ListTakenOptions nextToken(String value) { return query("next_token", value); }
 }

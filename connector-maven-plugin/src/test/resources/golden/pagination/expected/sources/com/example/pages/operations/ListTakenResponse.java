@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ListTakenResponse}. */
 public final class ListTakenResponse extends ObjectView {
   private ListTakenResponse(Map<String, ?> json) { super(json); }
-  /** {@code items}. */
   public List<String> items() { return list("items", Types.STRING); }
-  /** {@code next_token}. */
   public @Nullable String nextToken() { return optional("next_token", Types.STRING); }
   public static ListTakenResponse of(Map<String, ?> json) { return new ListTakenResponse(json); }
   public static ListTakenResponse parse(String json) { return of(Json.parseObject(json)); }

@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ListTotalPagesResponse}. */
 public final class ListTotalPagesResponse extends ObjectView {
   private ListTotalPagesResponse(Map<String, ?> json) { super(json); }
-  /** {@code content}. */
-  public List<Deal> content() { return list("content", Types.object(Deal::of)); }
-  /** {@code totalPages}. */
+  public List<Deal> content() { return objects("content", Deal::of); }
   public @Nullable Long totalPages() { return optional("totalPages", Types.INT64); }
   public static ListTotalPagesResponse of(Map<String, ?> json) { return new ListTotalPagesResponse(json); }
   public static ListTotalPagesResponse parse(String json) { return of(Json.parseObject(json)); }

@@ -6,8 +6,6 @@ import dev.connectors.runtime.internal.OptionalParameters;
 /** Optional parameters of {@code GET /totals}. */
 public final class ListTotalsOptions extends OptionalParameters<ListTotalsOptions> {
   ListTotalsOptions() {}
-  /** {@code limit}. */
-  public ListTotalsOptions limit(int limit) { return query("limit", limit); }
-  /** {@code offset}. */
-  public ListTotalsOptions offset(long offset) { return query("offset", offset); }
+  public ListTotalsOptions limit(int value) { return query("limit", value); }
+  public ListTotalsOptions offset(long value) { return query("offset", value); }
 }

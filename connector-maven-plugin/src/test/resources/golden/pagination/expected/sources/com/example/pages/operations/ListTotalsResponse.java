@@ -9,19 +9,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ListTotalsResponse}. */
 public final class ListTotalsResponse extends ObjectView {
   private ListTotalsResponse(Map<String, ?> json) { super(json); }
-  /** {@code result}. */
-  public @Nullable Result result() { return optional("result", Types.object(Result::of)); }
+  public @Nullable Result result() { return object("result", Result::of); }
   public static ListTotalsResponse of(Map<String, ?> json) { return new ListTotalsResponse(json); }
   public static ListTotalsResponse parse(String json) { return of(Json.parseObject(json)); }
 
   public static final class Result extends ObjectView {
     private Result(Map<String, ?> json) { super(json); }
-    /** {@code deals}. */
-    public List<Deal> deals() { return list("deals", Types.object(Deal::of)); }
-    /** {@code total}. */
+    public List<Deal> deals() { return objects("deals", Deal::of); }
     public @Nullable Long total() { return optional("total", Types.INT64); }
     public static Result of(Map<String, ?> json) { return new Result(json); }
     public static Result parse(String json) { return of(Json.parseObject(json)); }

@@ -6,6 +6,5 @@ import dev.connectors.runtime.internal.OptionalParameters;
 /** Optional parameters of {@code GET /urls}. */
 public final class ListUrlsOptions extends OptionalParameters<ListUrlsOptions> {
   ListUrlsOptions() {}
-  /** {@code limit}. */
-  public ListUrlsOptions limit(int limit) { return query("limit", limit); }
+  public ListUrlsOptions limit(int value) { return query("limit", value); }
 }

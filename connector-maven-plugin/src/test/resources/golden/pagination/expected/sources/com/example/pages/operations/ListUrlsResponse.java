@@ -4,36 +4,29 @@ package com.example.pages.operations;
 import com.example.pages.model.Deal;
 import com.example.pages.model.Link;
 import dev.connectors.runtime.internal.ObjectView;
-import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ListUrlsResponse}. */
 public final class ListUrlsResponse extends ObjectView {
   private ListUrlsResponse(Map<String, ?> json) { super(json); }
-  /** {@code _embedded}. */
-  public @Nullable Embedded embedded() { return optional("_embedded", Types.object(Embedded::of)); }
-  /** {@code _links}. */
-  public @Nullable Links links() { return optional("_links", Types.object(Links::of)); }
+  public @Nullable Embedded embedded() { return object("_embedded", Embedded::of); }
+  public @Nullable Links links() { return object("_links", Links::of); }
   public static ListUrlsResponse of(Map<String, ?> json) { return new ListUrlsResponse(json); }
   public static ListUrlsResponse parse(String json) { return of(Json.parseObject(json)); }
 
   public static final class Embedded extends ObjectView {
     private Embedded(Map<String, ?> json) { super(json); }
-    /** {@code deals}. */
-    public List<Deal> deals() { return list("deals", Types.object(Deal::of)); }
+    public List<Deal> deals() { return objects("deals", Deal::of); }
     public static Embedded of(Map<String, ?> json) { return new Embedded(json); }
     public static Embedded parse(String json) { return of(Json.parseObject(json)); }
   }
 
   public static final class Links extends ObjectView {
     private Links(Map<String, ?> json) { super(json); }
-    /** {@code self}. */
-    public @Nullable Link self() { return optional("self", Types.object(Link::of)); }
-    /** {@code next}. */
-    public @Nullable Link next() { return optional("next", Types.object(Link::of)); }
+    public @Nullable Link self() { return object("self", Link::of); }
+    public @Nullable Link next() { return object("next", Link::of); }
     public static Links of(Map<String, ?> json) { return new Links(json); }
     public static Links parse(String json) { return of(Json.parseObject(json)); }
   }

@@ -18,7 +18,6 @@ public final class PagesOperations {
     this.client = client;
     this.deals = new DealsOperations(client);
   }
-
   /** Operations of deals. */
   public DealsOperations deals() { return deals; }
   /** The same operations, called with these options. */

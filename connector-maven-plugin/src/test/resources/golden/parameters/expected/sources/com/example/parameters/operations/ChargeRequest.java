@@ -9,15 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ChargeRequest}. */
 public final class ChargeRequest extends ObjectView {
   private ChargeRequest(Map<String, ?> json) { super(json); }
-  /** {@code amount}. */
   public Long amount() { return required("amount", Types.INT64); }
-  /** {@code metadata}. */
   public Map<String, String> metadata() { return map("metadata", Types.STRING); }
-  /** {@code items}. */
-  public List<ItemsItem> items() { return list("items", Types.object(ItemsItem::of)); }
+  public List<ItemsItem> items() { return objects("items", ItemsItem::of); }
   public static ChargeRequest of(Map<String, ?> json) { return new ChargeRequest(json); }
   public static ChargeRequest parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -25,18 +21,14 @@ public final class ChargeRequest extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code amount}. */
-    public Builder amount(long amount) { return set("amount", amount); }
-    /** {@code metadata}. */
-    public Builder metadata(Map<String, String> metadata) { return set("metadata", metadata); }
-    /** {@code items}. */
-    public Builder items(List<ItemsItem> items) { return set("items", items); }
+    public Builder amount(long value) { return set("amount", value); }
+    public Builder metadata(Map<String, String> value) { return set("metadata", value); }
+    public Builder items(List<ItemsItem> value) { return set("items", value); }
     public ChargeRequest build() { return build(ChargeRequest::of, "amount"); }
   }
 
   public static final class ItemsItem extends ObjectView {
     private ItemsItem(Map<String, ?> json) { super(json); }
-    /** {@code price}. */
     public @Nullable String price() { return optional("price", Types.STRING); }
     public static ItemsItem of(Map<String, ?> json) { return new ItemsItem(json); }
     public static ItemsItem parse(String json) { return of(Json.parseObject(json)); }
@@ -45,8 +37,7 @@ public final class ChargeRequest extends ObjectView {
 
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-      /** {@code price}. */
-      public Builder price(String price) { return set("price", price); }
+      public Builder price(String value) { return set("price", value); }
       public ItemsItem build() { return build(ItemsItem::of); }
     }
   }

@@ -10,13 +10,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code FindColorsFilter}. */
 public final class FindColorsFilter extends ObjectView {
   private FindColorsFilter(Map<String, ?> json) { super(json); }
-  /** {@code name}. */
   public @Nullable String name() { return optional("name", Types.STRING); }
-  /** {@code created}. */
-  public @Nullable Created created() { return optional("created", Types.object(Created::of)); }
+  public @Nullable Created created() { return object("created", Created::of); }
   public static FindColorsFilter of(Map<String, ?> json) { return new FindColorsFilter(json); }
   public static FindColorsFilter parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -24,22 +21,14 @@ public final class FindColorsFilter extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code name}. */
-    public Builder name(String name) { return set("name", name); }
-    /** {@code created}. */
-    public Builder created(Created created) { return set("created", created); }
-
-    /** {@code created}, built in place. */
-    public Builder created(Consumer<Created.Builder> created) {
-      return set("created", Created.builder().apply(created).build());
-    }
-
+    public Builder name(String value) { return set("name", value); }
+    public Builder created(Created value) { return set("created", value); }
+    public Builder created(Consumer<Created.Builder> value) { return set("created", Created.builder(), value); }
     public FindColorsFilter build() { return build(FindColorsFilter::of); }
   }
 
   public static final class Created extends ObjectView {
     private Created(Map<String, ?> json) { super(json); }
-    /** {@code gt}. */
     public @Nullable LocalDate gt() { return optional("gt", Types.DATE); }
     public static Created of(Map<String, ?> json) { return new Created(json); }
     public static Created parse(String json) { return of(Json.parseObject(json)); }
@@ -48,8 +37,7 @@ public final class FindColorsFilter extends ObjectView {
 
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-      /** {@code gt}. */
-      public Builder gt(LocalDate gt) { return set("gt", gt); }
+      public Builder gt(LocalDate value) { return set("gt", value); }
       public Created build() { return build(Created::of); }
     }
   }

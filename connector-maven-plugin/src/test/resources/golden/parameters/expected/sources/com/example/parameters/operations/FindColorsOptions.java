@@ -10,31 +10,17 @@ import java.util.Map;
 public final class FindColorsOptions extends OptionalParameters<FindColorsOptions> {
   FindColorsOptions() {}
   /** {@code limit}: How many. Default: {@code 50}. Minimum: {@code 1}. Maximum: {@code 500}. */
-  public FindColorsOptions limit(long limit) { return query("limit", limit); }
-  /** {@code ids[]}. */
-  public FindColorsOptions ids(List<Long> ids) { return query("ids[]", ids); }
-  /** {@code tags}. */
-  public FindColorsOptions tags(List<String> tags) { return query("tags", tags, ParameterStyle.FORM); }
-  /** {@code words}. */
-  public FindColorsOptions words(List<String> words) { return query("words", words, ParameterStyle.PIPE_DELIMITED); }
-
-  /** {@code filter}. */
-  public FindColorsOptions filter(FindColorsFilter filter) {
-    return query("filter", filter, ParameterStyle.DEEP_OBJECT);
-  }
-
-  /** {@code page}. */
-  public FindColorsOptions page(FindColorsPage page) { return query("page", page); }
-  /** {@code where}. */
-  public FindColorsOptions where(Map<String, Object> where) { return query("where", where, ParameterStyle.JSON); }
-
+  public FindColorsOptions limit(long value) { return query("limit", value); }
+  public FindColorsOptions ids(List<Long> value) { return query("ids[]", value); }
+  public FindColorsOptions tags(List<String> value) { return query("tags", value, ParameterStyle.FORM); }
+  public FindColorsOptions words(List<String> value) { return query("words", value, ParameterStyle.PIPE_DELIMITED); }
+  public FindColorsOptions filter(FindColorsFilter value) { return query("filter", value, ParameterStyle.DEEP_OBJECT); }
+  public FindColorsOptions page(FindColorsPage value) { return query("page", value); }
+  public FindColorsOptions where(Map<String, Object> value) { return query("where", value, ParameterStyle.JSON); }
   /** {@code $search}: Pattern: <code>^[a-z&#42;/]+$</code>. */
-  public FindColorsOptions search(String search) {
-    return query("$search", search, ParameterStyle.FORM_EXPLODED.reserved());
+  public FindColorsOptions search(String value) {
+    return query("$search", value, ParameterStyle.FORM_EXPLODED.reserved());
   }
-
-  /** {@code X-Trace}. */
-  public FindColorsOptions xTrace(List<String> xTrace) { return header("X-Trace", xTrace); }
-  /** {@code theme}. */
-  public FindColorsOptions theme(List<String> theme) { return cookie("theme", theme, ParameterStyle.FORM); }
+  public FindColorsOptions xTrace(List<String> value) { return header("X-Trace", value); }
+  public FindColorsOptions theme(List<String> value) { return cookie("theme", value, ParameterStyle.FORM); }
 }

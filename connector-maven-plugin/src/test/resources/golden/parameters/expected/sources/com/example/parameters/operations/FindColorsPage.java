@@ -8,12 +8,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code FindColorsPage}. */
 public final class FindColorsPage extends ObjectView {
   private FindColorsPage(Map<String, ?> json) { super(json); }
-  /** {@code number}. */
   public @Nullable Long number() { return optional("number", Types.INT64); }
-  /** {@code size}. */
   public @Nullable Long size() { return optional("size", Types.INT64); }
   public static FindColorsPage of(Map<String, ?> json) { return new FindColorsPage(json); }
   public static FindColorsPage parse(String json) { return of(Json.parseObject(json)); }
@@ -22,10 +19,8 @@ public final class FindColorsPage extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code number}. */
-    public Builder number(long number) { return set("number", number); }
-    /** {@code size}. */
-    public Builder size(long size) { return set("size", size); }
+    public Builder number(long value) { return set("number", value); }
+    public Builder size(long value) { return set("size", value); }
     public FindColorsPage build() { return build(FindColorsPage::of); }
   }
 }

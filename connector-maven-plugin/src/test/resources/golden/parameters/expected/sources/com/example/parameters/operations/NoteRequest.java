@@ -10,15 +10,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code NoteRequest}. */
 public final class NoteRequest extends ObjectView {
   private NoteRequest(Map<String, ?> json) { super(json); }
-  /** {@code tags}. */
   public List<String> tags() { return list("tags", Types.STRING); }
-  /** {@code labels}. */
   public List<String> labels() { return list("labels", Types.STRING); }
-  /** {@code author}. */
-  public @Nullable Author author() { return optional("author", Types.object(Author::of)); }
+  public @Nullable Author author() { return object("author", Author::of); }
   public static NoteRequest of(Map<String, ?> json) { return new NoteRequest(json); }
   public static NoteRequest parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -26,24 +22,15 @@ public final class NoteRequest extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code tags}. */
-    public Builder tags(List<String> tags) { return set("tags", tags); }
-    /** {@code labels}. */
-    public Builder labels(List<String> labels) { return set("labels", labels); }
-    /** {@code author}. */
-    public Builder author(Author author) { return set("author", author); }
-
-    /** {@code author}, built in place. */
-    public Builder author(Consumer<Author.Builder> author) {
-      return set("author", Author.builder().apply(author).build());
-    }
-
+    public Builder tags(List<String> value) { return set("tags", value); }
+    public Builder labels(List<String> value) { return set("labels", value); }
+    public Builder author(Author value) { return set("author", value); }
+    public Builder author(Consumer<Author.Builder> value) { return set("author", Author.builder(), value); }
     public NoteRequest build() { return build(NoteRequest::of); }
   }
 
   public static final class Author extends ObjectView {
     private Author(Map<String, ?> json) { super(json); }
-    /** {@code name}. */
     public @Nullable String name() { return optional("name", Types.STRING); }
     public static Author of(Map<String, ?> json) { return new Author(json); }
     public static Author parse(String json) { return of(Json.parseObject(json)); }
@@ -52,8 +39,7 @@ public final class NoteRequest extends ObjectView {
 
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-      /** {@code name}. */
-      public Builder name(String name) { return set("name", name); }
+      public Builder name(String value) { return set("name", value); }
       public Author build() { return build(Author::of); }
     }
   }

@@ -22,7 +22,6 @@ public final class ParametersOperations {
     this.client = client;
     this.withResponse = new WithResponse(client);
   }
-
   /** {@link #findColors}, without optional parameters. */
   public void findColors(List<String> color, long range) { withResponse.findColors(color, range); }
 
@@ -62,37 +61,24 @@ public final class ParametersOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
     public ApiResponse<Void> findColors(List<String> color, long range) { return findColors(color, range, none -> {}); }
-
-    public ApiResponse<Void> findColors(List<String> color, long range,
-        Consumer<FindColorsOptions> options) {
+    public ApiResponse<Void> findColors(List<String> color, long range, Consumer<FindColorsOptions> options) {
       return client.call("findColors", "GET", "/colors/{color}/{range}")
-          .path("color", color)
-          .path("range", range, ParameterStyle.MATRIX)
-          .header("Api-Version", "2026-01-31")
-          .options(options, new FindColorsOptions())
-          .receiveNothing();
+          .path("color", color).path("range", range, ParameterStyle.MATRIX).header("Api-Version", "2026-01-31")
+          .options(options, new FindColorsOptions()).receiveNothing();
     }
-
     public ApiResponse<Void> charge(ChargeRequest body) {
       return client.call("charge", "POST", "/charges")
-          .form(body, ParameterStyle.DEEP_OBJECT)
-          .receiveNothing();
+          .form(body, ParameterStyle.DEEP_OBJECT).receiveNothing();
     }
-
     public ApiResponse<Void> charge(Consumer<ChargeRequest.Builder> body) {
       return charge(ChargeRequest.builder().apply(body).build());
     }
-
     public ApiResponse<Void> note(NoteRequest body) {
       return client.call("note", "POST", "/notes")
-          .fields(ParameterStyle.FORM, "tags", "labels")
-          .form(body)
-          .receiveNothing();
+          .fields(ParameterStyle.FORM, "tags", "labels").form(body).receiveNothing();
     }
-
     public ApiResponse<Void> note(Consumer<NoteRequest.Builder> body) {
       return note(NoteRequest.builder().apply(body).build());
     }

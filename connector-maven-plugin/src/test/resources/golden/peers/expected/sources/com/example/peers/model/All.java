@@ -14,47 +14,30 @@ import java.math.BigDecimal;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code All}. */
 public final class All extends ObjectView {
   private All(java.util.Map<String, ?> json) { super(json); }
-  /** {@code oneOrMany}. */
-  public @Nullable OneOrMany oneOrMany() { return optional("oneOrMany", Types.lazy(() -> OneOrMany.TYPE)); }
-  /** {@code shape}. */
-  public @Nullable Shape shape() { return optional("shape", Types.lazy(() -> Shape.TYPE)); }
+  public @Nullable OneOrMany oneOrMany() { return optional("oneOrMany", OneOrMany.TYPE); }
+  public @Nullable Shape shape() { return optional("shape", Shape.TYPE); }
   /** {@code number}: One of {@code 0.5}, {@code 1}, {@code 2}. */
   public @Nullable BigDecimal number() { return optional("number", Types.DECIMAL); }
-  /** {@code nothing}. */
   public @Nullable Object nothing() { return optional("nothing", Types.JSON); }
   /** {@code sign}: Default: {@code +1}. */
-  public @Nullable Sign sign() { return optional("sign", Types.enumeration(Sign::of)); }
-  /** {@code zone}. */
-  public @Nullable Zone zone() { return optional("zone", Types.enumeration(Zone::of)); }
-  /** {@code map}. */
-  public @Nullable Map map() { return optional("map", Types.object(Map::of)); }
-  /** {@code string}. */
-  public @Nullable String_ string() { return optional("string", Types.object(String_::of)); }
-  /** {@code object}. */
-  public @Nullable Object_ object() { return optional("object", Types.object(Object_::of)); }
-  /** {@code list}. */
-  public @Nullable List list() { return optional("list", Types.object(List::of)); }
-  /** {@code file}. */
-  public @Nullable File file() { return optional("file", Types.object(File::of)); }
-  /** {@code jsonNode}. */
-  public @Nullable JsonNode jsonNode() { return optional("jsonNode", Types.object(JsonNode::of)); }
-  /** {@code channels}. */
-  public @Nullable Channels channels() { return optional("channels", Types.object(Channels::of)); }
+  public @Nullable Sign sign() { return enumeration("sign", Sign::of); }
+  public @Nullable Zone zone() { return enumeration("zone", Zone::of); }
+  public @Nullable Map map() { return object("map", Map::of); }
+  public @Nullable String_ string() { return object("string", String_::of); }
+  public @Nullable Object_ object() { return object("object", Object_::of); }
+  public @Nullable List list() { return object("list", List::of); }
+  public @Nullable File file() { return object("file", File::of); }
+  public @Nullable JsonNode jsonNode() { return object("jsonNode", JsonNode::of); }
+  public @Nullable Channels channels() { return object("channels", Channels::of); }
   /** {@code builder}. */
-  public @Nullable Builder_ builder_() { return optional("builder", Types.object(Builder_::of)); }
-  /** {@code peers}. */
-  public @Nullable Peers peers() { return optional("peers", Types.object(Peers::of)); }
-  /** {@code lower}. */
-  public @Nullable File_bdb5 lower() { return optional("lower", Types.object(File_bdb5::of)); }
-  /** {@code internal}. */
-  public @Nullable Internal internal() { return optional("internal", Types.object(Internal::of)); }
-  /** {@code child}. */
-  public @Nullable Child child() { return optional("child", Types.object(Child::of)); }
-  /** {@code animal}. */
-  public @Nullable Animal animal() { return optional("animal", Types.object(Animal::of)); }
+  public @Nullable Builder_ builder_() { return object("builder", Builder_::of); }
+  public @Nullable Peers peers() { return object("peers", Peers::of); }
+  public @Nullable File_bdb5 lower() { return object("lower", File_bdb5::of); }
+  public @Nullable Internal internal() { return object("internal", Internal::of); }
+  public @Nullable Child child() { return object("child", Child::of); }
+  public @Nullable Animal animal() { return object("animal", Animal::of); }
   public static All of(java.util.Map<String, ?> json) { return new All(json); }
   public static All parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(java.util.Map.of()); }
@@ -62,111 +45,47 @@ public final class All extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(java.util.Map<String, ?> json) { super(json); }
-    /** {@code oneOrMany}. */
-    public Builder oneOrMany(OneOrMany oneOrMany) { return set("oneOrMany", oneOrMany); }
-    /** {@code shape}. */
-    public Builder shape(Shape shape) { return set("shape", shape); }
+    public Builder oneOrMany(OneOrMany value) { return set("oneOrMany", value); }
+    public Builder shape(Shape value) { return set("shape", value); }
     /** {@code number}: One of {@code 0.5}, {@code 1}, {@code 2}. */
-    public Builder number(BigDecimal number) { return set("number", number); }
-    /** {@code nothing}. */
-    public Builder nothing(Object nothing) { return set("nothing", nothing); }
+    public Builder number(BigDecimal value) { return set("number", value); }
+    public Builder nothing(Object value) { return set("nothing", value); }
     /** {@code sign}: Default: {@code +1}. */
-    public Builder sign(Sign sign) { return set("sign", sign); }
-    /** {@code zone}. */
-    public Builder zone(Zone zone) { return set("zone", zone); }
-    /** {@code map}. */
-    public Builder map(Map map) { return set("map", map); }
-    /** {@code map}, built in place. */
-    public Builder map(Consumer<Map.Builder> map) { return set("map", Map.builder().apply(map).build()); }
-    /** {@code string}. */
-    public Builder string(String_ string) { return set("string", string); }
-
-    /** {@code string}, built in place. */
-    public Builder string(Consumer<String_.Builder> string) {
-      return set("string", String_.builder().apply(string).build());
-    }
-
-    /** {@code object}. */
-    public Builder object(Object_ object) { return set("object", object); }
-
-    /** {@code object}, built in place. */
-    public Builder object(Consumer<Object_.Builder> object) {
-      return set("object", Object_.builder().apply(object).build());
-    }
-
-    /** {@code list}. */
-    public Builder list(List list) { return set("list", list); }
-    /** {@code list}, built in place. */
-    public Builder list(Consumer<List.Builder> list) { return set("list", List.builder().apply(list).build()); }
-    /** {@code file}. */
-    public Builder file(File file) { return set("file", file); }
-    /** {@code file}, built in place. */
-    public Builder file(Consumer<File.Builder> file) { return set("file", File.builder().apply(file).build()); }
-    /** {@code jsonNode}. */
-    public Builder jsonNode(JsonNode jsonNode) { return set("jsonNode", jsonNode); }
-
-    /** {@code jsonNode}, built in place. */
-    public Builder jsonNode(Consumer<JsonNode.Builder> jsonNode) {
-      return set("jsonNode", JsonNode.builder().apply(jsonNode).build());
-    }
-
-    /** {@code channels}. */
-    public Builder channels(Channels channels) { return set("channels", channels); }
-
-    /** {@code channels}, built in place. */
-    public Builder channels(Consumer<Channels.Builder> channels) {
-      return set("channels", Channels.builder().apply(channels).build());
-    }
-
+    public Builder sign(Sign value) { return set("sign", value); }
+    public Builder zone(Zone value) { return set("zone", value); }
+    public Builder map(Map value) { return set("map", value); }
+    public Builder map(Consumer<Map.Builder> value) { return set("map", Map.builder(), value); }
+    public Builder string(String_ value) { return set("string", value); }
+    public Builder string(Consumer<String_.Builder> value) { return set("string", String_.builder(), value); }
+    public Builder object(Object_ value) { return set("object", value); }
+    public Builder object(Consumer<Object_.Builder> value) { return set("object", Object_.builder(), value); }
+    public Builder list(List value) { return set("list", value); }
+    public Builder list(Consumer<List.Builder> value) { return set("list", List.builder(), value); }
+    public Builder file(File value) { return set("file", value); }
+    public Builder file(Consumer<File.Builder> value) { return set("file", File.builder(), value); }
+    public Builder jsonNode(JsonNode value) { return set("jsonNode", value); }
+    public Builder jsonNode(Consumer<JsonNode.Builder> value) { return set("jsonNode", JsonNode.builder(), value); }
+    public Builder channels(Channels value) { return set("channels", value); }
+    public Builder channels(Consumer<Channels.Builder> value) { return set("channels", Channels.builder(), value); }
     /** {@code builder}. */
-    public Builder builder_(Builder_ builder_) { return set("builder", builder_); }
-
-    /** {@code builder}, built in place. */
-    public Builder builder_(Consumer<Builder_.Builder> builder_) {
-      return set("builder", Builder_.builder().apply(builder_).build());
-    }
-
-    /** {@code peers}. */
-    public Builder peers(Peers peers) { return set("peers", peers); }
-    /** {@code peers}, built in place. */
-    public Builder peers(Consumer<Peers.Builder> peers) { return set("peers", Peers.builder().apply(peers).build()); }
-    /** {@code lower}. */
-    public Builder lower(File_bdb5 lower) { return set("lower", lower); }
-
-    /** {@code lower}, built in place. */
-    public Builder lower(Consumer<File_bdb5.Builder> lower) {
-      return set("lower", File_bdb5.builder().apply(lower).build());
-    }
-
-    /** {@code internal}. */
-    public Builder internal(Internal internal) { return set("internal", internal); }
-
-    /** {@code internal}, built in place. */
-    public Builder internal(Consumer<Internal.Builder> internal) {
-      return set("internal", Internal.builder().apply(internal).build());
-    }
-
-    /** {@code child}. */
-    public Builder child(Child child) { return set("child", child); }
-    /** {@code child}, built in place. */
-    public Builder child(Consumer<Child.Builder> child) { return set("child", Child.builder().apply(child).build()); }
-    /** {@code animal}. */
-    public Builder animal(Animal animal) { return set("animal", animal); }
-
-    /** {@code animal}, built in place. */
-    public Builder animal(Consumer<Animal.Builder> animal) {
-      return set("animal", Animal.builder().apply(animal).build());
-    }
-
+    public Builder builder_(Builder_ value) { return set("builder", value); }
+    public Builder builder_(Consumer<Builder_.Builder> value) { return set("builder", Builder_.builder(), value); }
+    public Builder peers(Peers value) { return set("peers", value); }
+    public Builder peers(Consumer<Peers.Builder> value) { return set("peers", Peers.builder(), value); }
+    public Builder lower(File_bdb5 value) { return set("lower", value); }
+    public Builder lower(Consumer<File_bdb5.Builder> value) { return set("lower", File_bdb5.builder(), value); }
+    public Builder internal(Internal value) { return set("internal", value); }
+    public Builder internal(Consumer<Internal.Builder> value) { return set("internal", Internal.builder(), value); }
+    public Builder child(Child value) { return set("child", value); }
+    public Builder child(Consumer<Child.Builder> value) { return set("child", Child.builder(), value); }
+    public Builder animal(Animal value) { return set("animal", value); }
+    public Builder animal(Consumer<Animal.Builder> value) { return set("animal", Animal.builder(), value); }
     public All build() { return build(All::of); }
   }
 
   public sealed interface OneOrMany extends JsonUnion {
     ValueType<OneOrMany> TYPE = UnionType.<OneOrMany>of(Unknown::new)
-        .when(Types.STRING, OfString::new)
-        .when(Types.list(Types.STRING), OfArrayOfString::new)
-        .build();
-
+        .when(Types.STRING, OfString::new).when(Types.list(Types.STRING), OfArrayOfString::new).build();
     static OneOrMany of(Object json) { return UnionType.read(TYPE, json); }
     record OfString(String value) implements OneOrMany {}
     record OfArrayOfString(java.util.List<String> value) implements OneOrMany {}
@@ -175,7 +94,6 @@ public final class All extends ObjectView {
 
   public static final class Sign extends OpenEnum {
     public static final Sign PLUS_1 = of("+1"), MINUS_1 = of("-1");
-
     private Sign(String value) { super(value); }
     public static Sign of(String value) { return new Sign(value); }
     public static java.util.List<Sign> known() { return java.util.List.of(PLUS_1, MINUS_1); }
@@ -183,10 +101,8 @@ public final class All extends ObjectView {
 
   public static final class Zone extends OpenEnum {
     public static final Zone ETC_SLASH_GMT_PLUS_12 = of("Etc/GMT+12"), ETC_SLASH_GMT_MINUS_12 = of("Etc/GMT-12");
-
     private Zone(String value) { super(value); }
     public static Zone of(String value) { return new Zone(value); }
-
     public static java.util.List<Zone> known() {
       return java.util.List.of(ETC_SLASH_GMT_PLUS_12, ETC_SLASH_GMT_MINUS_12);
     }

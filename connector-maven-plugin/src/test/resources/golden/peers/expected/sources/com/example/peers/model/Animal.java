@@ -8,10 +8,8 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Animal}. */
 public final class Animal extends ObjectView {
   private Animal(Map<String, ?> json) { super(json); }
-  /** {@code species}. */
   public String species() { return required("species", Types.STRING); }
   /** This as {@link Cat}, or null when {@code species} tells something else. */
   public @Nullable Cat asCat() { return variant(Cat::of, "species", "Cat"); }
@@ -26,8 +24,7 @@ public final class Animal extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code species}. */
-    public Builder species(String species) { return set("species", species); }
+    public Builder species(String value) { return set("species", value); }
     public Animal build() { return build(Animal::of, "species"); }
   }
 }

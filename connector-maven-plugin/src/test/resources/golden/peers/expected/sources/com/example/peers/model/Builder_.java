@@ -4,7 +4,6 @@ package com.example.peers.model;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-/** {@code Builder_}. */
 public final class Builder_ extends Shape0ffa48667a {
   private Builder_(Map<String, ?> json) { super(json); }
   public static Builder_ of(Map<String, ?> json) { return new Builder_(json); }

@@ -4,7 +4,6 @@ package com.example.peers.model;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-/** {@code Channels}. */
 public final class Channels extends Shape0ffa48667a {
   private Channels(Map<String, ?> json) { super(json); }
   public static Channels of(Map<String, ?> json) { return new Channels(json); }

@@ -10,12 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Child}. */
 public final class Child extends ObjectView {
   private Child(Map<String, ?> json) { super(json); }
-  /** {@code status}. */
-  public @Nullable Status status() { return optional("status", Types.enumeration(Status::of)); }
-  /** {@code size}. */
+  public @Nullable Status status() { return enumeration("status", Status::of); }
   public @Nullable Long size() { return optional("size", Types.INT64); }
   public static Child of(Map<String, ?> json) { return new Child(json); }
   public static Child parse(String json) { return of(Json.parseObject(json)); }
@@ -24,16 +21,13 @@ public final class Child extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code status}. */
-    public Builder status(Status status) { return set("status", status); }
-    /** {@code size}. */
-    public Builder size(long size) { return set("size", size); }
+    public Builder status(Status value) { return set("status", value); }
+    public Builder size(long value) { return set("size", value); }
     public Child build() { return build(Child::of); }
   }
 
   public static final class Status extends OpenEnum {
     public static final Status A = of("a");
-
     private Status(String value) { super(value); }
     public static Status of(String value) { return new Status(value); }
     public static List<Status> known() { return List.of(A); }

@@ -9,12 +9,9 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Circle}. */
 public final class Circle extends ObjectView {
   private Circle(Map<String, ?> json) { super(json); }
-  /** {@code kind}. */
   public @Nullable String kind() { return optional("kind", Types.STRING); }
-  /** {@code radius}. */
   public @Nullable BigDecimal radius() { return optional("radius", Types.DECIMAL); }
   public static Circle of(Map<String, ?> json) { return new Circle(json); }
   public static Circle parse(String json) { return of(Json.parseObject(json)); }
@@ -23,10 +20,8 @@ public final class Circle extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code kind}. */
-    public Builder kind(String kind) { return set("kind", kind); }
-    /** {@code radius}. */
-    public Builder radius(BigDecimal radius) { return set("radius", radius); }
+    public Builder kind(String value) { return set("kind", value); }
+    public Builder radius(BigDecimal value) { return set("radius", value); }
     public Circle build() { return build(Circle::of); }
   }
 }

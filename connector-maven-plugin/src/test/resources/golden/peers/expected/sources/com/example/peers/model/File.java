@@ -4,7 +4,6 @@ package com.example.peers.model;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-/** {@code File}. */
 public final class File extends Shape0ffa48667a {
   private File(Map<String, ?> json) { super(json); }
   public static File of(Map<String, ?> json) { return new File(json); }

@@ -8,10 +8,8 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code File_bdb5}. */
 public final class File_bdb5 extends ObjectView {
   private File_bdb5(Map<String, ?> json) { super(json); }
-  /** {@code b}. */
   public @Nullable String b() { return optional("b", Types.STRING); }
   public static File_bdb5 of(Map<String, ?> json) { return new File_bdb5(json); }
   public static File_bdb5 parse(String json) { return of(Json.parseObject(json)); }
@@ -20,8 +18,7 @@ public final class File_bdb5 extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code b}. */
-    public Builder b(String b) { return set("b", b); }
+    public Builder b(String value) { return set("b", value); }
     public File_bdb5 build() { return build(File_bdb5::of); }
   }
 }

@@ -4,7 +4,6 @@ package com.example.peers.model;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-/** {@code JsonNode}. */
 public final class JsonNode extends Shape0ffa48667a {
   private JsonNode(Map<String, ?> json) { super(json); }
   public static JsonNode of(Map<String, ?> json) { return new JsonNode(json); }

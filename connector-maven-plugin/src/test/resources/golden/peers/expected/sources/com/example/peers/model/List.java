@@ -7,10 +7,8 @@ import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-/** {@code List}. */
 public final class List extends ObjectView {
   private List(Map<String, ?> json) { super(json); }
-  /** {@code a}. */
   public java.util.List<String> a() { return list("a", Types.STRING); }
   public static List of(Map<String, ?> json) { return new List(json); }
   public static List parse(String json) { return of(Json.parseObject(json)); }
@@ -19,8 +17,7 @@ public final class List extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code a}. */
-    public Builder a(java.util.List<String> a) { return set("a", a); }
+    public Builder a(java.util.List<String> value) { return set("a", value); }
     public List build() { return build(List::of); }
   }
 }

@@ -3,7 +3,6 @@ package com.example.peers.model;
 
 import dev.connectors.runtime.json.Json;
 
-/** {@code Map}. */
 public final class Map extends Shape0ffa48667a {
   private Map(java.util.Map<String, ?> json) { super(json); }
   public static Map of(java.util.Map<String, ?> json) { return new Map(json); }

@@ -4,7 +4,6 @@ package com.example.peers.model;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-/** {@code Object_}. */
 public final class Object_ extends Shape0ffa48667a {
   private Object_(Map<String, ?> json) { super(json); }
   public static Object_ of(Map<String, ?> json) { return new Object_(json); }

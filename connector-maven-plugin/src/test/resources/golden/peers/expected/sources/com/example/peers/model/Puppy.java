@@ -8,14 +8,10 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Puppy}. */
 public final class Puppy extends ObjectView {
   private Puppy(Map<String, ?> json) { super(json); }
-  /** {@code species}. */
   public String species() { return required("species", Types.STRING); }
-  /** {@code bark}. */
   public @Nullable String bark() { return optional("bark", Types.STRING); }
-  /** {@code weeks}. */
   public @Nullable Long weeks() { return optional("weeks", Types.INT64); }
   public static Puppy of(Map<String, ?> json) { return new Puppy(json); }
   public static Puppy parse(String json) { return of(Json.parseObject(json)); }
@@ -24,12 +20,9 @@ public final class Puppy extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code species}. */
-    public Builder species(String species) { return set("species", species); }
-    /** {@code bark}. */
-    public Builder bark(String bark) { return set("bark", bark); }
-    /** {@code weeks}. */
-    public Builder weeks(long weeks) { return set("weeks", weeks); }
+    public Builder species(String value) { return set("species", value); }
+    public Builder bark(String value) { return set("bark", value); }
+    public Builder weeks(long value) { return set("weeks", value); }
     public Puppy build() { return build(Puppy::of, "species"); }
   }
 }

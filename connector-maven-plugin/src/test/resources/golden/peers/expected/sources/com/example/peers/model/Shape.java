@@ -8,14 +8,10 @@ import dev.connectors.runtime.json.JsonUnion;
 import dev.connectors.runtime.json.UnknownCase;
 import java.util.List;
 
-/** {@code Shape}. */
 public sealed interface Shape extends JsonUnion {
   ValueType<Shape> TYPE = UnionType.<Shape>of(Unknown::new)
-      .discriminator("kind")
-      .when(Types.object(Circle::of), OfCircle::new)
-      .when(Types.list(Types.INT64), OfPoints::new)
+      .discriminator("kind").when(Types.object(Circle::of), OfCircle::new).when(Types.list(Types.INT64), OfPoints::new)
       .build();
-
   static Shape of(Object json) { return UnionType.read(TYPE, json); }
   record OfCircle(Circle value) implements Shape {}
   record OfPoints(List<Long> value) implements Shape {}

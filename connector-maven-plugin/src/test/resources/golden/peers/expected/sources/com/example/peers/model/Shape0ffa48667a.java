@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** What several types of this package have in common. */
 abstract class Shape0ffa48667a extends ObjectView {
   Shape0ffa48667a(Map<String, ?> json) { super(json); }
-  /** {@code a}. */
   public @Nullable String a() { return optional("a", Types.STRING); }
 
   abstract static class Setters<B extends ObjectBuilder<B>> extends ObjectBuilder<B> {
     Setters(Map<String, ?> json) { super(json); }
-    /** {@code a}. */
-    public B a(String a) { return set("a", a); }
+    public B a(String value) { return set("a", value); }
   }
 }

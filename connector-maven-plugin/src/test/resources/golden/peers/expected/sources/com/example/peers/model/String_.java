@@ -4,7 +4,6 @@ package com.example.peers.model;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-/** {@code String_}. */
 public final class String_ extends Shape0ffa48667a {
   private String_(Map<String, ?> json) { super(json); }
   public static String_ of(Map<String, ?> json) { return new String_(json); }

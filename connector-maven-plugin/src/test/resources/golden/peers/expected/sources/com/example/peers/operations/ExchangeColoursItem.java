@@ -4,10 +4,8 @@ package com.example.peers.operations;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-/** {@code ExchangeColoursItem}. */
 public final class ExchangeColoursItem extends OpenEnum {
   public static final ExchangeColoursItem RED = of("red"), GREEN = of("green");
-
   private ExchangeColoursItem(String value) { super(value); }
   public static ExchangeColoursItem of(String value) { return new ExchangeColoursItem(value); }
   public static List<ExchangeColoursItem> known() { return List.of(RED, GREEN); }

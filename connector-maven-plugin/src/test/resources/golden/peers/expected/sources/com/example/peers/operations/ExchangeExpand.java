@@ -7,13 +7,9 @@ import dev.connectors.runtime.internal.ValueType;
 import dev.connectors.runtime.json.JsonUnion;
 import dev.connectors.runtime.json.UnknownCase;
 
-/** {@code ExchangeExpand}. */
 public sealed interface ExchangeExpand extends JsonUnion {
   ValueType<ExchangeExpand> TYPE = UnionType.<ExchangeExpand>of(Unknown::new)
-      .when(Types.BOOLEAN, OfBoolean::new)
-      .when(Types.STRING, OfString::new)
-      .build();
-
+      .when(Types.BOOLEAN, OfBoolean::new).when(Types.STRING, OfString::new).build();
   static ExchangeExpand of(Object json) { return UnionType.read(TYPE, json); }
   record OfBoolean(Boolean value) implements ExchangeExpand {}
   record OfString(String value) implements ExchangeExpand {}

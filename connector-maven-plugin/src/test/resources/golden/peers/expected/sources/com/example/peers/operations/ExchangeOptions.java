@@ -8,11 +8,9 @@ import java.util.List;
 public final class ExchangeOptions extends OptionalParameters<ExchangeOptions> {
   ExchangeOptions() {}
   /** {@code body}. */
-  public ExchangeOptions body_(String body_) { return query("body", body_); }
-  /** {@code options}. */
-  public ExchangeOptions options(String options) { return query("options", options); }
-  /** {@code colours}. */
-  public ExchangeOptions colours(List<ExchangeColoursItem> colours) { return query("colours", colours); }
+  public ExchangeOptions body_(String value) { return query("body", value); }
+  public ExchangeOptions options(String value) { return query("options", value); }
+  public ExchangeOptions colours(List<ExchangeColoursItem> value) { return query("colours", value); }
   /** {@code expand}: Default: {@code true}. */
-  public ExchangeOptions expand(ExchangeExpand expand) { return query("expand", expand); }
+  public ExchangeOptions expand(ExchangeExpand value) { return query("expand", value); }
 }

@@ -22,7 +22,6 @@ public final class PeersOperations {
     this.client = client;
     this.withResponse = new WithResponse(client);
   }
-
   /** {@link #exchange}, without optional parameters. */
   public All exchange(String id, String idQuery, All body) { return withResponse.exchange(id, idQuery, body).body(); }
 
@@ -38,15 +37,12 @@ public final class PeersOperations {
   public All exchange(String id, String idQuery, All body, Consumer<ExchangeOptions> options) {
     return withResponse.exchange(id, idQuery, body, options).body();
   }
-
   /** {@link #exchange}, with the body built in place, without optional parameters. */
   public All exchange(String id, String idQuery, Consumer<All.Builder> body) {
     return withResponse.exchange(id, idQuery, body).body();
   }
-
   /** {@link #exchange}, with the body built in place. */
-  public All exchange(String id, String idQuery, Consumer<All.Builder> body,
-      Consumer<ExchangeOptions> options) {
+  public All exchange(String id, String idQuery, Consumer<All.Builder> body, Consumer<ExchangeOptions> options) {
     return withResponse.exchange(id, idQuery, body, options).body();
   }
 
@@ -64,32 +60,22 @@ public final class PeersOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
-
     public ApiResponse<All> exchange(String id, String idQuery, All body) {
       return exchange(id, idQuery, body, none -> {});
     }
-
-    public ApiResponse<All> exchange(String id, String idQuery, All body,
-        Consumer<ExchangeOptions> options) {
+    public ApiResponse<All> exchange(String id, String idQuery, All body, Consumer<ExchangeOptions> options) {
       return client.call("exchange", "POST", "/all/{id}")
-          .path("id", id)
-          .query("id", idQuery)
-          .options(options, new ExchangeOptions())
-          .json(body)
+          .path("id", id).query("id", idQuery).options(options, new ExchangeOptions()).json(body)
           .receive(Types.object(All::of));
     }
-
     public ApiResponse<All> exchange(String id, String idQuery, Consumer<All.Builder> body) {
       return exchange(id, idQuery, All.builder().apply(body).build(), none -> {});
     }
-
     public ApiResponse<All> exchange(String id, String idQuery, Consumer<All.Builder> body,
         Consumer<ExchangeOptions> options) {
       return exchange(id, idQuery, All.builder().apply(body).build(), options);
     }
-
     public ApiResponse<GetTreeResponse> getTree() {
       return client.call("getTree", "GET", "/tree")
           .receive(Types.object(GetTreeResponse::of));

@@ -8,16 +8,11 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Address}. */
 public final class Address extends ObjectView {
   private Address(Map<String, ?> json) { super(json); }
-  /** {@code street}. */
   public @Nullable String street() { return optional("street", Types.STRING); }
-  /** {@code city}. */
   public String city() { return required("city", Types.STRING); }
-  /** {@code country}. */
   public @Nullable String country() { return optional("country", Types.STRING); }
-  /** {@code zip}. */
   public @Nullable String zip() { return optional("zip", Types.STRING); }
   public static Address of(Map<String, ?> json) { return new Address(json); }
   public static Address parse(String json) { return of(Json.parseObject(json)); }
@@ -26,14 +21,10 @@ public final class Address extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code street}. */
-    public Builder street(String street) { return set("street", street); }
-    /** {@code city}. */
-    public Builder city(String city) { return set("city", city); }
-    /** {@code country}. */
-    public Builder country(String country) { return set("country", country); }
-    /** {@code zip}. */
-    public Builder zip(String zip) { return set("zip", zip); }
+    public Builder street(String value) { return set("street", value); }
+    public Builder city(String value) { return set("city", value); }
+    public Builder country(String value) { return set("country", value); }
+    public Builder zip(String value) { return set("zip", value); }
     public Address build() { return build(Address::of, "city"); }
   }
 }

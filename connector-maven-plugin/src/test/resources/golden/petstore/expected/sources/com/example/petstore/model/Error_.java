@@ -7,12 +7,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Error_}. */
 public final class Error_ extends ObjectView {
   private Error_(Map<String, ?> json) { super(json); }
-  /** {@code code}. */
   public @Nullable Integer code() { return optional("code", Types.INT32); }
-  /** {@code message}. */
   public @Nullable String message() { return optional("message", Types.STRING); }
   public static Error_ of(Map<String, ?> json) { return new Error_(json); }
   public static Error_ parse(String json) { return of(Json.parseObject(json)); }

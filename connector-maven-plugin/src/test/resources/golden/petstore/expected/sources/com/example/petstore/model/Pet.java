@@ -16,26 +16,17 @@ public final class Pet extends ObjectView {
   private Pet(Map<String, ?> json) { super(json); }
   /** {@code id}: Given by the store. */
   public Long id() { return required("id", Types.INT64); }
-  /** {@code name}. */
   public String name() { return required("name", Types.STRING); }
-  /** {@code status}. */
-  public @Nullable Status status() { return optional("status", Types.enumeration(Status::of)); }
-  /** {@code born}. */
+  public @Nullable Status status() { return enumeration("status", Status::of); }
   public @Nullable LocalDate born() { return optional("born", Types.DATE); }
   /** {@code weight}: In kilograms. */
   public @Nullable Double weight() { return optional("weight", Types.DOUBLE); }
-  /** {@code nicknames}. */
   public List<String> nicknames() { return list("nicknames", Types.STRING); }
-  /** {@code vaccinated}. */
   public @Nullable Boolean vaccinated() { return optional("vaccinated", Types.BOOLEAN); }
   /** {@code owner}: Whose it is. */
-  public @Nullable Owner owner() { return optional("owner", Types.object(Owner::of)); }
-  /** {@code parents}. */
-  public List<Pet> parents() { return list("parents", Types.object(Pet::of)); }
-  /** {@code labels}. */
+  public @Nullable Owner owner() { return object("owner", Owner::of); }
+  public List<Pet> parents() { return objects("parents", Pet::of); }
   public Map<String, String> labels() { return map("labels", Types.STRING); }
-
-  /** {@code microchip}. */
   @Deprecated
   public @Nullable String microchip() { return optional("microchip", Types.STRING); }
   public static Pet of(Map<String, ?> json) { return new Pet(json); }
@@ -45,40 +36,28 @@ public final class Pet extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code name}. */
-    public Builder name(String name) { return set("name", name); }
-    /** {@code status}. */
-    public Builder status(Status status) { return set("status", status); }
-    /** {@code born}. */
-    public Builder born(LocalDate born) { return set("born", born); }
+    public Builder name(String value) { return set("name", value); }
+    public Builder status(Status value) { return set("status", value); }
+    public Builder born(LocalDate value) { return set("born", value); }
     /** {@code weight}: In kilograms. */
-    public Builder weight(double weight) { return set("weight", weight); }
-    /** {@code nicknames}. */
-    public Builder nicknames(List<String> nicknames) { return set("nicknames", nicknames); }
-    /** {@code vaccinated}. */
-    public Builder vaccinated(boolean vaccinated) { return set("vaccinated", vaccinated); }
+    public Builder weight(double value) { return set("weight", value); }
+    public Builder nicknames(List<String> value) { return set("nicknames", value); }
+    public Builder vaccinated(boolean value) { return set("vaccinated", value); }
     /** {@code owner}: Whose it is. */
-    public Builder owner(Owner owner) { return set("owner", owner); }
-    /** {@code owner}, built in place. */
-    public Builder owner(Consumer<Owner.Builder> owner) { return set("owner", Owner.builder().apply(owner).build()); }
-    /** {@code parents}. */
-    public Builder parents(List<Pet> parents) { return set("parents", parents); }
-    /** {@code labels}. */
-    public Builder labels(Map<String, String> labels) { return set("labels", labels); }
-
-    /** {@code microchip}. */
+    public Builder owner(Owner value) { return set("owner", value); }
+    public Builder owner(Consumer<Owner.Builder> value) { return set("owner", Owner.builder(), value); }
+    public Builder parents(List<Pet> value) { return set("parents", value); }
+    public Builder labels(Map<String, String> value) { return set("labels", value); }
     @Deprecated
-    public Builder microchip(String microchip) { return set("microchip", microchip); }
+    public Builder microchip(String value) { return set("microchip", value); }
     public Pet build() { return build(Pet::of, "name"); }
   }
 
   /** Whose it is. */
   public static final class Owner extends ObjectView {
     private Owner(Map<String, ?> json) { super(json); }
-    /** {@code name}. */
     public @Nullable String name() { return optional("name", Types.STRING); }
-    /** {@code address}. */
-    public @Nullable Address address() { return optional("address", Types.object(Address::of)); }
+    public @Nullable Address address() { return object("address", Address::of); }
     public static Owner of(Map<String, ?> json) { return new Owner(json); }
     public static Owner parse(String json) { return of(Json.parseObject(json)); }
     public static Builder builder() { return new Builder(Map.of()); }
@@ -86,16 +65,9 @@ public final class Pet extends ObjectView {
 
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-      /** {@code name}. */
-      public Builder name(String name) { return set("name", name); }
-      /** {@code address}. */
-      public Builder address(Address address) { return set("address", address); }
-
-      /** {@code address}, built in place. */
-      public Builder address(Consumer<Address.Builder> address) {
-        return set("address", Address.builder().apply(address).build());
-      }
-
+      public Builder name(String value) { return set("name", value); }
+      public Builder address(Address value) { return set("address", value); }
+      public Builder address(Consumer<Address.Builder> value) { return set("address", Address.builder(), value); }
       public Owner build() { return build(Owner::of); }
     }
   }

@@ -7,7 +7,6 @@ import java.util.List;
 /** Where a pet is in its life at the store. */
 public final class Status extends OpenEnum {
   public static final Status AVAILABLE = of("available"), PENDING = of("pending"), SOLD = of("sold");
-
   private Status(String value) { super(value); }
   public static Status of(String value) { return new Status(value); }
   public static List<Status> known() { return List.of(AVAILABLE, PENDING, SOLD); }

@@ -6,10 +6,8 @@ import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-/** {@code AddPetError409}. */
 public final class AddPetError409 extends ObjectView {
   private AddPetError409(Map<String, ?> json) { super(json); }
-  /** {@code existingId}. */
   public Long existingId() { return required("existingId", Types.INT64); }
   public static AddPetError409 of(Map<String, ?> json) { return new AddPetError409(json); }
   public static AddPetError409 parse(String json) { return of(Json.parseObject(json)); }

@@ -7,5 +7,5 @@ import dev.connectors.runtime.internal.OptionalParameters;
 public final class ChangePetOptions extends OptionalParameters<ChangePetOptions> {
   ChangePetOptions() {}
   /** {@code notify}. */
-  public ChangePetOptions notify_(boolean notify_) { return query("notify", notify_); }
+  public ChangePetOptions notify_(boolean value) { return query("notify", value); }
 }

@@ -11,17 +11,12 @@ import java.util.UUID;
 public final class ListPetsOptions extends OptionalParameters<ListPetsOptions> {
   ListPetsOptions() {}
   /** {@code limit}: How many at most. Default: {@code 20}. */
-  public ListPetsOptions limit(int limit) { return query("limit", limit); }
+  public ListPetsOptions limit(int value) { return query("limit", value); }
   /** {@code status}: Only pets with one of these statuses. */
-  public ListPetsOptions status(List<ListPetsStatusItem> status) { return query("status", status); }
-  /** {@code tags}. */
-  public ListPetsOptions tags(List<String> tags) { return query("tags", tags, ParameterStyle.FORM); }
-  /** {@code bornAfter}. */
-  public ListPetsOptions bornAfter(LocalDate bornAfter) { return query("bornAfter", bornAfter); }
-  /** {@code X-Trace}. */
-  public ListPetsOptions xTrace(UUID xTrace) { return header("X-Trace", xTrace); }
-
-  /** {@code session}. */
+  public ListPetsOptions status(List<ListPetsStatusItem> value) { return query("status", value); }
+  public ListPetsOptions tags(List<String> value) { return query("tags", value, ParameterStyle.FORM); }
+  public ListPetsOptions bornAfter(LocalDate value) { return query("bornAfter", value); }
+  public ListPetsOptions xTrace(UUID value) { return header("X-Trace", value); }
   @Deprecated
-  public ListPetsOptions session(String session) { return cookie("session", session); }
+  public ListPetsOptions session(String value) { return cookie("session", value); }
 }

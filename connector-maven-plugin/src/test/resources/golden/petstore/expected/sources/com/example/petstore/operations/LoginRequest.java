@@ -8,14 +8,10 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code LoginRequest}. */
 public final class LoginRequest extends ObjectView {
   private LoginRequest(Map<String, ?> json) { super(json); }
-  /** {@code user}. */
   public String user() { return required("user", Types.STRING); }
-  /** {@code password}. */
   public String password() { return required("password", Types.STRING); }
-
   @Override
   protected Set<String> sensitive() { return Set.of("password"); }
   public static LoginRequest of(Map<String, ?> json) { return new LoginRequest(json); }
@@ -25,10 +21,8 @@ public final class LoginRequest extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code user}. */
-    public Builder user(String user) { return set("user", user); }
-    /** {@code password}. */
-    public Builder password(String password) { return set("password", password); }
+    public Builder user(String value) { return set("user", value); }
+    public Builder password(String value) { return set("password", value); }
     public LoginRequest build() { return build(LoginRequest::of, "user", "password"); }
   }
 }

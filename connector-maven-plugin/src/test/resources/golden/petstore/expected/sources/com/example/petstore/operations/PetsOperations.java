@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Everything about pets. */
 public final class PetsOperations {
   private final WithResponse withResponse;
-
   PetsOperations(ApiClient client) { this.withResponse = new WithResponse(client); }
   /** {@link #listPets}, without optional parameters. */
   public List<Pet> listPets() { return withResponse.listPets().body(); }
@@ -61,7 +60,6 @@ public final class PetsOperations {
    * @throws ApiException 404: There is no such pet.
    */
   public Pet getPet(long petId) { return withResponse.getPet(petId).body(); }
-
   /** {@link #changePet}, without optional parameters. */
   public Pet changePet(long petId, String ifMatch, @Nullable Pet body) {
     return withResponse.changePet(petId, ifMatch, body).body();
@@ -76,22 +74,17 @@ public final class PetsOperations {
    * @param options sets optional parameters
    * @return The changed pet.
    */
-  public Pet changePet(long petId, String ifMatch, @Nullable Pet body,
-      Consumer<ChangePetOptions> options) {
+  public Pet changePet(long petId, String ifMatch, @Nullable Pet body, Consumer<ChangePetOptions> options) {
     return withResponse.changePet(petId, ifMatch, body, options).body();
   }
-
   /** {@link #changePet}, with the body built in place, without optional parameters. */
   public Pet changePet(long petId, String ifMatch, Consumer<Pet.Builder> body) {
     return withResponse.changePet(petId, ifMatch, body).body();
   }
-
   /** {@link #changePet}, with the body built in place. */
-  public Pet changePet(long petId, String ifMatch, Consumer<Pet.Builder> body,
-      Consumer<ChangePetOptions> options) {
+  public Pet changePet(long petId, String ifMatch, Consumer<Pet.Builder> body, Consumer<ChangePetOptions> options) {
     return withResponse.changePet(petId, ifMatch, body, options).body();
   }
-
   /** {@link #changePet}, without a body. */
   public Pet changePet(long petId, String ifMatch) { return withResponse.changePet(petId, ifMatch).body(); }
 
@@ -128,82 +121,54 @@ public final class PetsOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
     public ApiResponse<List<Pet>> listPets() { return listPets(none -> {}); }
-
     /** Headers: {@code X-Next}. */
     public ApiResponse<List<Pet>> listPets(Consumer<ListPetsOptions> options) {
       return client.call("listPets", "GET", "/pets")
-          .options(options, new ListPetsOptions())
-          .receive(Types.list(Types.object(Pet::of)));
+          .options(options, new ListPetsOptions()).receive(Types.list(Types.object(Pet::of)));
     }
-
     public ApiResponse<Pet> addPet(Pet body) {
       return client.call("addPet", "POST", "/pets")
-          .json(body)
-          .receive(Types.object(Pet::of));
+          .json(body).receive(Types.object(Pet::of));
     }
-
     public ApiResponse<Pet> addPet(Consumer<Pet.Builder> body) { return addPet(Pet.builder().apply(body).build()); }
-
     public ApiResponse<Pet> getPet(long petId) {
       return client.call("getPet", "GET", "/pets/{petId}")
-          .path("petId", petId)
-          .receive(Types.object(Pet::of));
+          .path("petId", petId).receive(Types.object(Pet::of));
     }
-
     public ApiResponse<Pet> changePet(long petId, String ifMatch, @Nullable Pet body) {
       return changePet(petId, ifMatch, body, none -> {});
     }
-
     public ApiResponse<Pet> changePet(long petId, String ifMatch, @Nullable Pet body,
         Consumer<ChangePetOptions> options) {
       return client.call("changePet", "PATCH", "/pets/{petId}")
-          .path("petId", petId)
-          .header("If-Match", ifMatch)
-          .options(options, new ChangePetOptions())
-          .optionalBody().json("application/merge-patch+json", body)
-          .receive(Types.object(Pet::of));
+          .path("petId", petId).header("If-Match", ifMatch).options(options, new ChangePetOptions())
+          .optionalBody().json("application/merge-patch+json", body).receive(Types.object(Pet::of));
     }
-
     public ApiResponse<Pet> changePet(long petId, String ifMatch, Consumer<Pet.Builder> body) {
       return changePet(petId, ifMatch, Pet.builder().apply(body).build(), none -> {});
     }
-
     public ApiResponse<Pet> changePet(long petId, String ifMatch, Consumer<Pet.Builder> body,
         Consumer<ChangePetOptions> options) {
       return changePet(petId, ifMatch, Pet.builder().apply(body).build(), options);
     }
-
     public ApiResponse<Pet> changePet(long petId, String ifMatch) {
       return changePet(petId, ifMatch, (Pet) null, none -> {});
     }
-
     @Deprecated
     public ApiResponse<Void> removePet(long petId) {
       return client.call("removePet", "DELETE", "/pets/{petId}")
-          .secured()
-          .path("petId", petId)
-          .receiveNothing();
+          .secured().path("petId", petId).receiveNothing();
     }
-
     public ApiResponse<Download> getPhoto(long petId) {
       return client.call("getPhoto", "GET", "/pets/{petId}/photo")
-          .secured("token")
-          .secured()
-          .path("petId", petId)
-          .accept("image/png")
-          .receiveDownload();
+          .secured("token").secured().path("petId", petId).accept("image/png").receiveDownload();
     }
-
     public ApiResponse<Void> setPhoto(long petId, @Nullable RequestBody body) {
       return client.call("setPhoto", "PUT", "/pets/{petId}/photo")
-          .path("petId", petId)
-          .optionalBody().body("image/png", body)
-          .receiveNothing();
+          .path("petId", petId).optionalBody().body("image/png", body).receiveNothing();
     }
-
     public ApiResponse<Void> setPhoto(long petId) { return setPhoto(petId, (RequestBody) null); }
   }
 }

@@ -24,7 +24,6 @@ public final class PetstoreOperations {
     this.store = new StoreOperations(client);
     this.withResponse = new WithResponse(client);
   }
-
   /** Operations of pets. */
   public PetsOperations pets() { return pets; }
   /** Operations of store. */
@@ -49,21 +48,14 @@ public final class PetstoreOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
-
     public ApiResponse<String> login(LoginRequest body) {
       return client.call("login", "POST", "/login")
-          .secured("basic")
-          .form(body)
-          .accept("text/plain")
-          .receiveText();
+          .secured("basic").form(body).accept("text/plain").receiveText();
     }
-
     public ApiResponse<String> login(Consumer<LoginRequest.Builder> body) {
       return login(LoginRequest.builder().apply(body).build());
     }
-
     public ApiResponse<Void> health() {
       return client.call("health", "GET", "/health")
           .receiveNothing();

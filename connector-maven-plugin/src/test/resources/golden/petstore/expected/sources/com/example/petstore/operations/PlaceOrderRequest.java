@@ -12,15 +12,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code PlaceOrderRequest}. */
 public final class PlaceOrderRequest extends ObjectView {
   private PlaceOrderRequest(Map<String, ?> json) { super(json); }
-  /** {@code lines}. */
-  public List<LinesItem> lines() { return list("lines", Types.object(LinesItem::of)); }
-  /** {@code note}. */
+  public List<LinesItem> lines() { return objects("lines", LinesItem::of); }
   public @Nullable String note() { return optional("note", Types.STRING); }
-  /** {@code shipTo}. */
-  public @Nullable Address shipTo() { return optional("shipTo", Types.object(Address::of)); }
+  public @Nullable Address shipTo() { return object("shipTo", Address::of); }
   public static PlaceOrderRequest of(Map<String, ?> json) { return new PlaceOrderRequest(json); }
   public static PlaceOrderRequest parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -28,26 +24,16 @@ public final class PlaceOrderRequest extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code lines}. */
-    public Builder lines(List<LinesItem> lines) { return set("lines", lines); }
-    /** {@code note}. */
-    public Builder note(String note) { return set("note", note); }
-    /** {@code shipTo}. */
-    public Builder shipTo(Address shipTo) { return set("shipTo", shipTo); }
-
-    /** {@code shipTo}, built in place. */
-    public Builder shipTo(Consumer<Address.Builder> shipTo) {
-      return set("shipTo", Address.builder().apply(shipTo).build());
-    }
-
+    public Builder lines(List<LinesItem> value) { return set("lines", value); }
+    public Builder note(String value) { return set("note", value); }
+    public Builder shipTo(Address value) { return set("shipTo", value); }
+    public Builder shipTo(Consumer<Address.Builder> value) { return set("shipTo", Address.builder(), value); }
     public PlaceOrderRequest build() { return build(PlaceOrderRequest::of, "lines"); }
   }
 
   public static final class LinesItem extends ObjectView {
     private LinesItem(Map<String, ?> json) { super(json); }
-    /** {@code petId}. */
     public Long petId() { return required("petId", Types.INT64); }
-    /** {@code quantity}. */
     public Integer quantity() { return required("quantity", Types.INT32); }
     /** {@code discount}: In percent, such as {@code 2.5}. */
     public @Nullable BigDecimal discount() { return optional("discount", Types.DECIMAL); }
@@ -58,12 +44,10 @@ public final class PlaceOrderRequest extends ObjectView {
 
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-      /** {@code petId}. */
-      public Builder petId(long petId) { return set("petId", petId); }
-      /** {@code quantity}. */
-      public Builder quantity(int quantity) { return set("quantity", quantity); }
+      public Builder petId(long value) { return set("petId", value); }
+      public Builder quantity(int value) { return set("quantity", value); }
       /** {@code discount}: In percent, such as {@code 2.5}. */
-      public Builder discount(BigDecimal discount) { return set("discount", discount); }
+      public Builder discount(BigDecimal value) { return set("discount", value); }
       public LinesItem build() { return build(LinesItem::of, "petId", "quantity"); }
     }
   }

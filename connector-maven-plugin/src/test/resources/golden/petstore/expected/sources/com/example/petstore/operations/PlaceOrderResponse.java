@@ -13,25 +13,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** {@code PlaceOrderResponse}. */
 public final class PlaceOrderResponse extends ObjectView {
   private PlaceOrderResponse(Map<String, ?> json) { super(json); }
-  /** {@code id}. */
   public @Nullable UUID id() { return optional("id", Types.UUID); }
-  /** {@code placedAt}. */
   public @Nullable OffsetDateTime placedAt() { return optional("placedAt", Types.DATE_TIME); }
-  /** {@code total}. */
   public @Nullable BigDecimal total() { return optional("total", Types.DECIMAL); }
-  /** {@code state}. */
-  public @Nullable State state() { return optional("state", Types.enumeration(State::of)); }
-  /** {@code shipTo}. */
-  public @Nullable Address shipTo() { return optional("shipTo", Types.object(Address::of)); }
+  public @Nullable State state() { return enumeration("state", State::of); }
+  public @Nullable Address shipTo() { return object("shipTo", Address::of); }
   public static PlaceOrderResponse of(Map<String, ?> json) { return new PlaceOrderResponse(json); }
   public static PlaceOrderResponse parse(String json) { return of(Json.parseObject(json)); }
 
   public static final class State extends OpenEnum {
     public static final State PLACED = of("placed"), APPROVED = of("approved"), DELIVERED = of("delivered");
-
     private State(String value) { super(value); }
     public static State of(String value) { return new State(value); }
     public static List<State> known() { return List.of(PLACED, APPROVED, DELIVERED); }

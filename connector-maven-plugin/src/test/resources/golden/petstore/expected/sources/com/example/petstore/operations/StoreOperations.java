@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 /** Operations of store. */
 public final class StoreOperations {
   private final WithResponse withResponse;
-
   StoreOperations(ApiClient client) { this.withResponse = new WithResponse(client); }
 
   /**
@@ -21,28 +20,21 @@ public final class StoreOperations {
    * @throws ApiException 402: Nothing is free.
    */
   public PlaceOrderResponse placeOrder(PlaceOrderRequest body) { return withResponse.placeOrder(body).body(); }
-
   /** {@link #placeOrder}, with the body built in place. */
   public PlaceOrderResponse placeOrder(Consumer<PlaceOrderRequest.Builder> body) {
     return withResponse.placeOrder(body).body();
   }
-
   /** The same operations, answering with status and headers, too. */
   public WithResponse withResponse() { return withResponse; }
 
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
-
     public ApiResponse<PlaceOrderResponse> placeOrder(PlaceOrderRequest body) {
       return client.call("placeOrder", "POST", "/store/order")
-          .server("https://orders.petstore.example.com")
-          .json(body)
-          .receive(Types.object(PlaceOrderResponse::of));
+          .server("https://orders.petstore.example.com").json(body).receive(Types.object(PlaceOrderResponse::of));
     }
-
     public ApiResponse<PlaceOrderResponse> placeOrder(Consumer<PlaceOrderRequest.Builder> body) {
       return placeOrder(PlaceOrderRequest.builder().apply(body).build());
     }

@@ -8,17 +8,12 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Account}. */
 public final class Account extends ObjectView {
   private Account(Map<String, ?> json) { super(json); }
-  /** {@code id}. */
   public String id() { return required("id", Types.STRING); }
-  /** {@code secret}. */
   public @Nullable String secret() { return optional("secret", Types.STRING); }
-  /** {@code owner}. */
   public String owner() { return required("owner", Types.STRING); }
-  /** {@code parent}. */
-  public @Nullable Cat parent() { return optional("parent", Types.object(Cat::of)); }
+  public @Nullable Cat parent() { return object("parent", Cat::of); }
   public static Account of(Map<String, ?> json) { return new Account(json); }
   public static Account parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -26,10 +21,8 @@ public final class Account extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code secret}. */
-    public Builder secret(String secret) { return set("secret", secret); }
-    /** {@code owner}. */
-    public Builder owner(String owner) { return set("owner", owner); }
+    public Builder secret(String value) { return set("secret", value); }
+    public Builder owner(String value) { return set("owner", value); }
     public Account build() { return build(Account::of, "secret", "owner"); }
   }
 }

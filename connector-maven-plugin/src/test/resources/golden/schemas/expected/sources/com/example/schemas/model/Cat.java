@@ -8,12 +8,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Cat}. */
 public final class Cat extends ObjectView {
   private Cat(Map<String, ?> json) { super(json); }
-  /** {@code species}. */
   public String species() { return required("species", Types.STRING); }
-  /** {@code lives}. */
   public @Nullable Long lives() { return optional("lives", Types.INT64); }
   public static Cat of(Map<String, ?> json) { return new Cat(json); }
   public static Cat parse(String json) { return of(Json.parseObject(json)); }
@@ -22,10 +19,8 @@ public final class Cat extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code species}. */
-    public Builder species(String species) { return set("species", species); }
-    /** {@code lives}. */
-    public Builder lives(long lives) { return set("lives", lives); }
+    public Builder species(String value) { return set("species", value); }
+    public Builder lives(long value) { return set("lives", value); }
     public Cat build() { return build(Cat::of, "species"); }
   }
 }

@@ -10,17 +10,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Diamond}. */
 public final class Diamond extends ObjectView {
   private Diamond(Map<String, ?> json) { super(json); }
-  /** {@code kind}. */
   public String kind() { return required("kind", Types.STRING); }
   /** {@code status}: Any. */
   public @Nullable String status() { return optional("status", Types.STRING); }
-  /** {@code size}. */
   public @Nullable BigDecimal size() { return optional("size", Types.DECIMAL); }
-  /** {@code left}. */
-  public @Nullable Cat left() { return optional("left", Types.object(Cat::of)); }
+  public @Nullable Cat left() { return object("left", Cat::of); }
   public static Diamond of(Map<String, ?> json) { return new Diamond(json); }
   public static Diamond parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -28,16 +24,12 @@ public final class Diamond extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code kind}. */
-    public Builder kind(String kind) { return set("kind", kind); }
+    public Builder kind(String value) { return set("kind", value); }
     /** {@code status}: Any. */
-    public Builder status(String status) { return set("status", status); }
-    /** {@code size}. */
-    public Builder size(BigDecimal size) { return set("size", size); }
-    /** {@code left}. */
-    public Builder left(Cat left) { return set("left", left); }
-    /** {@code left}, built in place. */
-    public Builder left(Consumer<Cat.Builder> left) { return set("left", Cat.builder().apply(left).build()); }
+    public Builder status(String value) { return set("status", value); }
+    public Builder size(BigDecimal value) { return set("size", value); }
+    public Builder left(Cat value) { return set("left", value); }
+    public Builder left(Consumer<Cat.Builder> value) { return set("left", Cat.builder(), value); }
     public Diamond build() { return build(Diamond::of, "kind"); }
   }
 }

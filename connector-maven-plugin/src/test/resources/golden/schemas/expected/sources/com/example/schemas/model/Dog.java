@@ -8,12 +8,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Dog}. */
 public final class Dog extends ObjectView {
   private Dog(Map<String, ?> json) { super(json); }
-  /** {@code species}. */
   public String species() { return required("species", Types.STRING); }
-  /** {@code bark}. */
   public @Nullable String bark() { return optional("bark", Types.STRING); }
   public static Dog of(Map<String, ?> json) { return new Dog(json); }
   public static Dog parse(String json) { return of(Json.parseObject(json)); }
@@ -22,10 +19,8 @@ public final class Dog extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code species}. */
-    public Builder species(String species) { return set("species", species); }
-    /** {@code bark}. */
-    public Builder bark(String bark) { return set("bark", bark); }
+    public Builder species(String value) { return set("species", value); }
+    public Builder bark(String value) { return set("bark", value); }
     public Dog build() { return build(Dog::of, "species"); }
   }
 }

@@ -15,61 +15,44 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Enums}. */
 public final class Enums extends ObjectView {
   private Enums(Map<String, ?> json) { super(json); }
-  /** {@code constant}. */
-  public @Nullable Constant constant() { return optional("constant", Types.enumeration(Constant::of)); }
+  public @Nullable Constant constant() { return enumeration("constant", Constant::of); }
   /** {@code constantNumber}: One of {@code 5}. */
   public @Nullable Long constantNumber() { return optional("constantNumber", Types.INT64); }
-  /** {@code constantFlag}. */
   public @Nullable Boolean constantFlag() { return optional("constantFlag", Types.BOOLEAN); }
   /** {@code numbers}: One of {@code 3}, {@code 1}, {@code 2}. */
   public @Nullable Long numbers() { return optional("numbers", Types.INT64); }
   /** {@code fractions}: One of {@code 0.5}, {@code 1.5}. */
   public @Nullable BigDecimal fractions() { return optional("fractions", Types.DECIMAL); }
-  /** {@code flags}. */
   public @Nullable Boolean flags() { return optional("flags", Types.BOOLEAN); }
   /** {@code numbersWithoutType}: One of {@code 1}, {@code 2}. */
   public @Nullable Long numbersWithoutType() { return optional("numbersWithoutType", Types.INT64); }
   /** {@code mixed}: One of {@code 1}. */
-  public @Nullable Mixed mixed() { return optional("mixed", Types.lazy(() -> Mixed.TYPE)); }
+  public @Nullable Mixed mixed() { return optional("mixed", Mixed.TYPE); }
   /** {@code mixedText}: One of {@code 1}, {@code 1.50}. */
-  public @Nullable MixedText mixedText() { return optional("mixedText", Types.enumeration(MixedText::of)); }
-  /** {@code duplicates}. */
-  public @Nullable Duplicates duplicates() { return optional("duplicates", Types.enumeration(Duplicates::of)); }
-  /** {@code withNull}. */
-  public @Nullable WithNull withNull() { return optional("withNull", Types.enumeration(WithNull::of)); }
-  /** {@code onlyNull}. */
+  public @Nullable MixedText mixedText() { return enumeration("mixedText", MixedText::of); }
+  public @Nullable Duplicates duplicates() { return enumeration("duplicates", Duplicates::of); }
+  public @Nullable WithNull withNull() { return enumeration("withNull", WithNull::of); }
   public @Nullable Object onlyNull() { return optional("onlyNull", Types.JSON); }
-  /** {@code none}. */
   public @Nullable String none() { return optional("none", Types.STRING); }
-  /** {@code signs}. */
-  public @Nullable Signs signs() { return optional("signs", Types.enumeration(Signs::of)); }
-  /** {@code zones}. */
-  public @Nullable Zones zones() { return optional("zones", Types.enumeration(Zones::of)); }
-  /** {@code scripts}. */
-  public @Nullable Scripts scripts() { return optional("scripts", Types.enumeration(Scripts::of)); }
-  /** {@code wrongType}. */
+  public @Nullable Signs signs() { return enumeration("signs", Signs::of); }
+  public @Nullable Zones zones() { return enumeration("zones", Zones::of); }
+  public @Nullable Scripts scripts() { return enumeration("scripts", Scripts::of); }
   public @Nullable Boolean wrongType() { return optional("wrongType", Types.BOOLEAN); }
-  /** {@code named}. */
-  public @Nullable Named named() { return optional("named", Types.enumeration(Named::of)); }
-  /** {@code namedTwice}. */
-  public @Nullable NamedTwice namedTwice() { return optional("namedTwice", Types.enumeration(NamedTwice::of)); }
-  /** {@code namedByValue}. */
-  public @Nullable NamedByValue namedByValue() { return optional("namedByValue", Types.enumeration(NamedByValue::of)); }
-  /** {@code microsoft}. */
-  public @Nullable Microsoft microsoft() { return optional("microsoft", Types.enumeration(Microsoft::of)); }
+  public @Nullable Named named() { return enumeration("named", Named::of); }
+  public @Nullable NamedTwice namedTwice() { return enumeration("namedTwice", NamedTwice::of); }
+  public @Nullable NamedByValue namedByValue() { return enumeration("namedByValue", NamedByValue::of); }
+  public @Nullable Microsoft microsoft() { return enumeration("microsoft", Microsoft::of); }
   /** {@code numbersNamed}: How urgent. One of {@code 0} (Normal), {@code 1} (High), {@code -1} (Low). */
   public @Nullable Long numbersNamed() { return optional("numbersNamed", Types.INT64); }
   /** {@code smallNamed}: A level. One of {@code 10} (LOW), {@code 20} (HIGH). */
   public @Nullable Integer smallNamed() { return optional("smallNamed", Types.INT32); }
   /** {@code decimalsNamed}: One of {@code 0.5} (HALF), {@code 1} (WHOLE). */
   public @Nullable BigDecimal decimalsNamed() { return optional("decimalsNamed", Types.DECIMAL); }
-  /** {@code listOfEnums}. */
-  public List<ListOfEnumsItem> listOfEnums() { return list("listOfEnums", Types.enumeration(ListOfEnumsItem::of)); }
+  public List<ListOfEnumsItem> listOfEnums() { return enumerations("listOfEnums", ListOfEnumsItem::of); }
   /** {@code withDefault}: Default: {@code asc}. */
-  public @Nullable WithDefault withDefault() { return optional("withDefault", Types.enumeration(WithDefault::of)); }
+  public @Nullable WithDefault withDefault() { return enumeration("withDefault", WithDefault::of); }
   public static Enums of(Map<String, ?> json) { return new Enums(json); }
   public static Enums parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -77,64 +60,47 @@ public final class Enums extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code constant}. */
-    public Builder constant(Constant constant) { return set("constant", constant); }
+    public Builder constant(Constant value) { return set("constant", value); }
     /** {@code constantNumber}: One of {@code 5}. */
-    public Builder constantNumber(long constantNumber) { return set("constantNumber", constantNumber); }
-    /** {@code constantFlag}. */
-    public Builder constantFlag(boolean constantFlag) { return set("constantFlag", constantFlag); }
+    public Builder constantNumber(long value) { return set("constantNumber", value); }
+    public Builder constantFlag(boolean value) { return set("constantFlag", value); }
     /** {@code numbers}: One of {@code 3}, {@code 1}, {@code 2}. */
-    public Builder numbers(long numbers) { return set("numbers", numbers); }
+    public Builder numbers(long value) { return set("numbers", value); }
     /** {@code fractions}: One of {@code 0.5}, {@code 1.5}. */
-    public Builder fractions(BigDecimal fractions) { return set("fractions", fractions); }
-    /** {@code flags}. */
-    public Builder flags(boolean flags) { return set("flags", flags); }
+    public Builder fractions(BigDecimal value) { return set("fractions", value); }
+    public Builder flags(boolean value) { return set("flags", value); }
     /** {@code numbersWithoutType}: One of {@code 1}, {@code 2}. */
-    public Builder numbersWithoutType(long numbersWithoutType) { return set("numbersWithoutType", numbersWithoutType); }
+    public Builder numbersWithoutType(long value) { return set("numbersWithoutType", value); }
     /** {@code mixed}: One of {@code 1}. */
-    public Builder mixed(Mixed mixed) { return set("mixed", mixed); }
+    public Builder mixed(Mixed value) { return set("mixed", value); }
     /** {@code mixedText}: One of {@code 1}, {@code 1.50}. */
-    public Builder mixedText(MixedText mixedText) { return set("mixedText", mixedText); }
-    /** {@code duplicates}. */
-    public Builder duplicates(Duplicates duplicates) { return set("duplicates", duplicates); }
-    /** {@code withNull}. */
-    public Builder withNull(WithNull withNull) { return set("withNull", withNull); }
-    /** {@code onlyNull}. */
-    public Builder onlyNull(Object onlyNull) { return set("onlyNull", onlyNull); }
-    /** {@code none}. */
-    public Builder none(String none) { return set("none", none); }
-    /** {@code signs}. */
-    public Builder signs(Signs signs) { return set("signs", signs); }
-    /** {@code zones}. */
-    public Builder zones(Zones zones) { return set("zones", zones); }
-    /** {@code scripts}. */
-    public Builder scripts(Scripts scripts) { return set("scripts", scripts); }
-    /** {@code wrongType}. */
-    public Builder wrongType(boolean wrongType) { return set("wrongType", wrongType); }
-    /** {@code named}. */
-    public Builder named(Named named) { return set("named", named); }
-    /** {@code namedTwice}. */
-    public Builder namedTwice(NamedTwice namedTwice) { return set("namedTwice", namedTwice); }
-    /** {@code namedByValue}. */
-    public Builder namedByValue(NamedByValue namedByValue) { return set("namedByValue", namedByValue); }
-    /** {@code microsoft}. */
-    public Builder microsoft(Microsoft microsoft) { return set("microsoft", microsoft); }
+    public Builder mixedText(MixedText value) { return set("mixedText", value); }
+    public Builder duplicates(Duplicates value) { return set("duplicates", value); }
+    public Builder withNull(WithNull value) { return set("withNull", value); }
+    public Builder onlyNull(Object value) { return set("onlyNull", value); }
+    public Builder none(String value) { return set("none", value); }
+    public Builder signs(Signs value) { return set("signs", value); }
+    public Builder zones(Zones value) { return set("zones", value); }
+    public Builder scripts(Scripts value) { return set("scripts", value); }
+    public Builder wrongType(boolean value) { return set("wrongType", value); }
+    public Builder named(Named value) { return set("named", value); }
+    public Builder namedTwice(NamedTwice value) { return set("namedTwice", value); }
+    public Builder namedByValue(NamedByValue value) { return set("namedByValue", value); }
+    public Builder microsoft(Microsoft value) { return set("microsoft", value); }
     /** {@code numbersNamed}: How urgent. One of {@code 0} (Normal), {@code 1} (High), {@code -1} (Low). */
-    public Builder numbersNamed(long numbersNamed) { return set("numbersNamed", numbersNamed); }
+    public Builder numbersNamed(long value) { return set("numbersNamed", value); }
     /** {@code smallNamed}: A level. One of {@code 10} (LOW), {@code 20} (HIGH). */
-    public Builder smallNamed(int smallNamed) { return set("smallNamed", smallNamed); }
+    public Builder smallNamed(int value) { return set("smallNamed", value); }
     /** {@code decimalsNamed}: One of {@code 0.5} (HALF), {@code 1} (WHOLE). */
-    public Builder decimalsNamed(BigDecimal decimalsNamed) { return set("decimalsNamed", decimalsNamed); }
-    /** {@code listOfEnums}. */
-    public Builder listOfEnums(List<ListOfEnumsItem> listOfEnums) { return set("listOfEnums", listOfEnums); }
+    public Builder decimalsNamed(BigDecimal value) { return set("decimalsNamed", value); }
+    public Builder listOfEnums(List<ListOfEnumsItem> value) { return set("listOfEnums", value); }
     /** {@code withDefault}: Default: {@code asc}. */
-    public Builder withDefault(WithDefault withDefault) { return set("withDefault", withDefault); }
+    public Builder withDefault(WithDefault value) { return set("withDefault", value); }
     public Enums build() { return build(Enums::of); }
   }
 
   public static final class Constant extends OpenEnum {
     public static final Constant FIXED = of("fixed");
-
     private Constant(String value) { super(value); }
     public static Constant of(String value) { return new Constant(value); }
     public static List<Constant> known() { return List.of(FIXED); }
@@ -142,11 +108,8 @@ public final class Enums extends ObjectView {
 
   public sealed interface Mixed extends JsonUnion {
     ValueType<Mixed> TYPE = UnionType.<Mixed>of(Unknown::new)
-        .when(Types.enumeration(Enum_::of), OfEnum::new)
-        .when(Types.INT64, OfInteger::new)
-        .when(Types.BOOLEAN, OfBoolean::new)
-        .build();
-
+        .when(Types.enumeration(Enum_::of), OfEnum::new).when(Types.INT64, OfInteger::new)
+        .when(Types.BOOLEAN, OfBoolean::new).build();
     static Mixed of(Object json) { return UnionType.read(TYPE, json); }
     record OfEnum(Enum_ value) implements Mixed {}
     record OfInteger(Long value) implements Mixed {}
@@ -155,7 +118,6 @@ public final class Enums extends ObjectView {
 
     final class Enum_ extends OpenEnum {
       public static final Enum_ AUTO = of("auto");
-
       private Enum_(String value) { super(value); }
       public static Enum_ of(String value) { return new Enum_(value); }
       public static List<Enum_> known() { return List.of(AUTO); }
@@ -164,7 +126,6 @@ public final class Enums extends ObjectView {
 
   public static final class MixedText extends OpenEnum {
     public static final MixedText AUTO = of("auto"), _1 = of("1"), TRUE = of("true"), _1_DOT_50 = of("1.50");
-
     private MixedText(String value) { super(value); }
     public static MixedText of(String value) { return new MixedText(value); }
     public static List<MixedText> known() { return List.of(AUTO, _1, TRUE, _1_DOT_50); }
@@ -172,7 +133,6 @@ public final class Enums extends ObjectView {
 
   public static final class Duplicates extends OpenEnum {
     public static final Duplicates A = of("a"), B = of("b");
-
     private Duplicates(String value) { super(value); }
     public static Duplicates of(String value) { return new Duplicates(value); }
     public static List<Duplicates> known() { return List.of(A, B); }
@@ -180,7 +140,6 @@ public final class Enums extends ObjectView {
 
   public static final class WithNull extends OpenEnum {
     public static final WithNull A = of("a");
-
     private WithNull(String value) { super(value); }
     public static WithNull of(String value) { return new WithNull(value); }
     public static List<WithNull> known() { return List.of(A); }
@@ -188,7 +147,6 @@ public final class Enums extends ObjectView {
 
   public static final class Signs extends OpenEnum {
     public static final Signs PLUS_1 = of("+1"), MINUS_1 = of("-1"), EMPTY = of(""), SPACE = of(" "), STAR = of("*");
-
     private Signs(String value) { super(value); }
     public static Signs of(String value) { return new Signs(value); }
     public static List<Signs> known() { return List.of(PLUS_1, MINUS_1, EMPTY, SPACE, STAR); }
@@ -197,7 +155,6 @@ public final class Enums extends ObjectView {
   public static final class Zones extends OpenEnum {
     public static final Zones ETC_SLASH_GMT_PLUS_12 = of("Etc/GMT+12"), ETC_SLASH_GMT_MINUS_12 = of("Etc/GMT-12"),
         ETC_GMT12 = of("Etc/GMT12");
-
     private Zones(String value) { super(value); }
     public static Zones of(String value) { return new Zones(value); }
     public static List<Zones> known() { return List.of(ETC_SLASH_GMT_PLUS_12, ETC_SLASH_GMT_MINUS_12, ETC_GMT12); }
@@ -205,7 +162,6 @@ public final class Enums extends ObjectView {
 
   public static final class Scripts extends OpenEnum {
     public static final Scripts U65E5_U672C = of("日本"), UNDER = of("Ünder");
-
     private Scripts(String value) { super(value); }
     public static Scripts of(String value) { return new Scripts(value); }
     public static List<Scripts> known() { return List.of(U65E5_U672C, UNDER); }
@@ -214,10 +170,8 @@ public final class Enums extends ObjectView {
   public static final class Named extends OpenEnum {
     /** In use. */
     public static final Named ACTIVE = of("A");
-
     /** Kept, but not in use. */
     public static final Named BLOCKED = of("B"), CLOSED = of("C");
-
     private Named(String value) { super(value); }
     public static Named of(String value) { return new Named(value); }
     public static List<Named> known() { return List.of(ACTIVE, BLOCKED, CLOSED); }
@@ -225,7 +179,6 @@ public final class Enums extends ObjectView {
 
   public static final class NamedTwice extends OpenEnum {
     public static final NamedTwice A = of("A"), B = of("B");
-
     private NamedTwice(String value) { super(value); }
     public static NamedTwice of(String value) { return new NamedTwice(value); }
     public static List<NamedTwice> known() { return List.of(A, B); }
@@ -234,10 +187,8 @@ public final class Enums extends ObjectView {
   public static final class NamedByValue extends OpenEnum {
     /** The first. */
     public static final NamedByValue FIRST = of("a");
-
     /** The second. */
     public static final NamedByValue SECOND = of("b");
-
     private NamedByValue(String value) { super(value); }
     public static NamedByValue of(String value) { return new NamedByValue(value); }
     public static List<NamedByValue> known() { return List.of(FIRST, SECOND); }
@@ -246,7 +197,6 @@ public final class Enums extends ObjectView {
   public static final class Microsoft extends OpenEnum {
     /** All is well. */
     public static final Microsoft FINE = of("ok"), BAD = of("no");
-
     private Microsoft(String value) { super(value); }
     public static Microsoft of(String value) { return new Microsoft(value); }
     public static List<Microsoft> known() { return List.of(FINE, BAD); }
@@ -255,24 +205,20 @@ public final class Enums extends ObjectView {
   /** How urgent. */
   public static final class NumbersNamed {
     public static final long NORMAL = 0L;
-
     /** Drop everything. */
     public static final long HIGH = 1L;
     public static final long LOW = -1L;
-
     private NumbersNamed() {}
   }
 
   public static final class DecimalsNamed {
     public static final BigDecimal HALF = new BigDecimal("0.5");
     public static final BigDecimal WHOLE = new BigDecimal("1");
-
     private DecimalsNamed() {}
   }
 
   public static final class ListOfEnumsItem extends OpenEnum {
     public static final ListOfEnumsItem X = of("x"), Y = of("y");
-
     private ListOfEnumsItem(String value) { super(value); }
     public static ListOfEnumsItem of(String value) { return new ListOfEnumsItem(value); }
     public static List<ListOfEnumsItem> known() { return List.of(X, Y); }
@@ -280,7 +226,6 @@ public final class Enums extends ObjectView {
 
   public static final class WithDefault extends OpenEnum {
     public static final WithDefault ASC = of("asc"), DESC = of("desc");
-
     private WithDefault(String value) { super(value); }
     public static WithDefault of(String value) { return new WithDefault(value); }
     public static List<WithDefault> known() { return List.of(ASC, DESC); }

@@ -12,58 +12,31 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Faults}. */
 public final class Faults extends ObjectView {
   private Faults(Map<String, ?> json) { super(json); }
-  /** {@code properties}. */
   public Map<String, Object> properties() { return map("properties", Types.JSON); }
-  /** {@code required}. */
-  public @Nullable Required required() { return optional("required", Types.object(Required::of)); }
-  /** {@code requiredFlag}. */
+  public @Nullable Required required() { return object("required", Required::of); }
   public @Nullable String requiredFlag() { return optional("requiredFlag", Types.STRING); }
   /** {@code enum}. */
   public @Nullable String enum_() { return optional("enum", Types.STRING); }
-  /** {@code type}. */
   public @Nullable Object type() { return optional("type", Types.JSON); }
-  /** {@code typeObject}. */
   public @Nullable Object typeObject() { return optional("typeObject", Types.JSON); }
-  /** {@code items}. */
   public List<Object> items() { return list("items", Types.JSON); }
-  /** {@code emptyItems}. */
   public List<Object> emptyItems() { return list("emptyItems", Types.JSON); }
-  /** {@code allOf}. */
   public @Nullable Object allOf() { return optional("allOf", Types.JSON); }
-  /** {@code oneOf}. */
   public @Nullable Object oneOf() { return optional("oneOf", Types.JSON); }
-  /** {@code anyOf}. */
   public @Nullable Object anyOf() { return optional("anyOf", Types.JSON); }
-  /** {@code scalar}. */
   public @Nullable Object scalar() { return optional("scalar", Types.JSON); }
-  /** {@code list}. */
   public @Nullable Object list() { return optional("list", Types.JSON); }
-  /** {@code additional}. */
   public Map<String, Object> additional() { return map("additional", Types.JSON); }
-  /** {@code discriminator}. */
-  public @Nullable Discriminator discriminator() { return optional("discriminator", Types.object(Discriminator::of)); }
-  /** {@code format}. */
+  public @Nullable Discriminator discriminator() { return object("discriminator", Discriminator::of); }
   public @Nullable String format() { return optional("format", Types.STRING); }
-  /** {@code description}. */
   public @Nullable String description() { return optional("description", Types.STRING); }
-  /** {@code reference}. */
   public @Nullable Object reference() { return optional("reference", Types.JSON); }
-  /** {@code word}. */
   public @Nullable Long word() { return optional("word", Types.INT64); }
-  /** {@code unknownWord}. */
   public @Nullable Object unknownWord() { return optional("unknownWord", Types.JSON); }
-
-  /** {@code unknownInList}. */
-  public @Nullable UnknownInList unknownInList() {
-    return optional("unknownInList", Types.lazy(() -> UnknownInList.TYPE));
-  }
-
-  /** {@code cycle}. */
+  public @Nullable UnknownInList unknownInList() { return optional("unknownInList", UnknownInList.TYPE); }
   public @Nullable Object cycle() { return optional("cycle", Types.JSON); }
-  /** {@code list2}. */
   public List<Object> list2() { return list("list2", Types.JSON); }
   public static Faults of(Map<String, ?> json) { return new Faults(json); }
   public static Faults parse(String json) { return of(Json.parseObject(json)); }
@@ -82,9 +55,7 @@ public final class Faults extends ObjectView {
 
   public sealed interface UnknownInList extends JsonUnion {
     ValueType<UnknownInList> TYPE = UnionType.<UnknownInList>of(Unknown::new)
-        .when(Types.STRING, OfString::new)
-        .build();
-
+        .when(Types.STRING, OfString::new).build();
     static UnknownInList of(Object json) { return UnionType.read(TYPE, json); }
     record OfString(String value) implements UnknownInList {}
     record Unknown(Object value) implements UnknownInList, UnknownCase {}

@@ -16,58 +16,33 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Formats}. */
 public final class Formats extends ObjectView {
   private Formats(Map<String, ?> json) { super(json); }
-  /** {@code date}. */
   public @Nullable LocalDate date() { return optional("date", Types.DATE); }
-  /** {@code dateTime}. */
   public @Nullable OffsetDateTime dateTime() { return optional("dateTime", Types.DATE_TIME); }
-  /** {@code time}. */
   public @Nullable String time() { return optional("time", Types.STRING); }
-  /** {@code duration}. */
   public @Nullable Duration duration() { return optional("duration", Types.DURATION); }
   /** {@code byte}. */
   public byte @Nullable [] byte_() { return optional("byte", Types.BASE64); }
-  /** {@code encoded}. */
   public byte @Nullable [] encoded() { return optional("encoded", Types.BASE64); }
-  /** {@code media}. */
   public @Nullable String media() { return optional("media", Types.STRING); }
-  /** {@code jsonText}. */
   public @Nullable String jsonText() { return optional("jsonText", Types.STRING); }
-  /** {@code uuid}. */
   public @Nullable UUID uuid() { return optional("uuid", Types.UUID); }
-  /** {@code uri}. */
   public @Nullable String uri() { return optional("uri", Types.STRING); }
-  /** {@code int8}. */
   public @Nullable Integer int8() { return optional("int8", Types.INT32); }
-  /** {@code uint8}. */
   public @Nullable Integer uint8() { return optional("uint8", Types.INT32); }
-  /** {@code int16}. */
   public @Nullable Integer int16() { return optional("int16", Types.INT32); }
-  /** {@code uint32}. */
   public @Nullable Long uint32() { return optional("uint32", Types.INT64); }
-  /** {@code uint64}. */
   public @Nullable BigInteger uint64() { return optional("uint64", Types.INTEGER); }
-  /** {@code unsigned}. */
   public @Nullable Long unsigned() { return optional("unsigned", Types.INT64); }
-  /** {@code decimal}. */
   public @Nullable BigDecimal decimal() { return optional("decimal", Types.DECIMAL); }
-  /** {@code textDecimal}. */
   public @Nullable String textDecimal() { return optional("textDecimal", Types.STRING); }
-  /** {@code textInt64}. */
   public @Nullable String textInt64() { return optional("textInt64", Types.STRING); }
-  /** {@code email}. */
   public @Nullable String email() { return optional("email", Types.STRING); }
-  /** {@code password}. */
   public @Nullable String password() { return optional("password", Types.STRING); }
-  /** {@code unknown}. */
   public @Nullable String unknown() { return optional("unknown", Types.STRING); }
-  /** {@code withoutType}. */
   public @Nullable OffsetDateTime withoutType() { return optional("withoutType", Types.DATE_TIME); }
-  /** {@code bytes}. */
   public List<byte[]> bytes() { return list("bytes", Types.BASE64); }
-
   @Override
   protected Set<String> sensitive() { return Set.of("password"); }
   public static Formats of(Map<String, ?> json) { return new Formats(json); }
@@ -77,54 +52,31 @@ public final class Formats extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code date}. */
-    public Builder date(LocalDate date) { return set("date", date); }
-    /** {@code dateTime}. */
-    public Builder dateTime(OffsetDateTime dateTime) { return set("dateTime", dateTime); }
-    /** {@code time}. */
-    public Builder time(String time) { return set("time", time); }
-    /** {@code duration}. */
-    public Builder duration(Duration duration) { return set("duration", duration); }
+    public Builder date(LocalDate value) { return set("date", value); }
+    public Builder dateTime(OffsetDateTime value) { return set("dateTime", value); }
+    public Builder time(String value) { return set("time", value); }
+    public Builder duration(Duration value) { return set("duration", value); }
     /** {@code byte}. */
-    public Builder byte_(byte[] byte_) { return set("byte", byte_); }
-    /** {@code encoded}. */
-    public Builder encoded(byte[] encoded) { return set("encoded", encoded); }
-    /** {@code media}. */
-    public Builder media(String media) { return set("media", media); }
-    /** {@code jsonText}. */
-    public Builder jsonText(String jsonText) { return set("jsonText", jsonText); }
-    /** {@code uuid}. */
-    public Builder uuid(UUID uuid) { return set("uuid", uuid); }
-    /** {@code uri}. */
-    public Builder uri(String uri) { return set("uri", uri); }
-    /** {@code int8}. */
-    public Builder int8(int int8) { return set("int8", int8); }
-    /** {@code uint8}. */
-    public Builder uint8(int uint8) { return set("uint8", uint8); }
-    /** {@code int16}. */
-    public Builder int16(int int16) { return set("int16", int16); }
-    /** {@code uint32}. */
-    public Builder uint32(long uint32) { return set("uint32", uint32); }
-    /** {@code uint64}. */
-    public Builder uint64(BigInteger uint64) { return set("uint64", uint64); }
-    /** {@code unsigned}. */
-    public Builder unsigned(long unsigned) { return set("unsigned", unsigned); }
-    /** {@code decimal}. */
-    public Builder decimal(BigDecimal decimal) { return set("decimal", decimal); }
-    /** {@code textDecimal}. */
-    public Builder textDecimal(String textDecimal) { return set("textDecimal", textDecimal); }
-    /** {@code textInt64}. */
-    public Builder textInt64(String textInt64) { return set("textInt64", textInt64); }
-    /** {@code email}. */
-    public Builder email(String email) { return set("email", email); }
-    /** {@code password}. */
-    public Builder password(String password) { return set("password", password); }
-    /** {@code unknown}. */
-    public Builder unknown(String unknown) { return set("unknown", unknown); }
-    /** {@code withoutType}. */
-    public Builder withoutType(OffsetDateTime withoutType) { return set("withoutType", withoutType); }
-    /** {@code bytes}. */
-    public Builder bytes(List<byte[]> bytes) { return set("bytes", bytes); }
+    public Builder byte_(byte[] value) { return set("byte", value); }
+    public Builder encoded(byte[] value) { return set("encoded", value); }
+    public Builder media(String value) { return set("media", value); }
+    public Builder jsonText(String value) { return set("jsonText", value); }
+    public Builder uuid(UUID value) { return set("uuid", value); }
+    public Builder uri(String value) { return set("uri", value); }
+    public Builder int8(int value) { return set("int8", value); }
+    public Builder uint8(int value) { return set("uint8", value); }
+    public Builder int16(int value) { return set("int16", value); }
+    public Builder uint32(long value) { return set("uint32", value); }
+    public Builder uint64(BigInteger value) { return set("uint64", value); }
+    public Builder unsigned(long value) { return set("unsigned", value); }
+    public Builder decimal(BigDecimal value) { return set("decimal", value); }
+    public Builder textDecimal(String value) { return set("textDecimal", value); }
+    public Builder textInt64(String value) { return set("textInt64", value); }
+    public Builder email(String value) { return set("email", value); }
+    public Builder password(String value) { return set("password", value); }
+    public Builder unknown(String value) { return set("unknown", value); }
+    public Builder withoutType(OffsetDateTime value) { return set("withoutType", value); }
+    public Builder bytes(List<byte[]> value) { return set("bytes", value); }
     public Formats build() { return build(Formats::of); }
   }
 }

@@ -5,6 +5,5 @@ package com.example.schemas.model;
 public final class Level {
   public static final int LOW = 10;
   public static final int HIGH = 20;
-
   private Level() {}
 }

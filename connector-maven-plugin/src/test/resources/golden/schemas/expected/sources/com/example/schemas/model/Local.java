@@ -4,7 +4,6 @@ package com.example.schemas.model;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-/** {@code Local}. */
 public final class Local extends Shape41a4ccf59e {
   private Local(Map<String, ?> json) { super(json); }
   public static Local of(Map<String, ?> json) { return new Local(json); }

@@ -6,7 +6,6 @@ import dev.connectors.runtime.internal.ObjectView;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-/** {@code NamedFree}. */
 public final class NamedFree extends ObjectView {
   private NamedFree(Map<String, ?> json) { super(json); }
   public static NamedFree of(Map<String, ?> json) { return new NamedFree(json); }

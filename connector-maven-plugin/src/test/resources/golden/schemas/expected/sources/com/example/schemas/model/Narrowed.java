@@ -10,14 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Narrowed}. */
 public final class Narrowed extends ObjectView {
   private Narrowed(Map<String, ?> json) { super(json); }
-  /** {@code kind}. */
   public Kind kind() { return required("kind", Types.enumeration(Kind::of)); }
   /** {@code status}: Any. */
-  public @Nullable Status status() { return optional("status", Types.enumeration(Status::of)); }
-  /** {@code size}. */
+  public @Nullable Status status() { return enumeration("status", Status::of); }
   public @Nullable Long size() { return optional("size", Types.INT64); }
   public static Narrowed of(Map<String, ?> json) { return new Narrowed(json); }
   public static Narrowed parse(String json) { return of(Json.parseObject(json)); }
@@ -26,18 +23,15 @@ public final class Narrowed extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code kind}. */
-    public Builder kind(Kind kind) { return set("kind", kind); }
+    public Builder kind(Kind value) { return set("kind", value); }
     /** {@code status}: Any. */
-    public Builder status(Status status) { return set("status", status); }
-    /** {@code size}. */
-    public Builder size(long size) { return set("size", size); }
+    public Builder status(Status value) { return set("status", value); }
+    public Builder size(long value) { return set("size", value); }
     public Narrowed build() { return build(Narrowed::of, "kind"); }
   }
 
   public static final class Kind extends OpenEnum {
     public static final Kind NARROW = of("narrow");
-
     private Kind(String value) { super(value); }
     public static Kind of(String value) { return new Kind(value); }
     public static List<Kind> known() { return List.of(NARROW); }
@@ -46,7 +40,6 @@ public final class Narrowed extends ObjectView {
   /** Any. */
   public static final class Status extends OpenEnum {
     public static final Status OPEN = of("open"), SHUT = of("shut");
-
     private Status(String value) { super(value); }
     public static Status of(String value) { return new Status(value); }
     public static List<Status> known() { return List.of(OPEN, SHUT); }

@@ -11,24 +11,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Nulls}. */
 public final class Nulls extends ObjectView {
   private Nulls(Map<String, ?> json) { super(json); }
-  /** {@code a}. */
   public @Nullable String a() { return optional("a", Types.STRING); }
-  /** {@code b}. */
   public @Nullable String b() { return optional("b", Types.STRING); }
-  /** {@code c}. */
   public @Nullable String c() { return optional("c", Types.STRING); }
-  /** {@code d}. */
-  public @Nullable Cat d() { return optional("d", Types.object(Cat::of)); }
-  /** {@code e}. */
-  public @Nullable E e() { return optional("e", Types.enumeration(E::of)); }
-  /** {@code f}. */
-  public @Nullable Cat f() { return optional("f", Types.object(Cat::of)); }
-  /** {@code g}. */
+  public @Nullable Cat d() { return object("d", Cat::of); }
+  public @Nullable E e() { return enumeration("e", E::of); }
+  public @Nullable Cat f() { return object("f", Cat::of); }
   public @Nullable String g() { return optional("g", Types.STRING); }
-  /** {@code h}. */
   public @Nullable String h() { return optional("h", Types.STRING); }
   public static Nulls of(Map<String, ?> json) { return new Nulls(json); }
   public static Nulls parse(String json) { return of(Json.parseObject(json)); }
@@ -37,32 +28,21 @@ public final class Nulls extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code a}. */
-    public Builder a(String a) { return set("a", a); }
-    /** {@code b}. */
-    public Builder b(String b) { return set("b", b); }
-    /** {@code c}. */
-    public Builder c(String c) { return set("c", c); }
-    /** {@code d}. */
-    public Builder d(Cat d) { return set("d", d); }
-    /** {@code d}, built in place. */
-    public Builder d(Consumer<Cat.Builder> d) { return set("d", Cat.builder().apply(d).build()); }
-    /** {@code e}. */
-    public Builder e(E e) { return set("e", e); }
-    /** {@code f}. */
-    public Builder f(Cat f) { return set("f", f); }
-    /** {@code f}, built in place. */
-    public Builder f(Consumer<Cat.Builder> f) { return set("f", Cat.builder().apply(f).build()); }
-    /** {@code g}. */
-    public Builder g(String g) { return set("g", g); }
-    /** {@code h}. */
-    public Builder h(String h) { return set("h", h); }
+    public Builder a(String value) { return set("a", value); }
+    public Builder b(String value) { return set("b", value); }
+    public Builder c(String value) { return set("c", value); }
+    public Builder d(Cat value) { return set("d", value); }
+    public Builder d(Consumer<Cat.Builder> value) { return set("d", Cat.builder(), value); }
+    public Builder e(E value) { return set("e", value); }
+    public Builder f(Cat value) { return set("f", value); }
+    public Builder f(Consumer<Cat.Builder> value) { return set("f", Cat.builder(), value); }
+    public Builder g(String value) { return set("g", value); }
+    public Builder h(String value) { return set("h", value); }
     public Nulls build() { return build(Nulls::of, "a", "b", "c", "d", "e", "f", "g"); }
   }
 
   public static final class E extends OpenEnum {
     public static final E X = of("x");
-
     private E(String value) { super(value); }
     public static E of(String value) { return new E(value); }
     public static List<E> known() { return List.of(X); }

@@ -15,57 +15,31 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Objects}. */
 public final class Objects extends ObjectView {
   private Objects(Map<String, ?> json) { super(json); }
-  /** {@code tuple}. */
-  public List<TupleItem> tuple() { return list("tuple", Types.lazy(() -> TupleItem.TYPE)); }
-  /** {@code sameTuple}. */
+  public List<TupleItem> tuple() { return list("tuple", TupleItem.TYPE); }
   public List<BigDecimal> sameTuple() { return list("sameTuple", Types.DECIMAL); }
-  /** {@code oldTuple}. */
-  public List<OldTupleItem> oldTuple() { return list("oldTuple", Types.lazy(() -> OldTupleItem.TYPE)); }
-  /** {@code tupleWithoutType}. */
+  public List<OldTupleItem> oldTuple() { return list("oldTuple", OldTupleItem.TYPE); }
   public List<String> tupleWithoutType() { return list("tupleWithoutType", Types.STRING); }
-  /** {@code onePattern}. */
   public Map<String, Long> onePattern() { return map("onePattern", Types.INT64); }
-  /** {@code patterns}. */
-  public Map<String, PatternsValue> patterns() { return map("patterns", Types.lazy(() -> PatternsValue.TYPE)); }
-
-  /** {@code patternsBesideProperties}. */
+  public Map<String, PatternsValue> patterns() { return map("patterns", PatternsValue.TYPE); }
   public @Nullable PatternsBesideProperties patternsBesideProperties() {
-    return optional("patternsBesideProperties", Types.object(PatternsBesideProperties::of));
+    return object("patternsBesideProperties", PatternsBesideProperties::of);
   }
-
-  /** {@code unevaluated}. */
   public Map<String, String> unevaluated() { return map("unevaluated", Types.STRING); }
-  /** {@code closed}. */
-  public @Nullable Closed closed() { return optional("closed", Types.object(Closed::of)); }
-
-  /** {@code booleanSchemas}. */
-  public @Nullable BooleanSchemas booleanSchemas() {
-    return optional("booleanSchemas", Types.object(BooleanSchemas::of));
-  }
-
-  /** {@code named}. */
-  public @Nullable Named named() { return optional("named", Types.object(Named::of)); }
-  /** {@code namedFree}. */
-  public @Nullable NamedFree namedFree() { return optional("namedFree", Types.object(NamedFree::of)); }
-  /** {@code namedMap}. */
+  public @Nullable Closed closed() { return object("closed", Closed::of); }
+  public @Nullable BooleanSchemas booleanSchemas() { return object("booleanSchemas", BooleanSchemas::of); }
+  public @Nullable Named named() { return object("named", Named::of); }
+  public @Nullable NamedFree namedFree() { return object("namedFree", NamedFree::of); }
   public Map<String, Long> namedMap() { return map("namedMap", Types.INT64); }
-  /** {@code inlineFree}. */
   public Map<String, Object> inlineFree() { return map("inlineFree", Types.JSON); }
-  /** {@code narrowed}. */
-  public @Nullable Narrowed narrowed() { return optional("narrowed", Types.object(Narrowed::of)); }
-  /** {@code diamond}. */
-  public @Nullable Diamond diamond() { return optional("diamond", Types.object(Diamond::of)); }
-  /** {@code conflict}. */
-  public @Nullable Conflict conflict() { return optional("conflict", Types.object(Conflict::of)); }
-  /** {@code recursive}. */
-  public @Nullable Recursive recursive() { return optional("recursive", Types.object(Recursive::of)); }
+  public @Nullable Narrowed narrowed() { return object("narrowed", Narrowed::of); }
+  public @Nullable Diamond diamond() { return object("diamond", Diamond::of); }
+  public @Nullable Conflict conflict() { return object("conflict", Conflict::of); }
+  public @Nullable Recursive recursive() { return object("recursive", Recursive::of); }
   /** {@code wrapped}: A comment only. */
-  public @Nullable Cat wrapped() { return optional("wrapped", Types.object(Cat::of)); }
-  /** {@code own}. */
-  public @Nullable Own own() { return optional("own", Types.object(Own::of)); }
+  public @Nullable Cat wrapped() { return object("wrapped", Cat::of); }
+  public @Nullable Own own() { return object("own", Own::of); }
   public static Objects of(Map<String, ?> json) { return new Objects(json); }
   public static Objects parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -73,118 +47,50 @@ public final class Objects extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code tuple}. */
-    public Builder tuple(List<TupleItem> tuple) { return set("tuple", tuple); }
-    /** {@code sameTuple}. */
-    public Builder sameTuple(List<BigDecimal> sameTuple) { return set("sameTuple", sameTuple); }
-    /** {@code oldTuple}. */
-    public Builder oldTuple(List<OldTupleItem> oldTuple) { return set("oldTuple", oldTuple); }
-    /** {@code tupleWithoutType}. */
-    public Builder tupleWithoutType(List<String> tupleWithoutType) { return set("tupleWithoutType", tupleWithoutType); }
-    /** {@code onePattern}. */
-    public Builder onePattern(Map<String, Long> onePattern) { return set("onePattern", onePattern); }
-    /** {@code patterns}. */
-    public Builder patterns(Map<String, PatternsValue> patterns) { return set("patterns", patterns); }
-
-    /** {@code patternsBesideProperties}. */
-    public Builder patternsBesideProperties(PatternsBesideProperties patternsBesideProperties) {
-      return set("patternsBesideProperties", patternsBesideProperties);
+    public Builder tuple(List<TupleItem> value) { return set("tuple", value); }
+    public Builder sameTuple(List<BigDecimal> value) { return set("sameTuple", value); }
+    public Builder oldTuple(List<OldTupleItem> value) { return set("oldTuple", value); }
+    public Builder tupleWithoutType(List<String> value) { return set("tupleWithoutType", value); }
+    public Builder onePattern(Map<String, Long> value) { return set("onePattern", value); }
+    public Builder patterns(Map<String, PatternsValue> value) { return set("patterns", value); }
+    public Builder patternsBesideProperties(PatternsBesideProperties value) {
+      return set("patternsBesideProperties", value);
     }
-
-    /** {@code patternsBesideProperties}, built in place. */
-    public Builder patternsBesideProperties(
-        Consumer<PatternsBesideProperties.Builder> patternsBesideProperties) {
-      return set("patternsBesideProperties",
-          PatternsBesideProperties.builder().apply(patternsBesideProperties).build());
+    public Builder patternsBesideProperties(Consumer<PatternsBesideProperties.Builder> value) {
+      return set("patternsBesideProperties", PatternsBesideProperties.builder(), value);
     }
-
-    /** {@code unevaluated}. */
-    public Builder unevaluated(Map<String, String> unevaluated) { return set("unevaluated", unevaluated); }
-    /** {@code closed}. */
-    public Builder closed(Closed closed) { return set("closed", closed); }
-
-    /** {@code closed}, built in place. */
-    public Builder closed(Consumer<Closed.Builder> closed) {
-      return set("closed", Closed.builder().apply(closed).build());
+    public Builder unevaluated(Map<String, String> value) { return set("unevaluated", value); }
+    public Builder closed(Closed value) { return set("closed", value); }
+    public Builder closed(Consumer<Closed.Builder> value) { return set("closed", Closed.builder(), value); }
+    public Builder booleanSchemas(BooleanSchemas value) { return set("booleanSchemas", value); }
+    public Builder booleanSchemas(Consumer<BooleanSchemas.Builder> value) {
+      return set("booleanSchemas", BooleanSchemas.builder(), value);
     }
-
-    /** {@code booleanSchemas}. */
-    public Builder booleanSchemas(BooleanSchemas booleanSchemas) { return set("booleanSchemas", booleanSchemas); }
-
-    /** {@code booleanSchemas}, built in place. */
-    public Builder booleanSchemas(Consumer<BooleanSchemas.Builder> booleanSchemas) {
-      return set("booleanSchemas", BooleanSchemas.builder().apply(booleanSchemas).build());
-    }
-
-    /** {@code named}. */
-    public Builder named(Named named) { return set("named", named); }
-    /** {@code named}, built in place. */
-    public Builder named(Consumer<Named.Builder> named) { return set("named", Named.builder().apply(named).build()); }
-    /** {@code namedFree}. */
-    public Builder namedFree(NamedFree namedFree) { return set("namedFree", namedFree); }
-
-    /** {@code namedFree}, built in place. */
-    public Builder namedFree(Consumer<NamedFree.Builder> namedFree) {
-      return set("namedFree", NamedFree.builder().apply(namedFree).build());
-    }
-
-    /** {@code namedMap}. */
-    public Builder namedMap(Map<String, Long> namedMap) { return set("namedMap", namedMap); }
-    /** {@code inlineFree}. */
-    public Builder inlineFree(Map<String, Object> inlineFree) { return set("inlineFree", inlineFree); }
-    /** {@code narrowed}. */
-    public Builder narrowed(Narrowed narrowed) { return set("narrowed", narrowed); }
-
-    /** {@code narrowed}, built in place. */
-    public Builder narrowed(Consumer<Narrowed.Builder> narrowed) {
-      return set("narrowed", Narrowed.builder().apply(narrowed).build());
-    }
-
-    /** {@code diamond}. */
-    public Builder diamond(Diamond diamond) { return set("diamond", diamond); }
-
-    /** {@code diamond}, built in place. */
-    public Builder diamond(Consumer<Diamond.Builder> diamond) {
-      return set("diamond", Diamond.builder().apply(diamond).build());
-    }
-
-    /** {@code conflict}. */
-    public Builder conflict(Conflict conflict) { return set("conflict", conflict); }
-
-    /** {@code conflict}, built in place. */
-    public Builder conflict(Consumer<Conflict.Builder> conflict) {
-      return set("conflict", Conflict.builder().apply(conflict).build());
-    }
-
-    /** {@code recursive}. */
-    public Builder recursive(Recursive recursive) { return set("recursive", recursive); }
-
-    /** {@code recursive}, built in place. */
-    public Builder recursive(Consumer<Recursive.Builder> recursive) {
-      return set("recursive", Recursive.builder().apply(recursive).build());
-    }
-
+    public Builder named(Named value) { return set("named", value); }
+    public Builder named(Consumer<Named.Builder> value) { return set("named", Named.builder(), value); }
+    public Builder namedFree(NamedFree value) { return set("namedFree", value); }
+    public Builder namedFree(Consumer<NamedFree.Builder> value) { return set("namedFree", NamedFree.builder(), value); }
+    public Builder namedMap(Map<String, Long> value) { return set("namedMap", value); }
+    public Builder inlineFree(Map<String, Object> value) { return set("inlineFree", value); }
+    public Builder narrowed(Narrowed value) { return set("narrowed", value); }
+    public Builder narrowed(Consumer<Narrowed.Builder> value) { return set("narrowed", Narrowed.builder(), value); }
+    public Builder diamond(Diamond value) { return set("diamond", value); }
+    public Builder diamond(Consumer<Diamond.Builder> value) { return set("diamond", Diamond.builder(), value); }
+    public Builder conflict(Conflict value) { return set("conflict", value); }
+    public Builder conflict(Consumer<Conflict.Builder> value) { return set("conflict", Conflict.builder(), value); }
+    public Builder recursive(Recursive value) { return set("recursive", value); }
+    public Builder recursive(Consumer<Recursive.Builder> value) { return set("recursive", Recursive.builder(), value); }
     /** {@code wrapped}: A comment only. */
-    public Builder wrapped(Cat wrapped) { return set("wrapped", wrapped); }
-
-    /** {@code wrapped}, built in place. */
-    public Builder wrapped(Consumer<Cat.Builder> wrapped) {
-      return set("wrapped", Cat.builder().apply(wrapped).build());
-    }
-
-    /** {@code own}. */
-    public Builder own(Own own) { return set("own", own); }
-    /** {@code own}, built in place. */
-    public Builder own(Consumer<Own.Builder> own) { return set("own", Own.builder().apply(own).build()); }
+    public Builder wrapped(Cat value) { return set("wrapped", value); }
+    public Builder wrapped(Consumer<Cat.Builder> value) { return set("wrapped", Cat.builder(), value); }
+    public Builder own(Own value) { return set("own", value); }
+    public Builder own(Consumer<Own.Builder> value) { return set("own", Own.builder(), value); }
     public Objects build() { return build(Objects::of); }
   }
 
   public sealed interface TupleItem extends JsonUnion {
     ValueType<TupleItem> TYPE = UnionType.<TupleItem>of(Unknown::new)
-        .when(Types.STRING, OfString::new)
-        .when(Types.DECIMAL, OfNumber::new)
-        .build();
-
+        .when(Types.STRING, OfString::new).when(Types.DECIMAL, OfNumber::new).build();
     static TupleItem of(Object json) { return UnionType.read(TYPE, json); }
     record OfString(String value) implements TupleItem {}
     record OfNumber(BigDecimal value) implements TupleItem {}
@@ -193,11 +99,8 @@ public final class Objects extends ObjectView {
 
   public sealed interface OldTupleItem extends JsonUnion {
     ValueType<OldTupleItem> TYPE = UnionType.<OldTupleItem>of(Unknown::new)
-        .when(Types.STRING, OfString::new)
-        .when(Types.object(Cat::of), OfCat::new)
-        .when(Types.BOOLEAN, OfBoolean::new)
+        .when(Types.STRING, OfString::new).when(Types.object(Cat::of), OfCat::new).when(Types.BOOLEAN, OfBoolean::new)
         .build();
-
     static OldTupleItem of(Object json) { return UnionType.read(TYPE, json); }
     record OfString(String value) implements OldTupleItem {}
     record OfCat(Cat value) implements OldTupleItem {}
@@ -207,10 +110,7 @@ public final class Objects extends ObjectView {
 
   public sealed interface PatternsValue extends JsonUnion {
     ValueType<PatternsValue> TYPE = UnionType.<PatternsValue>of(Unknown::new)
-        .when(Types.INT64, OfInteger::new)
-        .when(Types.STRING, OfString::new)
-        .build();
-
+        .when(Types.INT64, OfInteger::new).when(Types.STRING, OfString::new).build();
     static PatternsValue of(Object json) { return UnionType.read(TYPE, json); }
     record OfInteger(Long value) implements PatternsValue {}
     record OfString(String value) implements PatternsValue {}
@@ -247,13 +147,9 @@ public final class Objects extends ObjectView {
 
   public static final class BooleanSchemas extends ObjectView {
     private BooleanSchemas(Map<String, ?> json) { super(json); }
-    /** {@code any}. */
     public @Nullable Object any() { return optional("any", Types.JSON); }
-    /** {@code none}. */
     public @Nullable Object none() { return optional("none", Types.JSON); }
-    /** {@code list}. */
     public List<Object> list() { return list("list", Types.JSON); }
-    /** {@code map}. */
     public Map<String, Object> map() { return map("map", Types.JSON); }
     public static BooleanSchemas of(Map<String, ?> json) { return new BooleanSchemas(json); }
     public static BooleanSchemas parse(String json) { return of(Json.parseObject(json)); }
@@ -262,14 +158,10 @@ public final class Objects extends ObjectView {
 
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-      /** {@code any}. */
-      public Builder any(Object any) { return set("any", any); }
-      /** {@code none}. */
-      public Builder none(Object none) { return set("none", none); }
-      /** {@code list}. */
-      public Builder list(List<Object> list) { return set("list", list); }
-      /** {@code map}. */
-      public Builder map(Map<String, Object> map) { return set("map", map); }
+      public Builder any(Object value) { return set("any", value); }
+      public Builder none(Object value) { return set("none", value); }
+      public Builder list(List<Object> value) { return set("list", value); }
+      public Builder map(Map<String, Object> value) { return set("map", value); }
       public BooleanSchemas build() { return build(BooleanSchemas::of); }
     }
   }

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A named schema is a type of its own. */
 public final class Own extends ObjectView {
   private Own(Map<String, ?> json) { super(json); }
-  /** {@code species}. */
   public String species() { return required("species", Types.STRING); }
-  /** {@code lives}. */
   public @Nullable Long lives() { return optional("lives", Types.INT64); }
   public static Own of(Map<String, ?> json) { return new Own(json); }
   public static Own parse(String json) { return of(Json.parseObject(json)); }
@@ -22,10 +20,8 @@ public final class Own extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code species}. */
-    public Builder species(String species) { return set("species", species); }
-    /** {@code lives}. */
-    public Builder lives(long lives) { return set("lives", lives); }
+    public Builder species(String value) { return set("species", value); }
+    public Builder lives(long value) { return set("lives", value); }
     public Own build() { return build(Own::of, "species"); }
   }
 }

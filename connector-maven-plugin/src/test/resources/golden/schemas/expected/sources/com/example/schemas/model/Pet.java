@@ -8,15 +8,10 @@ import dev.connectors.runtime.internal.ValueType;
 import dev.connectors.runtime.json.JsonUnion;
 import dev.connectors.runtime.json.UnknownCase;
 
-/** {@code Pet}. */
 public sealed interface Pet extends JsonUnion {
   ValueType<Pet> TYPE = UnionType.<Pet>of(Unknown::new)
-      .discriminator("species")
-      .when(Types.object(Cat::of), OfCat::new, ObjectMatch.of("species").tags("cat", "Cat"))
-      .when(Types.object(Dog::of), OfDog::new, ObjectMatch.of("species").tags("hound", "dog",
-          "Dog"))
-      .build();
-
+      .discriminator("species").when(Types.object(Cat::of), OfCat::new, ObjectMatch.of("species").tags("cat", "Cat"))
+      .when(Types.object(Dog::of), OfDog::new, ObjectMatch.of("species").tags("hound", "dog", "Dog")).build();
   static Pet of(Object json) { return UnionType.read(TYPE, json); }
   record OfCat(Cat value) implements Pet {}
   record OfDog(Dog value) implements Pet {}

@@ -7,10 +7,8 @@ import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-/** {@code Plant}. */
 public final class Plant extends ObjectView {
   private Plant(Map<String, ?> json) { super(json); }
-  /** {@code leaves}. */
   public Long leaves() { return required("leaves", Types.INT64); }
   public static Plant of(Map<String, ?> json) { return new Plant(json); }
   public static Plant parse(String json) { return of(Json.parseObject(json)); }
@@ -19,8 +17,7 @@ public final class Plant extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code leaves}. */
-    public Builder leaves(long leaves) { return set("leaves", leaves); }
+    public Builder leaves(long value) { return set("leaves", value); }
     public Plant build() { return build(Plant::of, "leaves"); }
   }
 }

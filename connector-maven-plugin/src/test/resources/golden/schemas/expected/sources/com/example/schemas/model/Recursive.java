@@ -14,18 +14,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Recursive}. */
 public final class Recursive extends ObjectView {
   private Recursive(Map<String, ?> json) { super(json); }
-  /** {@code list}. */
-  public List<Recursive> list() { return list("list", Types.object(Recursive::of)); }
-  /** {@code map}. */
+  public List<Recursive> list() { return objects("list", Recursive::of); }
   public Map<String, Recursive> map() { return map("map", Types.object(Recursive::of)); }
-  /** {@code composed}. */
-  public @Nullable Composed composed() { return optional("composed", Types.object(Composed::of)); }
-  /** {@code union}. */
-  public @Nullable Union union() { return optional("union", Types.lazy(() -> Union.TYPE)); }
-  /** {@code selfUnion}. */
+  public @Nullable Composed composed() { return object("composed", Composed::of); }
+  public @Nullable Union union() { return optional("union", Union.TYPE); }
   public @Nullable String selfUnion() { return optional("selfUnion", Types.STRING); }
   public static Recursive of(Map<String, ?> json) { return new Recursive(json); }
   public static Recursive parse(String json) { return of(Json.parseObject(json)); }
@@ -34,38 +28,22 @@ public final class Recursive extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code list}. */
-    public Builder list(List<Recursive> list) { return set("list", list); }
-    /** {@code map}. */
-    public Builder map(Map<String, Recursive> map) { return set("map", map); }
-    /** {@code composed}. */
-    public Builder composed(Composed composed) { return set("composed", composed); }
-
-    /** {@code composed}, built in place. */
-    public Builder composed(Consumer<Composed.Builder> composed) {
-      return set("composed", Composed.builder().apply(composed).build());
-    }
-
-    /** {@code union}. */
-    public Builder union(Union union) { return set("union", union); }
-    /** {@code selfUnion}. */
-    public Builder selfUnion(String selfUnion) { return set("selfUnion", selfUnion); }
+    public Builder list(List<Recursive> value) { return set("list", value); }
+    public Builder map(Map<String, Recursive> value) { return set("map", value); }
+    public Builder composed(Composed value) { return set("composed", value); }
+    public Builder composed(Consumer<Composed.Builder> value) { return set("composed", Composed.builder(), value); }
+    public Builder union(Union value) { return set("union", value); }
+    public Builder selfUnion(String value) { return set("selfUnion", value); }
     public Recursive build() { return build(Recursive::of); }
   }
 
   public static final class Composed extends ObjectView {
     private Composed(Map<String, ?> json) { super(json); }
-    /** {@code list}. */
-    public List<Recursive> list() { return list("list", Types.object(Recursive::of)); }
-    /** {@code map}. */
+    public List<Recursive> list() { return objects("list", Recursive::of); }
     public Map<String, Recursive> map() { return map("map", Types.object(Recursive::of)); }
-    /** {@code composed}. */
-    public @Nullable Composed composed() { return optional("composed", Types.object(Composed::of)); }
-    /** {@code union}. */
-    public @Nullable Union union() { return optional("union", Types.lazy(() -> Union.TYPE)); }
-    /** {@code selfUnion}. */
+    public @Nullable Composed composed() { return object("composed", Composed::of); }
+    public @Nullable Union union() { return optional("union", Union.TYPE); }
     public @Nullable String selfUnion() { return optional("selfUnion", Types.STRING); }
-    /** {@code more}. */
     public @Nullable String more() { return optional("more", Types.STRING); }
     public static Composed of(Map<String, ?> json) { return new Composed(json); }
     public static Composed parse(String json) { return of(Json.parseObject(json)); }
@@ -74,33 +52,19 @@ public final class Recursive extends ObjectView {
 
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-      /** {@code list}. */
-      public Builder list(List<Recursive> list) { return set("list", list); }
-      /** {@code map}. */
-      public Builder map(Map<String, Recursive> map) { return set("map", map); }
-      /** {@code composed}. */
-      public Builder composed(Composed composed) { return set("composed", composed); }
-
-      /** {@code composed}, built in place. */
-      public Builder composed(Consumer<Builder> composed) {
-        return set("composed", Composed.builder().apply(composed).build());
-      }
-
-      /** {@code union}. */
-      public Builder union(Union union) { return set("union", union); }
-      /** {@code selfUnion}. */
-      public Builder selfUnion(String selfUnion) { return set("selfUnion", selfUnion); }
-      /** {@code more}. */
-      public Builder more(String more) { return set("more", more); }
+      public Builder list(List<Recursive> value) { return set("list", value); }
+      public Builder map(Map<String, Recursive> value) { return set("map", value); }
+      public Builder composed(Composed value) { return set("composed", value); }
+      public Builder composed(Consumer<Builder> value) { return set("composed", Composed.builder(), value); }
+      public Builder union(Union value) { return set("union", value); }
+      public Builder selfUnion(String value) { return set("selfUnion", value); }
+      public Builder more(String value) { return set("more", value); }
       public Composed build() { return build(Composed::of); }
     }
 
     public sealed interface Union extends JsonUnion {
       ValueType<Union> TYPE = UnionType.<Union>of(Unknown::new)
-          .when(Types.object(Recursive::of), OfRecursive::new)
-          .when(Types.STRING, OfString::new)
-          .build();
-
+          .when(Types.object(Recursive::of), OfRecursive::new).when(Types.STRING, OfString::new).build();
       static Union of(Object json) { return UnionType.read(TYPE, json); }
       record OfRecursive(Recursive value) implements Union {}
       record OfString(String value) implements Union {}
@@ -110,10 +74,7 @@ public final class Recursive extends ObjectView {
 
   public sealed interface Union extends JsonUnion {
     ValueType<Union> TYPE = UnionType.<Union>of(Unknown::new)
-        .when(Types.object(Recursive::of), OfRecursive::new)
-        .when(Types.STRING, OfString::new)
-        .build();
-
+        .when(Types.object(Recursive::of), OfRecursive::new).when(Types.STRING, OfString::new).build();
     static Union of(Object json) { return UnionType.read(TYPE, json); }
     record OfRecursive(Recursive value) implements Union {}
     record OfString(String value) implements Union {}

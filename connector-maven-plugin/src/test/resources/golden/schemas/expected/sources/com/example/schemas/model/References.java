@@ -9,25 +9,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code References}. */
 public final class References extends ObjectView {
   private References(Map<String, ?> json) { super(json); }
   /** {@code property}: How many. Default: {@code 10}. */
   public @Nullable Long property() { return optional("property", Types.INT64); }
-
-  /** {@code inner}. */
-  public Unions. @Nullable BesideProperties inner() {
-    return optional("inner", Types.object(Unions.BesideProperties::of));
-  }
-
-  /** {@code definition}. */
-  public @Nullable Local definition() { return optional("definition", Types.object(Local::of)); }
-  /** {@code path}. */
-  public @Nullable Account path() { return optional("path", Types.object(Account::of)); }
-  /** {@code encoded}. */
-  public @Nullable Level1 encoded() { return optional("encoded", Types.object(Level1::of)); }
-  /** {@code siblings}. */
-  public @Nullable Siblings siblings() { return optional("siblings", Types.object(Siblings::of)); }
+  public Unions. @Nullable BesideProperties inner() { return object("inner", Unions.BesideProperties::of); }
+  public @Nullable Local definition() { return object("definition", Local::of); }
+  public @Nullable Account path() { return object("path", Account::of); }
+  public @Nullable Level1 encoded() { return object("encoded", Level1::of); }
+  public @Nullable Siblings siblings() { return object("siblings", Siblings::of); }
   public static References of(Map<String, ?> json) { return new References(json); }
   public static References parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -36,53 +26,26 @@ public final class References extends ObjectView {
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code property}: How many. Default: {@code 10}. */
-    public Builder property(long property) { return set("property", property); }
-    /** {@code inner}. */
-    public Builder inner(Unions.BesideProperties inner) { return set("inner", inner); }
-
-    /** {@code inner}, built in place. */
-    public Builder inner(Consumer<Unions.BesideProperties.Builder> inner) {
-      return set("inner", Unions.BesideProperties.builder().apply(inner).build());
+    public Builder property(long value) { return set("property", value); }
+    public Builder inner(Unions.BesideProperties value) { return set("inner", value); }
+    public Builder inner(Consumer<Unions.BesideProperties.Builder> value) {
+      return set("inner", Unions.BesideProperties.builder(), value);
     }
-
-    /** {@code definition}. */
-    public Builder definition(Local definition) { return set("definition", definition); }
-
-    /** {@code definition}, built in place. */
-    public Builder definition(Consumer<Local.Builder> definition) {
-      return set("definition", Local.builder().apply(definition).build());
-    }
-
-    /** {@code path}. */
-    public Builder path(Account path) { return set("path", path); }
-    /** {@code path}, built in place. */
-    public Builder path(Consumer<Account.Builder> path) { return set("path", Account.builder().apply(path).build()); }
-    /** {@code encoded}. */
-    public Builder encoded(Level1 encoded) { return set("encoded", encoded); }
-
-    /** {@code encoded}, built in place. */
-    public Builder encoded(Consumer<Level1.Builder> encoded) {
-      return set("encoded", Level1.builder().apply(encoded).build());
-    }
-
-    /** {@code siblings}. */
-    public Builder siblings(Siblings siblings) { return set("siblings", siblings); }
-
-    /** {@code siblings}, built in place. */
-    public Builder siblings(Consumer<Siblings.Builder> siblings) {
-      return set("siblings", Siblings.builder().apply(siblings).build());
-    }
-
+    public Builder definition(Local value) { return set("definition", value); }
+    public Builder definition(Consumer<Local.Builder> value) { return set("definition", Local.builder(), value); }
+    public Builder path(Account value) { return set("path", value); }
+    public Builder path(Consumer<Account.Builder> value) { return set("path", Account.builder(), value); }
+    public Builder encoded(Level1 value) { return set("encoded", value); }
+    public Builder encoded(Consumer<Level1.Builder> value) { return set("encoded", Level1.builder(), value); }
+    public Builder siblings(Siblings value) { return set("siblings", value); }
+    public Builder siblings(Consumer<Siblings.Builder> value) { return set("siblings", Siblings.builder(), value); }
     public References build() { return build(References::of); }
   }
 
   public static final class Siblings extends ObjectView {
     private Siblings(Map<String, ?> json) { super(json); }
-    /** {@code species}. */
     public String species() { return required("species", Types.STRING); }
-    /** {@code lives}. */
     public @Nullable Long lives() { return optional("lives", Types.INT64); }
-    /** {@code more}. */
     public String more() { return required("more", Types.STRING); }
     public static Siblings of(Map<String, ?> json) { return new Siblings(json); }
     public static Siblings parse(String json) { return of(Json.parseObject(json)); }
@@ -91,12 +54,9 @@ public final class References extends ObjectView {
 
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-      /** {@code species}. */
-      public Builder species(String species) { return set("species", species); }
-      /** {@code lives}. */
-      public Builder lives(long lives) { return set("lives", lives); }
-      /** {@code more}. */
-      public Builder more(String more) { return set("more", more); }
+      public Builder species(String value) { return set("species", value); }
+      public Builder lives(long value) { return set("lives", value); }
+      public Builder more(String value) { return set("more", value); }
       public Siblings build() { return build(Siblings::of, "species", "more"); }
     }
   }

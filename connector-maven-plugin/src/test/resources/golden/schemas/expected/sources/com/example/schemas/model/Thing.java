@@ -10,30 +10,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Thing}. */
 public final class Thing extends ObjectView {
   private Thing(Map<String, ?> json) { super(json); }
-  /** {@code id}. */
   public String id() { return required("id", Types.STRING); }
-  /** {@code unions}. */
-  public @Nullable Unions unions() { return optional("unions", Types.object(Unions::of)); }
-  /** {@code types}. */
-  public @Nullable TypeLists types() { return optional("types", Types.object(TypeLists::of)); }
-  /** {@code objects}. */
-  public @Nullable Objects objects() { return optional("objects", Types.object(Objects::of)); }
-  /** {@code enums}. */
-  public @Nullable Enums enums() { return optional("enums", Types.object(Enums::of)); }
-  /** {@code nulls}. */
-  public @Nullable Nulls nulls() { return optional("nulls", Types.object(Nulls::of)); }
-  /** {@code formats}. */
-  public @Nullable Formats formats() { return optional("formats", Types.object(Formats::of)); }
-  /** {@code words}. */
-  public @Nullable Words words() { return optional("words", Types.object(Words::of)); }
-  /** {@code account}. */
-  public @Nullable Account account() { return optional("account", Types.object(Account::of)); }
-  /** {@code references}. */
-  public @Nullable References references() { return optional("references", Types.object(References::of)); }
-
+  public @Nullable Unions unions() { return object("unions", Unions::of); }
+  public @Nullable TypeLists types() { return object("types", TypeLists::of); }
+  public @Nullable Objects objects() { return object("objects", Objects::of); }
+  public @Nullable Enums enums() { return object("enums", Enums::of); }
+  public @Nullable Nulls nulls() { return object("nulls", Nulls::of); }
+  public @Nullable Formats formats() { return object("formats", Formats::of); }
+  public @Nullable Words words() { return object("words", Words::of); }
+  public @Nullable Account account() { return object("account", Account::of); }
+  public @Nullable References references() { return object("references", References::of); }
   @Override
   protected Set<String> sensitive() { return Set.of("password"); }
   public static Thing of(Map<String, ?> json) { return new Thing(json); }
@@ -43,68 +31,27 @@ public final class Thing extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code id}. */
-    public Builder id(String id) { return set("id", id); }
-    /** {@code unions}. */
-    public Builder unions(Unions unions) { return set("unions", unions); }
-
-    /** {@code unions}, built in place. */
-    public Builder unions(Consumer<Unions.Builder> unions) {
-      return set("unions", Unions.builder().apply(unions).build());
+    public Builder id(String value) { return set("id", value); }
+    public Builder unions(Unions value) { return set("unions", value); }
+    public Builder unions(Consumer<Unions.Builder> value) { return set("unions", Unions.builder(), value); }
+    public Builder types(TypeLists value) { return set("types", value); }
+    public Builder types(Consumer<TypeLists.Builder> value) { return set("types", TypeLists.builder(), value); }
+    public Builder objects(Objects value) { return set("objects", value); }
+    public Builder objects(Consumer<Objects.Builder> value) { return set("objects", Objects.builder(), value); }
+    public Builder enums(Enums value) { return set("enums", value); }
+    public Builder enums(Consumer<Enums.Builder> value) { return set("enums", Enums.builder(), value); }
+    public Builder nulls(Nulls value) { return set("nulls", value); }
+    public Builder nulls(Consumer<Nulls.Builder> value) { return set("nulls", Nulls.builder(), value); }
+    public Builder formats(Formats value) { return set("formats", value); }
+    public Builder formats(Consumer<Formats.Builder> value) { return set("formats", Formats.builder(), value); }
+    public Builder words(Words value) { return set("words", value); }
+    public Builder words(Consumer<Words.Builder> value) { return set("words", Words.builder(), value); }
+    public Builder account(Account value) { return set("account", value); }
+    public Builder account(Consumer<Account.Builder> value) { return set("account", Account.builder(), value); }
+    public Builder references(References value) { return set("references", value); }
+    public Builder references(Consumer<References.Builder> value) {
+      return set("references", References.builder(), value);
     }
-
-    /** {@code types}. */
-    public Builder types(TypeLists types) { return set("types", types); }
-
-    /** {@code types}, built in place. */
-    public Builder types(Consumer<TypeLists.Builder> types) {
-      return set("types", TypeLists.builder().apply(types).build());
-    }
-
-    /** {@code objects}. */
-    public Builder objects(Objects objects) { return set("objects", objects); }
-
-    /** {@code objects}, built in place. */
-    public Builder objects(Consumer<Objects.Builder> objects) {
-      return set("objects", Objects.builder().apply(objects).build());
-    }
-
-    /** {@code enums}. */
-    public Builder enums(Enums enums) { return set("enums", enums); }
-    /** {@code enums}, built in place. */
-    public Builder enums(Consumer<Enums.Builder> enums) { return set("enums", Enums.builder().apply(enums).build()); }
-    /** {@code nulls}. */
-    public Builder nulls(Nulls nulls) { return set("nulls", nulls); }
-    /** {@code nulls}, built in place. */
-    public Builder nulls(Consumer<Nulls.Builder> nulls) { return set("nulls", Nulls.builder().apply(nulls).build()); }
-    /** {@code formats}. */
-    public Builder formats(Formats formats) { return set("formats", formats); }
-
-    /** {@code formats}, built in place. */
-    public Builder formats(Consumer<Formats.Builder> formats) {
-      return set("formats", Formats.builder().apply(formats).build());
-    }
-
-    /** {@code words}. */
-    public Builder words(Words words) { return set("words", words); }
-    /** {@code words}, built in place. */
-    public Builder words(Consumer<Words.Builder> words) { return set("words", Words.builder().apply(words).build()); }
-    /** {@code account}. */
-    public Builder account(Account account) { return set("account", account); }
-
-    /** {@code account}, built in place. */
-    public Builder account(Consumer<Account.Builder> account) {
-      return set("account", Account.builder().apply(account).build());
-    }
-
-    /** {@code references}. */
-    public Builder references(References references) { return set("references", references); }
-
-    /** {@code references}, built in place. */
-    public Builder references(Consumer<References.Builder> references) {
-      return set("references", References.builder().apply(references).build());
-    }
-
     public Thing build() { return build(Thing::of, "id"); }
   }
 }

@@ -15,39 +15,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code TypeLists}. */
 public final class TypeLists extends ObjectView {
   private TypeLists(Map<String, ?> json) { super(json); }
-
   /** {@code stringOrInteger}: One or the other. */
-  public @Nullable StringOrInteger stringOrInteger() {
-    return optional("stringOrInteger", Types.lazy(() -> StringOrInteger.TYPE));
-  }
-
-  /** {@code stringOrNull}. */
+  public @Nullable StringOrInteger stringOrInteger() { return optional("stringOrInteger", StringOrInteger.TYPE); }
   public @Nullable String stringOrNull() { return optional("stringOrNull", Types.STRING); }
-  /** {@code integerOrNumber}. */
   public @Nullable BigDecimal integerOrNumber() { return optional("integerOrNumber", Types.DECIMAL); }
-
-  /** {@code objectOrArray}. */
-  public @Nullable ObjectOrArray objectOrArray() {
-    return optional("objectOrArray", Types.lazy(() -> ObjectOrArray.TYPE));
-  }
-
-  /** {@code scalarOrMap}. */
-  public @Nullable ScalarOrMap scalarOrMap() { return optional("scalarOrMap", Types.lazy(() -> ScalarOrMap.TYPE)); }
+  public @Nullable ObjectOrArray objectOrArray() { return optional("objectOrArray", ObjectOrArray.TYPE); }
+  public @Nullable ScalarOrMap scalarOrMap() { return optional("scalarOrMap", ScalarOrMap.TYPE); }
   /** {@code enumOfTypes}: One of {@code 1}, {@code 2}. */
-  public @Nullable EnumOfTypes enumOfTypes() { return optional("enumOfTypes", Types.lazy(() -> EnumOfTypes.TYPE)); }
-
-  /** {@code enumOfOneType}. */
-  public @Nullable EnumOfOneType enumOfOneType() {
-    return optional("enumOfOneType", Types.enumeration(EnumOfOneType::of));
-  }
-
-  /** {@code everything}. */
-  public @Nullable Everything everything() { return optional("everything", Types.lazy(() -> Everything.TYPE)); }
-  /** {@code list}. */
-  public List<ListItem> list() { return list("list", Types.lazy(() -> ListItem.TYPE)); }
+  public @Nullable EnumOfTypes enumOfTypes() { return optional("enumOfTypes", EnumOfTypes.TYPE); }
+  public @Nullable EnumOfOneType enumOfOneType() { return enumeration("enumOfOneType", EnumOfOneType::of); }
+  public @Nullable Everything everything() { return optional("everything", Everything.TYPE); }
+  public List<ListItem> list() { return list("list", ListItem.TYPE); }
   public static TypeLists of(Map<String, ?> json) { return new TypeLists(json); }
   public static TypeLists parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -56,33 +36,23 @@ public final class TypeLists extends ObjectView {
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code stringOrInteger}: One or the other. */
-    public Builder stringOrInteger(StringOrInteger stringOrInteger) { return set("stringOrInteger", stringOrInteger); }
-    /** {@code stringOrNull}. */
-    public Builder stringOrNull(String stringOrNull) { return set("stringOrNull", stringOrNull); }
-    /** {@code integerOrNumber}. */
-    public Builder integerOrNumber(BigDecimal integerOrNumber) { return set("integerOrNumber", integerOrNumber); }
-    /** {@code objectOrArray}. */
-    public Builder objectOrArray(ObjectOrArray objectOrArray) { return set("objectOrArray", objectOrArray); }
-    /** {@code scalarOrMap}. */
-    public Builder scalarOrMap(ScalarOrMap scalarOrMap) { return set("scalarOrMap", scalarOrMap); }
+    public Builder stringOrInteger(StringOrInteger value) { return set("stringOrInteger", value); }
+    public Builder stringOrNull(String value) { return set("stringOrNull", value); }
+    public Builder integerOrNumber(BigDecimal value) { return set("integerOrNumber", value); }
+    public Builder objectOrArray(ObjectOrArray value) { return set("objectOrArray", value); }
+    public Builder scalarOrMap(ScalarOrMap value) { return set("scalarOrMap", value); }
     /** {@code enumOfTypes}: One of {@code 1}, {@code 2}. */
-    public Builder enumOfTypes(EnumOfTypes enumOfTypes) { return set("enumOfTypes", enumOfTypes); }
-    /** {@code enumOfOneType}. */
-    public Builder enumOfOneType(EnumOfOneType enumOfOneType) { return set("enumOfOneType", enumOfOneType); }
-    /** {@code everything}. */
-    public Builder everything(Everything everything) { return set("everything", everything); }
-    /** {@code list}. */
-    public Builder list(List<ListItem> list) { return set("list", list); }
+    public Builder enumOfTypes(EnumOfTypes value) { return set("enumOfTypes", value); }
+    public Builder enumOfOneType(EnumOfOneType value) { return set("enumOfOneType", value); }
+    public Builder everything(Everything value) { return set("everything", value); }
+    public Builder list(List<ListItem> value) { return set("list", value); }
     public TypeLists build() { return build(TypeLists::of); }
   }
 
   /** One or the other. */
   public sealed interface StringOrInteger extends JsonUnion {
     ValueType<StringOrInteger> TYPE = UnionType.<StringOrInteger>of(Unknown::new)
-        .when(Types.STRING, OfString::new)
-        .when(Types.INT64, OfInteger::new)
-        .build();
-
+        .when(Types.STRING, OfString::new).when(Types.INT64, OfInteger::new).build();
     static StringOrInteger of(Object json) { return UnionType.read(TYPE, json); }
     record OfString(String value) implements StringOrInteger {}
     record OfInteger(Long value) implements StringOrInteger {}
@@ -91,10 +61,7 @@ public final class TypeLists extends ObjectView {
 
   public sealed interface ObjectOrArray extends JsonUnion {
     ValueType<ObjectOrArray> TYPE = UnionType.<ObjectOrArray>of(Unknown::new)
-        .when(Types.object(Object_::of), OfObject::new)
-        .when(Types.list(Types.INT64), OfArrayOfInteger::new)
-        .build();
-
+        .when(Types.object(Object_::of), OfObject::new).when(Types.list(Types.INT64), OfArrayOfInteger::new).build();
     static ObjectOrArray of(Object json) { return UnionType.read(TYPE, json); }
     record OfObject(Object_ value) implements ObjectOrArray {}
     record OfArrayOfInteger(List<Long> value) implements ObjectOrArray {}
@@ -116,10 +83,7 @@ public final class TypeLists extends ObjectView {
 
   public sealed interface ScalarOrMap extends JsonUnion {
     ValueType<ScalarOrMap> TYPE = UnionType.<ScalarOrMap>of(Unknown::new)
-        .when(Types.BOOLEAN, OfBoolean::new)
-        .when(Types.map(Types.JSON), OfObject::new)
-        .build();
-
+        .when(Types.BOOLEAN, OfBoolean::new).when(Types.map(Types.JSON), OfObject::new).build();
     static ScalarOrMap of(Object json) { return UnionType.read(TYPE, json); }
     record OfBoolean(Boolean value) implements ScalarOrMap {}
     record OfObject(Map<String, Object> value) implements ScalarOrMap {}
@@ -128,10 +92,7 @@ public final class TypeLists extends ObjectView {
 
   public sealed interface EnumOfTypes extends JsonUnion {
     ValueType<EnumOfTypes> TYPE = UnionType.<EnumOfTypes>of(Unknown::new)
-        .when(Types.enumeration(Enum_::of), OfEnum::new)
-        .when(Types.INT64, OfInteger::new)
-        .build();
-
+        .when(Types.enumeration(Enum_::of), OfEnum::new).when(Types.INT64, OfInteger::new).build();
     static EnumOfTypes of(Object json) { return UnionType.read(TYPE, json); }
     record OfEnum(Enum_ value) implements EnumOfTypes {}
     record OfInteger(Long value) implements EnumOfTypes {}
@@ -139,7 +100,6 @@ public final class TypeLists extends ObjectView {
 
     final class Enum_ extends OpenEnum {
       public static final Enum_ AUTO = of("auto");
-
       private Enum_(String value) { super(value); }
       public static Enum_ of(String value) { return new Enum_(value); }
       public static List<Enum_> known() { return List.of(AUTO); }
@@ -148,7 +108,6 @@ public final class TypeLists extends ObjectView {
 
   public static final class EnumOfOneType extends OpenEnum {
     public static final EnumOfOneType AUTO = of("auto"), NONE = of("none");
-
     private EnumOfOneType(String value) { super(value); }
     public static EnumOfOneType of(String value) { return new EnumOfOneType(value); }
     public static List<EnumOfOneType> known() { return List.of(AUTO, NONE); }
@@ -156,13 +115,9 @@ public final class TypeLists extends ObjectView {
 
   public sealed interface Everything extends JsonUnion {
     ValueType<Everything> TYPE = UnionType.<Everything>of(Unknown::new)
-        .when(Types.list(Types.JSON), OfArray::new)
-        .when(Types.BOOLEAN, OfBoolean::new)
-        .when(Types.DECIMAL, OfNumber::new)
-        .when(Types.map(Types.JSON), OfObject::new)
-        .when(Types.STRING, OfString::new)
+        .when(Types.list(Types.JSON), OfArray::new).when(Types.BOOLEAN, OfBoolean::new)
+        .when(Types.DECIMAL, OfNumber::new).when(Types.map(Types.JSON), OfObject::new).when(Types.STRING, OfString::new)
         .build();
-
     static Everything of(Object json) { return UnionType.read(TYPE, json); }
     record OfArray(List<Object> value) implements Everything {}
     record OfBoolean(Boolean value) implements Everything {}
@@ -174,10 +129,7 @@ public final class TypeLists extends ObjectView {
 
   public sealed interface ListItem extends JsonUnion {
     ValueType<ListItem> TYPE = UnionType.<ListItem>of(Unknown::new)
-        .when(Types.STRING, OfString::new)
-        .when(Types.BOOLEAN, OfBoolean::new)
-        .build();
-
+        .when(Types.STRING, OfString::new).when(Types.BOOLEAN, OfBoolean::new).build();
     static ListItem of(Object json) { return UnionType.read(TYPE, json); }
     record OfString(String value) implements ListItem {}
     record OfBoolean(Boolean value) implements ListItem {}

@@ -19,59 +19,32 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Unions}. */
 public final class Unions extends ObjectView {
   private Unions(Map<String, ?> json) { super(json); }
-
   /** {@code besideProperties}: Common properties, and those of either kind. */
-  public @Nullable BesideProperties besideProperties() {
-    return optional("besideProperties", Types.object(BesideProperties::of));
-  }
-
-  /** {@code twoUnions}. */
-  public @Nullable TwoUnions twoUnions() { return optional("twoUnions", Types.object(TwoUnions::of)); }
-  /** {@code unionsInAllOf}. */
-  public @Nullable UnionsInAllOf unionsInAllOf() { return optional("unionsInAllOf", Types.object(UnionsInAllOf::of)); }
-  /** {@code onlyRequired}. */
-  public @Nullable OnlyRequired onlyRequired() { return optional("onlyRequired", Types.object(OnlyRequired::of)); }
-
-  /** {@code onlyRequiredWithType}. */
+  public @Nullable BesideProperties besideProperties() { return object("besideProperties", BesideProperties::of); }
+  public @Nullable TwoUnions twoUnions() { return object("twoUnions", TwoUnions::of); }
+  public @Nullable UnionsInAllOf unionsInAllOf() { return object("unionsInAllOf", UnionsInAllOf::of); }
+  public @Nullable OnlyRequired onlyRequired() { return object("onlyRequired", OnlyRequired::of); }
   public @Nullable OnlyRequiredWithType onlyRequiredWithType() {
-    return optional("onlyRequiredWithType", Types.object(OnlyRequiredWithType::of));
+    return object("onlyRequiredWithType", OnlyRequiredWithType::of);
   }
-
-  /** {@code single}. */
   public @Nullable LocalDate single() { return optional("single", Types.DATE); }
-  /** {@code sameTypes}. */
   public @Nullable Long sameTypes() { return optional("sameTypes", Types.INT64); }
-  /** {@code booleans}. */
   public @Nullable Boolean booleans() { return optional("booleans", Types.BOOLEAN); }
-  /** {@code sameArrays}. */
   public List<String> sameArrays() { return list("sameArrays", Types.STRING); }
-  /** {@code nested}. */
-  public @Nullable Nested nested() { return optional("nested", Types.lazy(() -> Nested.TYPE)); }
-  /** {@code nestedNamed}. */
-  public @Nullable NestedNamed nestedNamed() { return optional("nestedNamed", Types.lazy(() -> NestedNamed.TYPE)); }
-  /** {@code dateOrWord}. */
-  public @Nullable DateOrWord dateOrWord() { return optional("dateOrWord", Types.lazy(() -> DateOrWord.TYPE)); }
-  /** {@code enumOrNumber}. */
-  public @Nullable EnumOrNumber enumOrNumber() { return optional("enumOrNumber", Types.lazy(() -> EnumOrNumber.TYPE)); }
+  public @Nullable Nested nested() { return optional("nested", Nested.TYPE); }
+  public @Nullable NestedNamed nestedNamed() { return optional("nestedNamed", NestedNamed.TYPE); }
+  public @Nullable DateOrWord dateOrWord() { return optional("dateOrWord", DateOrWord.TYPE); }
+  public @Nullable EnumOrNumber enumOrNumber() { return optional("enumOrNumber", EnumOrNumber.TYPE); }
   /** {@code flagOrWord}: Default: {@code true}. */
-  public @Nullable FlagOrWord flagOrWord() { return optional("flagOrWord", Types.lazy(() -> FlagOrWord.TYPE)); }
-  /** {@code anything}. */
-  public @Nullable Anything anything() { return optional("anything", Types.lazy(() -> Anything.TYPE)); }
+  public @Nullable FlagOrWord flagOrWord() { return optional("flagOrWord", FlagOrWord.TYPE); }
+  public @Nullable Anything anything() { return optional("anything", Anything.TYPE); }
   /** {@code described}: How JSON Schema describes values. */
-  public @Nullable Described described() { return optional("described", Types.enumeration(Described::of)); }
-
-  /** {@code withoutRequired}. */
-  public @Nullable WithoutRequired withoutRequired() {
-    return optional("withoutRequired", Types.lazy(() -> WithoutRequired.TYPE));
-  }
-
-  /** {@code smallOrText}. */
-  public @Nullable SmallOrText smallOrText() { return optional("smallOrText", Types.lazy(() -> SmallOrText.TYPE)); }
-  /** {@code conditions}. */
-  public @Nullable Conditions conditions() { return optional("conditions", Types.object(Conditions::of)); }
+  public @Nullable Described described() { return enumeration("described", Described::of); }
+  public @Nullable WithoutRequired withoutRequired() { return optional("withoutRequired", WithoutRequired.TYPE); }
+  public @Nullable SmallOrText smallOrText() { return optional("smallOrText", SmallOrText.TYPE); }
+  public @Nullable Conditions conditions() { return object("conditions", Conditions::of); }
   public static Unions of(Map<String, ?> json) { return new Unions(json); }
   public static Unions parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -79,99 +52,53 @@ public final class Unions extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-
     /** {@code besideProperties}: Common properties, and those of either kind. */
-    public Builder besideProperties(BesideProperties besideProperties) {
-      return set("besideProperties", besideProperties);
+    public Builder besideProperties(BesideProperties value) { return set("besideProperties", value); }
+    public Builder besideProperties(Consumer<BesideProperties.Builder> value) {
+      return set("besideProperties", BesideProperties.builder(), value);
     }
-
-    /** {@code besideProperties}, built in place. */
-    public Builder besideProperties(Consumer<BesideProperties.Builder> besideProperties) {
-      return set("besideProperties", BesideProperties.builder().apply(besideProperties).build());
+    public Builder twoUnions(TwoUnions value) { return set("twoUnions", value); }
+    public Builder twoUnions(Consumer<TwoUnions.Builder> value) { return set("twoUnions", TwoUnions.builder(), value); }
+    public Builder unionsInAllOf(UnionsInAllOf value) { return set("unionsInAllOf", value); }
+    public Builder unionsInAllOf(Consumer<UnionsInAllOf.Builder> value) {
+      return set("unionsInAllOf", UnionsInAllOf.builder(), value);
     }
-
-    /** {@code twoUnions}. */
-    public Builder twoUnions(TwoUnions twoUnions) { return set("twoUnions", twoUnions); }
-
-    /** {@code twoUnions}, built in place. */
-    public Builder twoUnions(Consumer<TwoUnions.Builder> twoUnions) {
-      return set("twoUnions", TwoUnions.builder().apply(twoUnions).build());
+    public Builder onlyRequired(OnlyRequired value) { return set("onlyRequired", value); }
+    public Builder onlyRequired(Consumer<OnlyRequired.Builder> value) {
+      return set("onlyRequired", OnlyRequired.builder(), value);
     }
-
-    /** {@code unionsInAllOf}. */
-    public Builder unionsInAllOf(UnionsInAllOf unionsInAllOf) { return set("unionsInAllOf", unionsInAllOf); }
-
-    /** {@code unionsInAllOf}, built in place. */
-    public Builder unionsInAllOf(Consumer<UnionsInAllOf.Builder> unionsInAllOf) {
-      return set("unionsInAllOf", UnionsInAllOf.builder().apply(unionsInAllOf).build());
+    public Builder onlyRequiredWithType(OnlyRequiredWithType value) { return set("onlyRequiredWithType", value); }
+    public Builder onlyRequiredWithType(Consumer<OnlyRequiredWithType.Builder> value) {
+      return set("onlyRequiredWithType", OnlyRequiredWithType.builder(), value);
     }
-
-    /** {@code onlyRequired}. */
-    public Builder onlyRequired(OnlyRequired onlyRequired) { return set("onlyRequired", onlyRequired); }
-
-    /** {@code onlyRequired}, built in place. */
-    public Builder onlyRequired(Consumer<OnlyRequired.Builder> onlyRequired) {
-      return set("onlyRequired", OnlyRequired.builder().apply(onlyRequired).build());
-    }
-
-    /** {@code onlyRequiredWithType}. */
-    public Builder onlyRequiredWithType(OnlyRequiredWithType onlyRequiredWithType) {
-      return set("onlyRequiredWithType", onlyRequiredWithType);
-    }
-
-    /** {@code onlyRequiredWithType}, built in place. */
-    public Builder onlyRequiredWithType(
-        Consumer<OnlyRequiredWithType.Builder> onlyRequiredWithType) {
-      return set("onlyRequiredWithType", OnlyRequiredWithType.builder().apply(onlyRequiredWithType).build());
-    }
-
-    /** {@code single}. */
-    public Builder single(LocalDate single) { return set("single", single); }
-    /** {@code sameTypes}. */
-    public Builder sameTypes(long sameTypes) { return set("sameTypes", sameTypes); }
-    /** {@code booleans}. */
-    public Builder booleans(boolean booleans) { return set("booleans", booleans); }
-    /** {@code sameArrays}. */
-    public Builder sameArrays(List<String> sameArrays) { return set("sameArrays", sameArrays); }
-    /** {@code nested}. */
-    public Builder nested(Nested nested) { return set("nested", nested); }
-    /** {@code nestedNamed}. */
-    public Builder nestedNamed(NestedNamed nestedNamed) { return set("nestedNamed", nestedNamed); }
-    /** {@code dateOrWord}. */
-    public Builder dateOrWord(DateOrWord dateOrWord) { return set("dateOrWord", dateOrWord); }
-    /** {@code enumOrNumber}. */
-    public Builder enumOrNumber(EnumOrNumber enumOrNumber) { return set("enumOrNumber", enumOrNumber); }
+    public Builder single(LocalDate value) { return set("single", value); }
+    public Builder sameTypes(long value) { return set("sameTypes", value); }
+    public Builder booleans(boolean value) { return set("booleans", value); }
+    public Builder sameArrays(List<String> value) { return set("sameArrays", value); }
+    public Builder nested(Nested value) { return set("nested", value); }
+    public Builder nestedNamed(NestedNamed value) { return set("nestedNamed", value); }
+    public Builder dateOrWord(DateOrWord value) { return set("dateOrWord", value); }
+    public Builder enumOrNumber(EnumOrNumber value) { return set("enumOrNumber", value); }
     /** {@code flagOrWord}: Default: {@code true}. */
-    public Builder flagOrWord(FlagOrWord flagOrWord) { return set("flagOrWord", flagOrWord); }
-    /** {@code anything}. */
-    public Builder anything(Anything anything) { return set("anything", anything); }
+    public Builder flagOrWord(FlagOrWord value) { return set("flagOrWord", value); }
+    public Builder anything(Anything value) { return set("anything", value); }
     /** {@code described}: How JSON Schema describes values. */
-    public Builder described(Described described) { return set("described", described); }
-    /** {@code withoutRequired}. */
-    public Builder withoutRequired(WithoutRequired withoutRequired) { return set("withoutRequired", withoutRequired); }
-    /** {@code smallOrText}. */
-    public Builder smallOrText(SmallOrText smallOrText) { return set("smallOrText", smallOrText); }
-    /** {@code conditions}. */
-    public Builder conditions(Conditions conditions) { return set("conditions", conditions); }
-
-    /** {@code conditions}, built in place. */
-    public Builder conditions(Consumer<Conditions.Builder> conditions) {
-      return set("conditions", Conditions.builder().apply(conditions).build());
+    public Builder described(Described value) { return set("described", value); }
+    public Builder withoutRequired(WithoutRequired value) { return set("withoutRequired", value); }
+    public Builder smallOrText(SmallOrText value) { return set("smallOrText", value); }
+    public Builder conditions(Conditions value) { return set("conditions", value); }
+    public Builder conditions(Consumer<Conditions.Builder> value) {
+      return set("conditions", Conditions.builder(), value);
     }
-
     public Unions build() { return build(Unions::of); }
   }
 
   /** Common properties, and those of either kind. */
   public static final class BesideProperties extends ObjectView {
     private BesideProperties(Map<String, ?> json) { super(json); }
-    /** {@code id}. */
     public String id() { return required("id", Types.STRING); }
-    /** {@code path}. */
     public @Nullable String path() { return optional("path", Types.STRING); }
-    /** {@code kind}. */
-    public @Nullable Kind kind() { return optional("kind", Types.enumeration(Kind::of)); }
-    /** {@code url}. */
+    public @Nullable Kind kind() { return enumeration("kind", Kind::of); }
     public @Nullable String url() { return optional("url", Types.STRING); }
     public static BesideProperties of(Map<String, ?> json) { return new BesideProperties(json); }
     public static BesideProperties parse(String json) { return of(Json.parseObject(json)); }
@@ -180,20 +107,15 @@ public final class Unions extends ObjectView {
 
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-      /** {@code id}. */
-      public Builder id(String id) { return set("id", id); }
-      /** {@code path}. */
-      public Builder path(String path) { return set("path", path); }
-      /** {@code kind}. */
-      public Builder kind(Kind kind) { return set("kind", kind); }
-      /** {@code url}. */
-      public Builder url(String url) { return set("url", url); }
+      public Builder id(String value) { return set("id", value); }
+      public Builder path(String value) { return set("path", value); }
+      public Builder kind(Kind value) { return set("kind", value); }
+      public Builder url(String value) { return set("url", value); }
       public BesideProperties build() { return build(BesideProperties::of, "id"); }
     }
 
     public static final class Kind extends OpenEnum {
       public static final Kind FILE = of("file"), LINK = of("link");
-
       private Kind(String value) { super(value); }
       public static Kind of(String value) { return new Kind(value); }
       public static List<Kind> known() { return List.of(FILE, LINK); }
@@ -202,15 +124,10 @@ public final class Unions extends ObjectView {
 
   public static final class TwoUnions extends ObjectView {
     private TwoUnions(Map<String, ?> json) { super(json); }
-    /** {@code species}. */
     public @Nullable String species() { return optional("species", Types.STRING); }
-    /** {@code lives}. */
     public @Nullable Long lives() { return optional("lives", Types.INT64); }
-    /** {@code bark}. */
     public @Nullable String bark() { return optional("bark", Types.STRING); }
-    /** {@code name}. */
     public @Nullable String name() { return optional("name", Types.STRING); }
-    /** {@code alias}. */
     public @Nullable String alias() { return optional("alias", Types.STRING); }
     public static TwoUnions of(Map<String, ?> json) { return new TwoUnions(json); }
     public static TwoUnions parse(String json) { return of(Json.parseObject(json)); }
@@ -219,29 +136,20 @@ public final class Unions extends ObjectView {
 
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-      /** {@code species}. */
-      public Builder species(String species) { return set("species", species); }
-      /** {@code lives}. */
-      public Builder lives(long lives) { return set("lives", lives); }
-      /** {@code bark}. */
-      public Builder bark(String bark) { return set("bark", bark); }
-      /** {@code name}. */
-      public Builder name(String name) { return set("name", name); }
-      /** {@code alias}. */
-      public Builder alias(String alias) { return set("alias", alias); }
+      public Builder species(String value) { return set("species", value); }
+      public Builder lives(long value) { return set("lives", value); }
+      public Builder bark(String value) { return set("bark", value); }
+      public Builder name(String value) { return set("name", value); }
+      public Builder alias(String value) { return set("alias", value); }
       public TwoUnions build() { return build(TwoUnions::of); }
     }
   }
 
   public static final class UnionsInAllOf extends ObjectView {
     private UnionsInAllOf(Map<String, ?> json) { super(json); }
-    /** {@code owner}. */
     public @Nullable String owner() { return optional("owner", Types.STRING); }
-    /** {@code species}. */
     public @Nullable String species() { return optional("species", Types.STRING); }
-    /** {@code lives}. */
     public @Nullable Long lives() { return optional("lives", Types.INT64); }
-    /** {@code bark}. */
     public @Nullable String bark() { return optional("bark", Types.STRING); }
     public static UnionsInAllOf of(Map<String, ?> json) { return new UnionsInAllOf(json); }
     public static UnionsInAllOf parse(String json) { return of(Json.parseObject(json)); }
@@ -250,23 +158,17 @@ public final class Unions extends ObjectView {
 
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-      /** {@code owner}. */
-      public Builder owner(String owner) { return set("owner", owner); }
-      /** {@code species}. */
-      public Builder species(String species) { return set("species", species); }
-      /** {@code lives}. */
-      public Builder lives(long lives) { return set("lives", lives); }
-      /** {@code bark}. */
-      public Builder bark(String bark) { return set("bark", bark); }
+      public Builder owner(String value) { return set("owner", value); }
+      public Builder species(String value) { return set("species", value); }
+      public Builder lives(long value) { return set("lives", value); }
+      public Builder bark(String value) { return set("bark", value); }
       public UnionsInAllOf build() { return build(UnionsInAllOf::of); }
     }
   }
 
   public static final class OnlyRequired extends ObjectView {
     private OnlyRequired(Map<String, ?> json) { super(json); }
-    /** {@code email}. */
     public @Nullable String email() { return optional("email", Types.STRING); }
-    /** {@code phone}. */
     public @Nullable String phone() { return optional("phone", Types.STRING); }
     public static OnlyRequired of(Map<String, ?> json) { return new OnlyRequired(json); }
     public static OnlyRequired parse(String json) { return of(Json.parseObject(json)); }
@@ -275,17 +177,14 @@ public final class Unions extends ObjectView {
 
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-      /** {@code email}. */
-      public Builder email(String email) { return set("email", email); }
-      /** {@code phone}. */
-      public Builder phone(String phone) { return set("phone", phone); }
+      public Builder email(String value) { return set("email", value); }
+      public Builder phone(String value) { return set("phone", value); }
       public OnlyRequired build() { return build(OnlyRequired::of); }
     }
   }
 
   public static final class OnlyRequiredWithType extends ObjectView {
     private OnlyRequiredWithType(Map<String, ?> json) { super(json); }
-    /** {@code email}. */
     public @Nullable String email() { return optional("email", Types.STRING); }
     public static OnlyRequiredWithType of(Map<String, ?> json) { return new OnlyRequiredWithType(json); }
     public static OnlyRequiredWithType parse(String json) { return of(Json.parseObject(json)); }
@@ -294,19 +193,15 @@ public final class Unions extends ObjectView {
 
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-      /** {@code email}. */
-      public Builder email(String email) { return set("email", email); }
+      public Builder email(String value) { return set("email", value); }
       public OnlyRequiredWithType build() { return build(OnlyRequiredWithType::of); }
     }
   }
 
   public sealed interface Nested extends JsonUnion {
     ValueType<Nested> TYPE = UnionType.<Nested>of(Unknown::new)
-        .when(Types.INT64, OfInteger::new)
-        .when(Types.BOOLEAN, OfBoolean::new)
-        .when(Types.list(Types.STRING), OfArrayOfString::new)
-        .build();
-
+        .when(Types.INT64, OfInteger::new).when(Types.BOOLEAN, OfBoolean::new)
+        .when(Types.list(Types.STRING), OfArrayOfString::new).build();
     static Nested of(Object json) { return UnionType.read(TYPE, json); }
     record OfInteger(Long value) implements Nested {}
     record OfBoolean(Boolean value) implements Nested {}
@@ -317,9 +212,7 @@ public final class Unions extends ObjectView {
   public sealed interface NestedNamed extends JsonUnion {
     ValueType<NestedNamed> TYPE = UnionType.<NestedNamed>of(Unknown::new)
         .when(Types.lazy(() -> Pet.TYPE), OfPet::new)
-        .when(Types.object(Plant::of), OfPlant::new, ObjectMatch.of("leaves"))
-        .build();
-
+        .when(Types.object(Plant::of), OfPlant::new, ObjectMatch.of("leaves")).build();
     static NestedNamed of(Object json) { return UnionType.read(TYPE, json); }
     record OfPet(Pet value) implements NestedNamed {}
     record OfPlant(Plant value) implements NestedNamed {}
@@ -328,11 +221,8 @@ public final class Unions extends ObjectView {
 
   public sealed interface DateOrWord extends JsonUnion {
     ValueType<DateOrWord> TYPE = UnionType.<DateOrWord>of(Unknown::new)
-        .when(Types.DATE_TIME, OfDateTime::new)
-        .when(Types.INT64, OfInteger::new)
-        .when(Types.STRING, OfString::new)
+        .when(Types.DATE_TIME, OfDateTime::new).when(Types.INT64, OfInteger::new).when(Types.STRING, OfString::new)
         .build();
-
     static DateOrWord of(Object json) { return UnionType.read(TYPE, json); }
     record OfDateTime(OffsetDateTime value) implements DateOrWord {}
     record OfInteger(Long value) implements DateOrWord {}
@@ -342,10 +232,7 @@ public final class Unions extends ObjectView {
 
   public sealed interface EnumOrNumber extends JsonUnion {
     ValueType<EnumOrNumber> TYPE = UnionType.<EnumOrNumber>of(Unknown::new)
-        .when(Types.enumeration(Enum_::of), OfEnum::new)
-        .when(Types.DECIMAL, OfNumber::new)
-        .build();
-
+        .when(Types.enumeration(Enum_::of), OfEnum::new).when(Types.DECIMAL, OfNumber::new).build();
     static EnumOrNumber of(Object json) { return UnionType.read(TYPE, json); }
     record OfEnum(Enum_ value) implements EnumOrNumber {}
     record OfNumber(BigDecimal value) implements EnumOrNumber {}
@@ -353,7 +240,6 @@ public final class Unions extends ObjectView {
 
     final class Enum_ extends OpenEnum {
       public static final Enum_ AUTO = of("auto"), NONE = of("none");
-
       private Enum_(String value) { super(value); }
       public static Enum_ of(String value) { return new Enum_(value); }
       public static List<Enum_> known() { return List.of(AUTO, NONE); }
@@ -362,10 +248,7 @@ public final class Unions extends ObjectView {
 
   public sealed interface FlagOrWord extends JsonUnion {
     ValueType<FlagOrWord> TYPE = UnionType.<FlagOrWord>of(Unknown::new)
-        .when(Types.BOOLEAN, OfBoolean::new)
-        .when(Types.STRING, OfString::new)
-        .build();
-
+        .when(Types.BOOLEAN, OfBoolean::new).when(Types.STRING, OfString::new).build();
     static FlagOrWord of(Object json) { return UnionType.read(TYPE, json); }
     record OfBoolean(Boolean value) implements FlagOrWord {}
     record OfString(String value) implements FlagOrWord {}
@@ -374,9 +257,7 @@ public final class Unions extends ObjectView {
 
   public sealed interface Anything extends JsonUnion {
     ValueType<Anything> TYPE = UnionType.<Anything>of(Unknown::new)
-        .when(Types.STRING, OfString::new)
-        .build();
-
+        .when(Types.STRING, OfString::new).build();
     static Anything of(Object json) { return UnionType.read(TYPE, json); }
     record OfString(String value) implements Anything {}
     record Unknown(Object value) implements Anything, UnknownCase {}
@@ -386,10 +267,8 @@ public final class Unions extends ObjectView {
   public static final class Described extends OpenEnum {
     /** Less than others. */
     public static final Described LOW = of("low");
-
     /** More than others. */
     public static final Described HIGH = of("high");
-
     private Described(String value) { super(value); }
     public static Described of(String value) { return new Described(value); }
     public static List<Described> known() { return List.of(LOW, HIGH); }
@@ -398,9 +277,7 @@ public final class Unions extends ObjectView {
   public sealed interface WithoutRequired extends JsonUnion {
     ValueType<WithoutRequired> TYPE = UnionType.<WithoutRequired>of(Unknown::new)
         .when(Types.object(Square::of), OfSquare::new, ObjectMatch.of().own("side"))
-        .when(Types.object(Circle::of), OfCircle::new, ObjectMatch.of().own("radius"))
-        .build();
-
+        .when(Types.object(Circle::of), OfCircle::new, ObjectMatch.of().own("radius")).build();
     static WithoutRequired of(Object json) { return UnionType.read(TYPE, json); }
     record OfSquare(Square value) implements WithoutRequired {}
     record OfCircle(Circle value) implements WithoutRequired {}
@@ -408,9 +285,7 @@ public final class Unions extends ObjectView {
 
     final class Square extends ObjectView {
       private Square(Map<String, ?> json) { super(json); }
-      /** {@code side}. */
       public @Nullable BigDecimal side() { return optional("side", Types.DECIMAL); }
-      /** {@code unit}. */
       public @Nullable String unit() { return optional("unit", Types.STRING); }
       public static Square of(Map<String, ?> json) { return new Square(json); }
       public static Square parse(String json) { return of(Json.parseObject(json)); }
@@ -419,19 +294,15 @@ public final class Unions extends ObjectView {
 
       public static final class Builder extends ObjectBuilder<Builder> {
         private Builder(Map<String, ?> json) { super(json); }
-        /** {@code side}. */
-        public Builder side(BigDecimal side) { return set("side", side); }
-        /** {@code unit}. */
-        public Builder unit(String unit) { return set("unit", unit); }
+        public Builder side(BigDecimal value) { return set("side", value); }
+        public Builder unit(String value) { return set("unit", value); }
         public Square build() { return build(Square::of); }
       }
     }
 
     final class Circle extends ObjectView {
       private Circle(Map<String, ?> json) { super(json); }
-      /** {@code radius}. */
       public @Nullable BigDecimal radius() { return optional("radius", Types.DECIMAL); }
-      /** {@code unit}. */
       public @Nullable String unit() { return optional("unit", Types.STRING); }
       public static Circle of(Map<String, ?> json) { return new Circle(json); }
       public static Circle parse(String json) { return of(Json.parseObject(json)); }
@@ -440,10 +311,8 @@ public final class Unions extends ObjectView {
 
       public static final class Builder extends ObjectBuilder<Builder> {
         private Builder(Map<String, ?> json) { super(json); }
-        /** {@code radius}. */
-        public Builder radius(BigDecimal radius) { return set("radius", radius); }
-        /** {@code unit}. */
-        public Builder unit(String unit) { return set("unit", unit); }
+        public Builder radius(BigDecimal value) { return set("radius", value); }
+        public Builder unit(String value) { return set("unit", value); }
         public Circle build() { return build(Circle::of); }
       }
     }
@@ -451,10 +320,7 @@ public final class Unions extends ObjectView {
 
   public sealed interface SmallOrText extends JsonUnion {
     ValueType<SmallOrText> TYPE = UnionType.<SmallOrText>of(Unknown::new)
-        .when(Types.INT32, OfInt32::new)
-        .when(Types.STRING, OfString::new)
-        .build();
-
+        .when(Types.INT32, OfInt32::new).when(Types.STRING, OfString::new).build();
     static SmallOrText of(Object json) { return UnionType.read(TYPE, json); }
     record OfInt32(Integer value) implements SmallOrText {}
     record OfString(String value) implements SmallOrText {}
@@ -463,7 +329,6 @@ public final class Unions extends ObjectView {
 
   public static final class Conditions extends ObjectView {
     private Conditions(Map<String, ?> json) { super(json); }
-    /** {@code kind}. */
     public @Nullable String kind() { return optional("kind", Types.STRING); }
     public static Conditions of(Map<String, ?> json) { return new Conditions(json); }
     public static Conditions parse(String json) { return of(Json.parseObject(json)); }
@@ -472,8 +337,7 @@ public final class Unions extends ObjectView {
 
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-      /** {@code kind}. */
-      public Builder kind(String kind) { return set("kind", kind); }
+      public Builder kind(String value) { return set("kind", value); }
       public Conditions build() { return build(Conditions::of); }
     }
   }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Words}. */
 public final class Words extends ObjectView {
   private Words(Map<String, ?> json) { super(json); }
   /** {@code withDefault}: How many. Default: {@code 10}. */
@@ -21,7 +20,6 @@ public final class Words extends ObjectView {
   public @Nullable String emptyDefault() { return optional("emptyDefault", Types.STRING); }
   /** {@code listDefault}: Default: {@code [a, b]}. */
   public List<String> listDefault() { return list("listDefault", Types.STRING); }
-  /** {@code objectDefault}. */
   public Map<String, Object> objectDefault() { return map("objectDefault", Types.JSON); }
 
   /**
@@ -34,16 +32,13 @@ public final class Words extends ObjectView {
   public @Nullable String manyParagraphs() { return optional("manyParagraphs", Types.STRING); }
   /** {@code titled}: A title of its own */
   public @Nullable String titled() { return optional("titled", Types.STRING); }
-  /** {@code titledSame}. */
   public @Nullable String titledSame() { return optional("titledSame", Types.STRING); }
-
   /** {@code old}: Not any more. */
   @Deprecated
   public @Nullable String old() { return optional("old", Types.STRING); }
-
   /** {@code oldReference}: Said here. */
   @Deprecated
-  public @Nullable Cat oldReference() { return optional("oldReference", Types.object(Cat::of)); }
+  public @Nullable Cat oldReference() { return object("oldReference", Cat::of); }
   /** {@code small}: Said at the number itself. Default: {@code 7}. */
   public @Nullable Integer small() { return optional("small", Types.INT32); }
   public static Words of(Map<String, ?> json) { return new Words(json); }
@@ -54,37 +49,28 @@ public final class Words extends ObjectView {
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code withDefault}: How many. Default: {@code 10}. */
-    public Builder withDefault(long withDefault) { return set("withDefault", withDefault); }
+    public Builder withDefault(long value) { return set("withDefault", value); }
     /** {@code onlyDefault}: Default: {@code false}. */
-    public Builder onlyDefault(boolean onlyDefault) { return set("onlyDefault", onlyDefault); }
+    public Builder onlyDefault(boolean value) { return set("onlyDefault", value); }
     /** {@code emptyDefault}: Default: {@code ""}. */
-    public Builder emptyDefault(String emptyDefault) { return set("emptyDefault", emptyDefault); }
+    public Builder emptyDefault(String value) { return set("emptyDefault", value); }
     /** {@code listDefault}: Default: {@code [a, b]}. */
-    public Builder listDefault(List<String> listDefault) { return set("listDefault", listDefault); }
-    /** {@code objectDefault}. */
-    public Builder objectDefault(Map<String, Object> objectDefault) { return set("objectDefault", objectDefault); }
+    public Builder listDefault(List<String> value) { return set("listDefault", value); }
+    public Builder objectDefault(Map<String, Object> value) { return set("objectDefault", value); }
     /** {@code manyParagraphs}: First. */
-    public Builder manyParagraphs(String manyParagraphs) { return set("manyParagraphs", manyParagraphs); }
+    public Builder manyParagraphs(String value) { return set("manyParagraphs", value); }
     /** {@code titled}: A title of its own */
-    public Builder titled(String titled) { return set("titled", titled); }
-    /** {@code titledSame}. */
-    public Builder titledSame(String titledSame) { return set("titledSame", titledSame); }
-
+    public Builder titled(String value) { return set("titled", value); }
+    public Builder titledSame(String value) { return set("titledSame", value); }
     /** {@code old}: Not any more. */
     @Deprecated
-    public Builder old(String old) { return set("old", old); }
-
+    public Builder old(String value) { return set("old", value); }
     /** {@code oldReference}: Said here. */
     @Deprecated
-    public Builder oldReference(Cat oldReference) { return set("oldReference", oldReference); }
-
-    /** {@code oldReference}, built in place. */
-    public Builder oldReference(Consumer<Cat.Builder> oldReference) {
-      return set("oldReference", Cat.builder().apply(oldReference).build());
-    }
-
+    public Builder oldReference(Cat value) { return set("oldReference", value); }
+    public Builder oldReference(Consumer<Cat.Builder> value) { return set("oldReference", Cat.builder(), value); }
     /** {@code small}: Said at the number itself. Default: {@code 7}. */
-    public Builder small(int small) { return set("small", small); }
+    public Builder small(int value) { return set("small", value); }
     public Words build() { return build(Words::of); }
   }
 }

@@ -56,24 +56,18 @@ public final class SchemasOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
-
     public ApiResponse<Thing> exchange(Thing body) {
       return client.call("exchange", "POST", "/things")
-          .json(body)
-          .receive(Types.object(Thing::of));
+          .json(body).receive(Types.object(Thing::of));
     }
-
     public ApiResponse<Thing> exchange(Consumer<Thing.Builder> body) {
       return exchange(Thing.builder().apply(body).build());
     }
-
     public ApiResponse<Account> receive() {
       return client.call("receive", "GET", "/received")
           .receive(Types.object(Account::of));
     }
-
     public ApiResponse<Faults> faults() {
       return client.call("faults", "GET", "/faults")
           .receive(Types.object(Faults::of));

@@ -19,7 +19,6 @@ public final class ServersOperations {
     this.client = client;
     this.withResponse = new WithResponse(client);
   }
-
   /** {@code GET /a}. */
   public void getA() { withResponse.getA(); }
   /** {@code GET /files}. */
@@ -34,24 +33,18 @@ public final class ServersOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
-
     public ApiResponse<Void> getA() {
       return client.call("getA", "GET", "/a")
           .receiveNothing();
     }
-
     public ApiResponse<Void> listFiles() {
       return client.call("listFiles", "GET", "/files")
-          .server("https://files.acme.example/{tenant}")
-          .receiveNothing();
+          .server("https://files.acme.example/{tenant}").receiveNothing();
     }
-
     public ApiResponse<Void> addFile() {
       return client.call("addFile", "POST", "/files")
-          .server("https://{tenant}.acme.example/upload")
-          .receiveNothing();
+          .server("https://{tenant}.acme.example/upload").receiveNothing();
     }
   }
 }

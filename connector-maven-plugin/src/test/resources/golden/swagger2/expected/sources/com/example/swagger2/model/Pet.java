@@ -8,12 +8,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Pet}. */
 public final class Pet extends ObjectView {
   private Pet(Map<String, ?> json) { super(json); }
-  /** {@code name}. */
   public @Nullable String name() { return optional("name", Types.STRING); }
-  /** {@code age}. */
   public @Nullable Long age() { return optional("age", Types.INT64); }
   public static Pet of(Map<String, ?> json) { return new Pet(json); }
   public static Pet parse(String json) { return of(Json.parseObject(json)); }
@@ -22,10 +19,8 @@ public final class Pet extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code name}. */
-    public Builder name(String name) { return set("name", name); }
-    /** {@code age}. */
-    public Builder age(long age) { return set("age", age); }
+    public Builder name(String value) { return set("name", value); }
+    public Builder age(long value) { return set("age", value); }
     public Pet build() { return build(Pet::of, "name"); }
   }
 }

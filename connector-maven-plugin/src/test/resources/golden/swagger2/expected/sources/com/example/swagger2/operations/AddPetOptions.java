@@ -6,6 +6,5 @@ import dev.connectors.runtime.internal.OptionalParameters;
 /** Optional parameters of {@code POST /pets}. */
 public final class AddPetOptions extends OptionalParameters<AddPetOptions> {
   AddPetOptions() {}
-  /** {@code X-Trace}. */
-  public AddPetOptions xTrace(String xTrace) { return header("X-Trace", xTrace); }
+  public AddPetOptions xTrace(String value) { return header("X-Trace", value); }
 }

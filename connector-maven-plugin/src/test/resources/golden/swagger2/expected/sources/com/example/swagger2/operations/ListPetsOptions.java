@@ -8,12 +8,9 @@ import java.util.List;
 /** Optional parameters of {@code GET /pets}. */
 public final class ListPetsOptions extends OptionalParameters<ListPetsOptions> {
   ListPetsOptions() {}
-  /** {@code X-Trace}. */
-  public ListPetsOptions xTrace(String xTrace) { return header("X-Trace", xTrace); }
+  public ListPetsOptions xTrace(String value) { return header("X-Trace", value); }
   /** {@code limit}: How many. */
-  public ListPetsOptions limit(int limit) { return query("limit", limit); }
-  /** {@code tags}. */
-  public ListPetsOptions tags(List<String> tags) { return query("tags", tags, ParameterStyle.FORM); }
-  /** {@code ids}. */
-  public ListPetsOptions ids(List<Long> ids) { return query("ids", ids); }
+  public ListPetsOptions limit(int value) { return query("limit", value); }
+  public ListPetsOptions tags(List<String> value) { return query("tags", value, ParameterStyle.FORM); }
+  public ListPetsOptions ids(List<Long> value) { return query("ids", value); }
 }

@@ -26,7 +26,6 @@ public final class Swagger2Operations {
     this.client = client;
     this.withResponse = new WithResponse(client);
   }
-
   /** {@link #listPets}, without optional parameters. */
   public List<Pet> listPets(ListPetsSort sort) { return withResponse.listPets(sort).body(); }
 
@@ -40,7 +39,6 @@ public final class Swagger2Operations {
   public List<Pet> listPets(ListPetsSort sort, Consumer<ListPetsOptions> options) {
     return withResponse.listPets(sort, options).body();
   }
-
   /** {@link #addPet}, without optional parameters. */
   public void addPet(Pet body) { withResponse.addPet(body); }
 
@@ -54,7 +52,6 @@ public final class Swagger2Operations {
   public void addPet(Pet body, Consumer<AddPetOptions> options) { withResponse.addPet(body, options); }
   /** {@link #addPet}, with the body built in place, without optional parameters. */
   public void addPet(Consumer<Pet.Builder> body) { withResponse.addPet(body); }
-
   /** {@link #addPet}, with the body built in place. */
   public void addPet(Consumer<Pet.Builder> body, Consumer<AddPetOptions> options) {
     withResponse.addPet(body, options);
@@ -68,7 +65,6 @@ public final class Swagger2Operations {
    * @return Done.
    */
   public Pet updatePet(long id, UpdatePetRequest body) { return withResponse.updatePet(id, body).body(); }
-
   /** {@link #updatePet}, with the body built in place. */
   public Pet updatePet(long id, Consumer<UpdatePetRequest.Builder> body) {
     return withResponse.updatePet(id, body).body();
@@ -89,50 +85,33 @@ public final class Swagger2Operations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
     public ApiResponse<List<Pet>> listPets(ListPetsSort sort) { return listPets(sort, none -> {}); }
-
     public ApiResponse<List<Pet>> listPets(ListPetsSort sort, Consumer<ListPetsOptions> options) {
       return client.call("listPets", "GET", "/pets")
-          .query("sort", sort)
-          .options(options, new ListPetsOptions())
-          .receive(Types.list(Types.object(Pet::of)));
+          .query("sort", sort).options(options, new ListPetsOptions()).receive(Types.list(Types.object(Pet::of)));
     }
-
     public ApiResponse<Void> addPet(Pet body) { return addPet(body, none -> {}); }
-
     public ApiResponse<Void> addPet(Pet body, Consumer<AddPetOptions> options) {
       return client.call("addPet", "POST", "/pets")
-          .options(options, new AddPetOptions())
-          .json(body)
-          .receiveNothing();
+          .options(options, new AddPetOptions()).json(body).receiveNothing();
     }
-
     public ApiResponse<Void> addPet(Consumer<Pet.Builder> body) {
       return addPet(Pet.builder().apply(body).build(), none -> {});
     }
-
     public ApiResponse<Void> addPet(Consumer<Pet.Builder> body, Consumer<AddPetOptions> options) {
       return addPet(Pet.builder().apply(body).build(), options);
     }
-
     public ApiResponse<Pet> updatePet(long id, UpdatePetRequest body) {
       return client.call("updatePet", "POST", "/pets/{id}")
-          .path("id", id)
-          .form(body)
-          .receive(Types.object(Pet::of));
+          .path("id", id).form(body).receive(Types.object(Pet::of));
     }
-
     public ApiResponse<Pet> updatePet(long id, Consumer<UpdatePetRequest.Builder> body) {
       return updatePet(id, UpdatePetRequest.builder().apply(body).build());
     }
-
     public ApiResponse<Download> getPhoto(long id) {
       return client.call("getPhoto", "GET", "/pets/{id}/photo")
-          .path("id", id)
-          .accept("image/png")
-          .receiveDownload();
+          .path("id", id).accept("image/png").receiveDownload();
     }
   }
 }

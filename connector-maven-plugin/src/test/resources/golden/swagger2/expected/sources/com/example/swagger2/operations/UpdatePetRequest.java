@@ -8,12 +8,10 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code UpdatePetRequest}. */
 public final class UpdatePetRequest extends ObjectView {
   private UpdatePetRequest(Map<String, ?> json) { super(json); }
   /** {@code name}: The new name. */
   public String name() { return required("name", Types.STRING); }
-  /** {@code age}. */
   public @Nullable Long age() { return optional("age", Types.INT64); }
   public static UpdatePetRequest of(Map<String, ?> json) { return new UpdatePetRequest(json); }
   public static UpdatePetRequest parse(String json) { return of(Json.parseObject(json)); }
@@ -23,9 +21,8 @@ public final class UpdatePetRequest extends ObjectView {
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code name}: The new name. */
-    public Builder name(String name) { return set("name", name); }
-    /** {@code age}. */
-    public Builder age(long age) { return set("age", age); }
+    public Builder name(String value) { return set("name", value); }
+    public Builder age(long value) { return set("age", value); }
     public UpdatePetRequest build() { return build(UpdatePetRequest::of, "name"); }
   }
 }

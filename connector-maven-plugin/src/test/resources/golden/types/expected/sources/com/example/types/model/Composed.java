@@ -15,13 +15,9 @@ public final class Composed extends ObjectView {
   private Composed(Map<String, ?> json) { super(json); }
   /** {@code value}: Now required. */
   public String value() { return required("value", Types.STRING); }
-  /** {@code children}. */
-  public List<Tree> children() { return list("children", Types.object(Tree::of)); }
-  /** {@code byName}. */
+  public List<Tree> children() { return objects("children", Tree::of); }
   public Map<String, Tree> byName() { return map("byName", Types.object(Tree::of)); }
-  /** {@code added}. */
   public @Nullable Boolean added() { return optional("added", Types.BOOLEAN); }
-  /** {@code own}. */
   public String own() { return required("own", Types.STRING); }
   public static Composed of(Map<String, ?> json) { return new Composed(json); }
   public static Composed parse(String json) { return of(Json.parseObject(json)); }
@@ -32,14 +28,10 @@ public final class Composed extends ObjectView {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code value}: Now required. */
     public Builder value(String value) { return set("value", value); }
-    /** {@code children}. */
-    public Builder children(List<Tree> children) { return set("children", children); }
-    /** {@code byName}. */
-    public Builder byName(Map<String, Tree> byName) { return set("byName", byName); }
-    /** {@code added}. */
-    public Builder added(boolean added) { return set("added", added); }
-    /** {@code own}. */
-    public Builder own(String own) { return set("own", own); }
+    public Builder children(List<Tree> value) { return set("children", value); }
+    public Builder byName(Map<String, Tree> value) { return set("byName", value); }
+    public Builder added(boolean value) { return set("added", value); }
+    public Builder own(String value) { return set("own", value); }
     public Composed build() { return build(Composed::of, "value", "own"); }
   }
 }

@@ -8,12 +8,10 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Open}. */
 @Deprecated
 @SuppressWarnings("deprecation")
 public final class Open extends ObjectView {
   private Open(Map<String, ?> json) { super(json); }
-  /** {@code known}. */
   public @Nullable String known() { return optional("known", Types.STRING); }
   /** The properties that have no accessor of their own, by name. */
   public Map<String, Integer> additionalProperties() { return rest(Types.INT32, "known"); }
@@ -24,8 +22,7 @@ public final class Open extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code known}. */
-    public Builder known(String known) { return set("known", known); }
+    public Builder known(String value) { return set("known", value); }
     public Open build() { return build(Open::of); }
   }
 }

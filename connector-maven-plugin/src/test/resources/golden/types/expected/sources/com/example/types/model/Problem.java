@@ -10,16 +10,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Problem}. */
 @SuppressWarnings("deprecation")
 public final class Problem extends ObjectView {
   private Problem(Map<String, ?> json) { super(json); }
-  /** {@code detail}. */
   public @Nullable String detail() { return optional("detail", Types.STRING); }
-  /** {@code causes}. */
-  public List<Problem> causes() { return list("causes", Types.object(Problem::of)); }
-  /** {@code tree}. */
-  public @Nullable Tree tree() { return optional("tree", Types.object(Tree::of)); }
+  public List<Problem> causes() { return objects("causes", Problem::of); }
+  public @Nullable Tree tree() { return object("tree", Tree::of); }
   public static Problem of(Map<String, ?> json) { return new Problem(json); }
   public static Problem parse(String json) { return of(Json.parseObject(json)); }
   public static Builder builder() { return new Builder(Map.of()); }
@@ -27,14 +23,10 @@ public final class Problem extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code detail}. */
-    public Builder detail(String detail) { return set("detail", detail); }
-    /** {@code causes}. */
-    public Builder causes(List<Problem> causes) { return set("causes", causes); }
-    /** {@code tree}. */
-    public Builder tree(Tree tree) { return set("tree", tree); }
-    /** {@code tree}, built in place. */
-    public Builder tree(Consumer<Tree.Builder> tree) { return set("tree", Tree.builder().apply(tree).build()); }
+    public Builder detail(String value) { return set("detail", value); }
+    public Builder causes(List<Problem> value) { return set("causes", value); }
+    public Builder tree(Tree value) { return set("tree", value); }
+    public Builder tree(Consumer<Tree.Builder> value) { return set("tree", Tree.builder(), value); }
     public Problem build() { return build(Problem::of); }
   }
 }

@@ -13,11 +13,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation")
 public final class Tree extends ObjectView {
   private Tree(Map<String, ?> json) { super(json); }
-  /** {@code value}. */
   public @Nullable String value() { return optional("value", Types.STRING); }
-  /** {@code children}. */
-  public List<Tree> children() { return list("children", Types.object(Tree::of)); }
-  /** {@code byName}. */
+  public List<Tree> children() { return objects("children", Tree::of); }
   public Map<String, Tree> byName() { return map("byName", Types.object(Tree::of)); }
   public static Tree of(Map<String, ?> json) { return new Tree(json); }
   public static Tree parse(String json) { return of(Json.parseObject(json)); }
@@ -26,12 +23,9 @@ public final class Tree extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code value}. */
     public Builder value(String value) { return set("value", value); }
-    /** {@code children}. */
-    public Builder children(List<Tree> children) { return set("children", children); }
-    /** {@code byName}. */
-    public Builder byName(Map<String, Tree> byName) { return set("byName", byName); }
+    public Builder children(List<Tree> value) { return set("children", value); }
+    public Builder byName(Map<String, Tree> value) { return set("byName", value); }
     public Tree build() { return build(Tree::of); }
   }
 }

@@ -21,127 +21,70 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Values}. */
 @SuppressWarnings("deprecation")
 public final class Values extends ObjectView {
   private Values(Map<String, ?> json) { super(json); }
-  /** {@code string}. */
   public String string() { return required("string", Types.STRING); }
   /** {@code boolean}. */
   public @Nullable Boolean boolean_() { return optional("boolean", Types.BOOLEAN); }
-  /** {@code int32}. */
   public Integer int32() { return required("int32", Types.INT32); }
-  /** {@code int64}. */
   public @Nullable Long int64() { return optional("int64", Types.INT64); }
-  /** {@code integer}. */
   public @Nullable Long integer() { return optional("integer", Types.INT64); }
-  /** {@code uint64}. */
   public @Nullable BigInteger uint64() { return optional("uint64", Types.INTEGER); }
-  /** {@code number}. */
   public @Nullable BigDecimal number() { return optional("number", Types.DECIMAL); }
   /** {@code double}. */
   public @Nullable Double double_() { return optional("double", Types.DOUBLE); }
   /** {@code float}. */
   public @Nullable Float float_() { return optional("float", Types.FLOAT); }
-  /** {@code numberInt32}. */
   public @Nullable Integer numberInt32() { return optional("numberInt32", Types.INT32); }
-  /** {@code date}. */
   public @Nullable LocalDate date() { return optional("date", Types.DATE); }
-  /** {@code dateTime}. */
   public @Nullable OffsetDateTime dateTime() { return optional("dateTime", Types.DATE_TIME); }
-  /** {@code uuid}. */
   public @Nullable UUID uuid() { return optional("uuid", Types.UUID); }
-  /** {@code binary}. */
   public @Nullable String binary() { return optional("binary", Types.STRING); }
   /** {@code byte}. */
   public byte @Nullable [] byte_() { return optional("byte", Types.BASE64); }
-  /** {@code email}. */
   public @Nullable String email() { return optional("email", Types.STRING); }
-  /** {@code unknownFormat}. */
   public @Nullable String unknownFormat() { return optional("unknownFormat", Types.STRING); }
-  /** {@code password}. */
   public @Nullable String password() { return optional("password", Types.STRING); }
-  /** {@code secret}. */
   public @Nullable String secret() { return optional("secret", Types.STRING); }
-  /** {@code nullable}. */
   public @Nullable String nullable() { return optional("nullable", Types.STRING); }
-  /** {@code nullableRequired}. */
   public @Nullable Long nullableRequired() { return optional("nullableRequired", Types.INT64); }
-  /** {@code nullableList}. */
   public List<String> nullableList() { return list("nullableList", Types.STRING); }
-  /** {@code readOnly}. */
   public @Nullable String readOnly() { return optional("readOnly", Types.STRING); }
-  /** {@code readOnlyRequired}. */
   public String readOnlyRequired() { return required("readOnlyRequired", Types.STRING); }
-  /** {@code writeOnly}. */
   public @Nullable String writeOnly() { return optional("writeOnly", Types.STRING); }
-  /** {@code listOfLists}. */
   public List<List<BigDecimal>> listOfLists() { return list("listOfLists", Types.list(Types.DECIMAL)); }
-  /** {@code listOfAny}. */
   public List<Object> listOfAny() { return list("listOfAny", Types.JSON); }
-  /** {@code listWithoutItems}. */
   public List<Object> listWithoutItems() { return list("listWithoutItems", Types.JSON); }
-  /** {@code map}. */
   public Map<String, Long> map() { return map("map", Types.INT64); }
-
-  /** {@code mapOfObjects}. */
   public Map<String, MapOfObjectsValue> mapOfObjects() {
     return map("mapOfObjects", Types.object(MapOfObjectsValue::of));
   }
-
-  /** {@code mapOfLists}. */
   public Map<String, List<LocalDate>> mapOfLists() { return map("mapOfLists", Types.list(Types.DATE)); }
-  /** {@code freeForm}. */
   public Map<String, Object> freeForm() { return map("freeForm", Types.JSON); }
-  /** {@code freeFormTrue}. */
   public Map<String, Object> freeFormTrue() { return map("freeFormTrue", Types.JSON); }
-  /** {@code closed}. */
   public Map<String, Object> closed() { return map("closed", Types.JSON); }
-  /** {@code any}. */
   public @Nullable Object any() { return optional("any", Types.JSON); }
   /** {@code noType}: Whatever it is. */
   public @Nullable Object noType() { return optional("noType", Types.JSON); }
   /** {@code numberEnum}: One of {@code 1}, {@code 2}. */
   public @Nullable Long numberEnum() { return optional("numberEnum", Types.INT64); }
-  /** {@code stringEnum}. */
-  public @Nullable StringEnum stringEnum() { return optional("stringEnum", Types.enumeration(StringEnum::of)); }
-
-  /** {@code enumWithoutType}. */
-  public @Nullable EnumWithoutType enumWithoutType() {
-    return optional("enumWithoutType", Types.enumeration(EnumWithoutType::of));
-  }
-
-  /** {@code oneOf}. */
-  public @Nullable OneOf oneOf() { return optional("oneOf", Types.lazy(() -> OneOf.TYPE)); }
-  /** {@code anyOfOne}. */
+  public @Nullable StringEnum stringEnum() { return enumeration("stringEnum", StringEnum::of); }
+  public @Nullable EnumWithoutType enumWithoutType() { return enumeration("enumWithoutType", EnumWithoutType::of); }
+  public @Nullable OneOf oneOf() { return optional("oneOf", OneOf.TYPE); }
   public @Nullable Integer anyOfOne() { return optional("anyOfOne", Types.INT32); }
-  /** {@code ref}. */
-  public @Nullable Tree ref() { return optional("ref", Types.object(Tree::of)); }
-  /** {@code refToScalar}. */
+  public @Nullable Tree ref() { return object("ref", Tree::of); }
   public @Nullable Integer refToScalar() { return optional("refToScalar", Types.INT32); }
   /** {@code refAllOf}: Described here. */
-  public @Nullable Tree refAllOf() { return optional("refAllOf", Types.object(Tree::of)); }
-  /** {@code refNullable}. */
-  public @Nullable Tree refNullable() { return optional("refNullable", Types.object(Tree::of)); }
-  /** {@code beside}. */
-  public @Nullable Problem beside() { return optional("beside", Types.object(Problem::of)); }
-  /** {@code wholeFile}. */
-  public @Nullable Whole wholeFile() { return optional("wholeFile", Types.object(Whole::of)); }
-  /** {@code alias}. */
-  public @Nullable Tree alias() { return optional("alias", Types.object(Tree::of)); }
-  /** {@code composed}. */
-  public @Nullable Composed composed() { return optional("composed", Types.object(Composed::of)); }
-  /** {@code open}. */
-  public @Nullable Open open() { return optional("open", Types.object(Open::of)); }
-
-  /** {@code inlineComposed}. */
-  public @Nullable InlineComposed inlineComposed() {
-    return optional("inlineComposed", Types.object(InlineComposed::of));
-  }
-
-  /** {@code empty}. */
+  public @Nullable Tree refAllOf() { return object("refAllOf", Tree::of); }
+  public @Nullable Tree refNullable() { return object("refNullable", Tree::of); }
+  public @Nullable Problem beside() { return object("beside", Problem::of); }
+  public @Nullable Whole wholeFile() { return object("wholeFile", Whole::of); }
+  public @Nullable Tree alias() { return object("alias", Tree::of); }
+  public @Nullable Composed composed() { return object("composed", Composed::of); }
+  public @Nullable Open open() { return object("open", Open::of); }
+  public @Nullable InlineComposed inlineComposed() { return object("inlineComposed", InlineComposed::of); }
   public Map<String, Object> empty() { return map("empty", Types.JSON); }
-
   @Override
   protected Set<String> sensitive() { return Set.of("password", "secret"); }
   public static Values of(Map<String, ?> json) { return new Values(json); }
@@ -151,158 +94,79 @@ public final class Values extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code string}. */
-    public Builder string(String string) { return set("string", string); }
+    public Builder string(String value) { return set("string", value); }
     /** {@code boolean}. */
-    public Builder boolean_(boolean boolean_) { return set("boolean", boolean_); }
-    /** {@code int32}. */
-    public Builder int32(int int32) { return set("int32", int32); }
-    /** {@code int64}. */
-    public Builder int64(long int64) { return set("int64", int64); }
-    /** {@code integer}. */
-    public Builder integer(long integer) { return set("integer", integer); }
-    /** {@code uint64}. */
-    public Builder uint64(BigInteger uint64) { return set("uint64", uint64); }
-    /** {@code number}. */
-    public Builder number(BigDecimal number) { return set("number", number); }
+    public Builder boolean_(boolean value) { return set("boolean", value); }
+    public Builder int32(int value) { return set("int32", value); }
+    public Builder int64(long value) { return set("int64", value); }
+    public Builder integer(long value) { return set("integer", value); }
+    public Builder uint64(BigInteger value) { return set("uint64", value); }
+    public Builder number(BigDecimal value) { return set("number", value); }
     /** {@code double}. */
-    public Builder double_(double double_) { return set("double", double_); }
+    public Builder double_(double value) { return set("double", value); }
     /** {@code float}. */
-    public Builder float_(float float_) { return set("float", float_); }
-    /** {@code numberInt32}. */
-    public Builder numberInt32(int numberInt32) { return set("numberInt32", numberInt32); }
-    /** {@code date}. */
-    public Builder date(LocalDate date) { return set("date", date); }
-    /** {@code dateTime}. */
-    public Builder dateTime(OffsetDateTime dateTime) { return set("dateTime", dateTime); }
-    /** {@code uuid}. */
-    public Builder uuid(UUID uuid) { return set("uuid", uuid); }
-    /** {@code binary}. */
-    public Builder binary(String binary) { return set("binary", binary); }
+    public Builder float_(float value) { return set("float", value); }
+    public Builder numberInt32(int value) { return set("numberInt32", value); }
+    public Builder date(LocalDate value) { return set("date", value); }
+    public Builder dateTime(OffsetDateTime value) { return set("dateTime", value); }
+    public Builder uuid(UUID value) { return set("uuid", value); }
+    public Builder binary(String value) { return set("binary", value); }
     /** {@code byte}. */
-    public Builder byte_(byte[] byte_) { return set("byte", byte_); }
-    /** {@code email}. */
-    public Builder email(String email) { return set("email", email); }
-    /** {@code unknownFormat}. */
-    public Builder unknownFormat(String unknownFormat) { return set("unknownFormat", unknownFormat); }
-    /** {@code password}. */
-    public Builder password(String password) { return set("password", password); }
-    /** {@code secret}. */
-    public Builder secret(String secret) { return set("secret", secret); }
-    /** {@code nullable}. */
-    public Builder nullable(String nullable) { return set("nullable", nullable); }
-    /** {@code nullableRequired}. */
-    public Builder nullableRequired(long nullableRequired) { return set("nullableRequired", nullableRequired); }
-    /** {@code nullableList}. */
-    public Builder nullableList(List<String> nullableList) { return set("nullableList", nullableList); }
-    /** {@code writeOnly}. */
-    public Builder writeOnly(String writeOnly) { return set("writeOnly", writeOnly); }
-    /** {@code listOfLists}. */
-    public Builder listOfLists(List<List<BigDecimal>> listOfLists) { return set("listOfLists", listOfLists); }
-    /** {@code listOfAny}. */
-    public Builder listOfAny(List<Object> listOfAny) { return set("listOfAny", listOfAny); }
-    /** {@code listWithoutItems}. */
-    public Builder listWithoutItems(List<Object> listWithoutItems) { return set("listWithoutItems", listWithoutItems); }
-    /** {@code map}. */
-    public Builder map(Map<String, Long> map) { return set("map", map); }
-
-    /** {@code mapOfObjects}. */
-    public Builder mapOfObjects(Map<String, MapOfObjectsValue> mapOfObjects) {
-      return set("mapOfObjects", mapOfObjects);
-    }
-
-    /** {@code mapOfLists}. */
-    public Builder mapOfLists(Map<String, List<LocalDate>> mapOfLists) { return set("mapOfLists", mapOfLists); }
-    /** {@code freeForm}. */
-    public Builder freeForm(Map<String, Object> freeForm) { return set("freeForm", freeForm); }
-    /** {@code freeFormTrue}. */
-    public Builder freeFormTrue(Map<String, Object> freeFormTrue) { return set("freeFormTrue", freeFormTrue); }
-    /** {@code closed}. */
-    public Builder closed(Map<String, Object> closed) { return set("closed", closed); }
-    /** {@code any}. */
-    public Builder any(Object any) { return set("any", any); }
+    public Builder byte_(byte[] value) { return set("byte", value); }
+    public Builder email(String value) { return set("email", value); }
+    public Builder unknownFormat(String value) { return set("unknownFormat", value); }
+    public Builder password(String value) { return set("password", value); }
+    public Builder secret(String value) { return set("secret", value); }
+    public Builder nullable(String value) { return set("nullable", value); }
+    public Builder nullableRequired(long value) { return set("nullableRequired", value); }
+    public Builder nullableList(List<String> value) { return set("nullableList", value); }
+    public Builder writeOnly(String value) { return set("writeOnly", value); }
+    public Builder listOfLists(List<List<BigDecimal>> value) { return set("listOfLists", value); }
+    public Builder listOfAny(List<Object> value) { return set("listOfAny", value); }
+    public Builder listWithoutItems(List<Object> value) { return set("listWithoutItems", value); }
+    public Builder map(Map<String, Long> value) { return set("map", value); }
+    public Builder mapOfObjects(Map<String, MapOfObjectsValue> value) { return set("mapOfObjects", value); }
+    public Builder mapOfLists(Map<String, List<LocalDate>> value) { return set("mapOfLists", value); }
+    public Builder freeForm(Map<String, Object> value) { return set("freeForm", value); }
+    public Builder freeFormTrue(Map<String, Object> value) { return set("freeFormTrue", value); }
+    public Builder closed(Map<String, Object> value) { return set("closed", value); }
+    public Builder any(Object value) { return set("any", value); }
     /** {@code noType}: Whatever it is. */
-    public Builder noType(Object noType) { return set("noType", noType); }
+    public Builder noType(Object value) { return set("noType", value); }
     /** {@code numberEnum}: One of {@code 1}, {@code 2}. */
-    public Builder numberEnum(long numberEnum) { return set("numberEnum", numberEnum); }
-    /** {@code stringEnum}. */
-    public Builder stringEnum(StringEnum stringEnum) { return set("stringEnum", stringEnum); }
-    /** {@code enumWithoutType}. */
-    public Builder enumWithoutType(EnumWithoutType enumWithoutType) { return set("enumWithoutType", enumWithoutType); }
-    /** {@code oneOf}. */
-    public Builder oneOf(OneOf oneOf) { return set("oneOf", oneOf); }
-    /** {@code anyOfOne}. */
-    public Builder anyOfOne(int anyOfOne) { return set("anyOfOne", anyOfOne); }
-    /** {@code ref}. */
-    public Builder ref(Tree ref) { return set("ref", ref); }
-    /** {@code ref}, built in place. */
-    public Builder ref(Consumer<Tree.Builder> ref) { return set("ref", Tree.builder().apply(ref).build()); }
-    /** {@code refToScalar}. */
-    public Builder refToScalar(int refToScalar) { return set("refToScalar", refToScalar); }
+    public Builder numberEnum(long value) { return set("numberEnum", value); }
+    public Builder stringEnum(StringEnum value) { return set("stringEnum", value); }
+    public Builder enumWithoutType(EnumWithoutType value) { return set("enumWithoutType", value); }
+    public Builder oneOf(OneOf value) { return set("oneOf", value); }
+    public Builder anyOfOne(int value) { return set("anyOfOne", value); }
+    public Builder ref(Tree value) { return set("ref", value); }
+    public Builder ref(Consumer<Tree.Builder> value) { return set("ref", Tree.builder(), value); }
+    public Builder refToScalar(int value) { return set("refToScalar", value); }
     /** {@code refAllOf}: Described here. */
-    public Builder refAllOf(Tree refAllOf) { return set("refAllOf", refAllOf); }
-
-    /** {@code refAllOf}, built in place. */
-    public Builder refAllOf(Consumer<Tree.Builder> refAllOf) {
-      return set("refAllOf", Tree.builder().apply(refAllOf).build());
+    public Builder refAllOf(Tree value) { return set("refAllOf", value); }
+    public Builder refAllOf(Consumer<Tree.Builder> value) { return set("refAllOf", Tree.builder(), value); }
+    public Builder refNullable(Tree value) { return set("refNullable", value); }
+    public Builder refNullable(Consumer<Tree.Builder> value) { return set("refNullable", Tree.builder(), value); }
+    public Builder beside(Problem value) { return set("beside", value); }
+    public Builder beside(Consumer<Problem.Builder> value) { return set("beside", Problem.builder(), value); }
+    public Builder wholeFile(Whole value) { return set("wholeFile", value); }
+    public Builder wholeFile(Consumer<Whole.Builder> value) { return set("wholeFile", Whole.builder(), value); }
+    public Builder alias(Tree value) { return set("alias", value); }
+    public Builder alias(Consumer<Tree.Builder> value) { return set("alias", Tree.builder(), value); }
+    public Builder composed(Composed value) { return set("composed", value); }
+    public Builder composed(Consumer<Composed.Builder> value) { return set("composed", Composed.builder(), value); }
+    public Builder open(Open value) { return set("open", value); }
+    public Builder open(Consumer<Open.Builder> value) { return set("open", Open.builder(), value); }
+    public Builder inlineComposed(InlineComposed value) { return set("inlineComposed", value); }
+    public Builder inlineComposed(Consumer<InlineComposed.Builder> value) {
+      return set("inlineComposed", InlineComposed.builder(), value);
     }
-
-    /** {@code refNullable}. */
-    public Builder refNullable(Tree refNullable) { return set("refNullable", refNullable); }
-
-    /** {@code refNullable}, built in place. */
-    public Builder refNullable(Consumer<Tree.Builder> refNullable) {
-      return set("refNullable", Tree.builder().apply(refNullable).build());
-    }
-
-    /** {@code beside}. */
-    public Builder beside(Problem beside) { return set("beside", beside); }
-
-    /** {@code beside}, built in place. */
-    public Builder beside(Consumer<Problem.Builder> beside) {
-      return set("beside", Problem.builder().apply(beside).build());
-    }
-
-    /** {@code wholeFile}. */
-    public Builder wholeFile(Whole wholeFile) { return set("wholeFile", wholeFile); }
-
-    /** {@code wholeFile}, built in place. */
-    public Builder wholeFile(Consumer<Whole.Builder> wholeFile) {
-      return set("wholeFile", Whole.builder().apply(wholeFile).build());
-    }
-
-    /** {@code alias}. */
-    public Builder alias(Tree alias) { return set("alias", alias); }
-    /** {@code alias}, built in place. */
-    public Builder alias(Consumer<Tree.Builder> alias) { return set("alias", Tree.builder().apply(alias).build()); }
-    /** {@code composed}. */
-    public Builder composed(Composed composed) { return set("composed", composed); }
-
-    /** {@code composed}, built in place. */
-    public Builder composed(Consumer<Composed.Builder> composed) {
-      return set("composed", Composed.builder().apply(composed).build());
-    }
-
-    /** {@code open}. */
-    public Builder open(Open open) { return set("open", open); }
-    /** {@code open}, built in place. */
-    public Builder open(Consumer<Open.Builder> open) { return set("open", Open.builder().apply(open).build()); }
-    /** {@code inlineComposed}. */
-    public Builder inlineComposed(InlineComposed inlineComposed) { return set("inlineComposed", inlineComposed); }
-
-    /** {@code inlineComposed}, built in place. */
-    public Builder inlineComposed(Consumer<InlineComposed.Builder> inlineComposed) {
-      return set("inlineComposed", InlineComposed.builder().apply(inlineComposed).build());
-    }
-
-    /** {@code empty}. */
-    public Builder empty(Map<String, Object> empty) { return set("empty", empty); }
+    public Builder empty(Map<String, Object> value) { return set("empty", value); }
     public Values build() { return build(Values::of, "string", "int32", "nullableRequired"); }
   }
 
   public static final class MapOfObjectsValue extends ObjectView {
     private MapOfObjectsValue(Map<String, ?> json) { super(json); }
-    /** {@code a}. */
     public @Nullable String a() { return optional("a", Types.STRING); }
     public static MapOfObjectsValue of(Map<String, ?> json) { return new MapOfObjectsValue(json); }
     public static MapOfObjectsValue parse(String json) { return of(Json.parseObject(json)); }
@@ -311,15 +175,13 @@ public final class Values extends ObjectView {
 
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-      /** {@code a}. */
-      public Builder a(String a) { return set("a", a); }
+      public Builder a(String value) { return set("a", value); }
       public MapOfObjectsValue build() { return build(MapOfObjectsValue::of); }
     }
   }
 
   public static final class StringEnum extends OpenEnum {
     public static final StringEnum A = of("a"), B = of("b");
-
     private StringEnum(String value) { super(value); }
     public static StringEnum of(String value) { return new StringEnum(value); }
     public static List<StringEnum> known() { return List.of(A, B); }
@@ -327,7 +189,6 @@ public final class Values extends ObjectView {
 
   public static final class EnumWithoutType extends OpenEnum {
     public static final EnumWithoutType C = of("c"), D = of("d");
-
     private EnumWithoutType(String value) { super(value); }
     public static EnumWithoutType of(String value) { return new EnumWithoutType(value); }
     public static List<EnumWithoutType> known() { return List.of(C, D); }
@@ -335,10 +196,7 @@ public final class Values extends ObjectView {
 
   public sealed interface OneOf extends JsonUnion {
     ValueType<OneOf> TYPE = UnionType.<OneOf>of(Unknown::new)
-        .when(Types.STRING, OfString::new)
-        .when(Types.INT64, OfInteger::new)
-        .build();
-
+        .when(Types.STRING, OfString::new).when(Types.INT64, OfInteger::new).build();
     static OneOf of(Object json) { return UnionType.read(TYPE, json); }
     record OfString(String value) implements OneOf {}
     record OfInteger(Long value) implements OneOf {}
@@ -347,9 +205,7 @@ public final class Values extends ObjectView {
 
   public static final class InlineComposed extends ObjectView {
     private InlineComposed(Map<String, ?> json) { super(json); }
-    /** {@code known}. */
     public @Nullable String known() { return optional("known", Types.STRING); }
-    /** {@code extra}. */
     public String extra() { return required("extra", Types.STRING); }
     /** The properties that have no accessor of their own, by name. */
     public Map<String, Integer> additionalProperties() { return rest(Types.INT32, "known", "extra"); }
@@ -360,10 +216,8 @@ public final class Values extends ObjectView {
 
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder(Map<String, ?> json) { super(json); }
-      /** {@code known}. */
-      public Builder known(String known) { return set("known", known); }
-      /** {@code extra}. */
-      public Builder extra(String extra) { return set("extra", extra); }
+      public Builder known(String value) { return set("known", value); }
+      public Builder extra(String value) { return set("extra", value); }
       public InlineComposed build() { return build(InlineComposed::of, "extra"); }
     }
   }

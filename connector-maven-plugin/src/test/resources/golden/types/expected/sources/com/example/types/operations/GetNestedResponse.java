@@ -9,27 +9,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GetNestedResponse}. */
 @SuppressWarnings("deprecation")
 public final class GetNestedResponse extends ObjectView {
   private GetNestedResponse(Map<String, ?> json) { super(json); }
-  /** {@code data}. */
-  public List<DataItem> data() { return list("data", Types.object(DataItem::of)); }
+  public List<DataItem> data() { return objects("data", DataItem::of); }
   public static GetNestedResponse of(Map<String, ?> json) { return new GetNestedResponse(json); }
   public static GetNestedResponse parse(String json) { return of(Json.parseObject(json)); }
 
   public static final class DataItem extends ObjectView {
     private DataItem(Map<String, ?> json) { super(json); }
-    /** {@code id}. */
     public @Nullable Long id() { return optional("id", Types.INT64); }
-    /** {@code tags}. */
-    public List<TagsItem> tags() { return list("tags", Types.enumeration(TagsItem::of)); }
+    public List<TagsItem> tags() { return enumerations("tags", TagsItem::of); }
     public static DataItem of(Map<String, ?> json) { return new DataItem(json); }
     public static DataItem parse(String json) { return of(Json.parseObject(json)); }
 
     public static final class TagsItem extends OpenEnum {
       public static final TagsItem X = of("x"), Y = of("y");
-
       private TagsItem(String value) { super(value); }
       public static TagsItem of(String value) { return new TagsItem(value); }
       public static List<TagsItem> known() { return List.of(X, Y); }

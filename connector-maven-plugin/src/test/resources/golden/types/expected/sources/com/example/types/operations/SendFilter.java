@@ -8,11 +8,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code SendFilter}. */
 @SuppressWarnings("deprecation")
 public final class SendFilter extends ObjectView {
   private SendFilter(Map<String, ?> json) { super(json); }
-  /** {@code a}. */
   public @Nullable String a() { return optional("a", Types.STRING); }
   public static SendFilter of(Map<String, ?> json) { return new SendFilter(json); }
   public static SendFilter parse(String json) { return of(Json.parseObject(json)); }
@@ -21,8 +19,7 @@ public final class SendFilter extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code a}. */
-    public Builder a(String a) { return set("a", a); }
+    public Builder a(String value) { return set("a", value); }
     public SendFilter build() { return build(SendFilter::of); }
   }
 }

@@ -9,14 +9,9 @@ import java.time.OffsetDateTime;
 @SuppressWarnings("deprecation")
 public final class SendOptions extends OptionalParameters<SendOptions> {
   SendOptions() {}
-  /** {@code since}. */
-  public SendOptions since(OffsetDateTime since) { return query("since", since); }
-  /** {@code filter}. */
-  public SendOptions filter(SendFilter filter) { return query("filter", filter, ParameterStyle.JSON); }
-  /** {@code limit}. */
-  public SendOptions limit(int limit) { return query("limit", limit); }
-
-  /** {@code cursor}. */
+  public SendOptions since(OffsetDateTime value) { return query("since", value); }
+  public SendOptions filter(SendFilter value) { return query("filter", value, ParameterStyle.JSON); }
+  public SendOptions limit(int value) { return query("limit", value); }
   @Deprecated
-  public SendOptions cursor(String cursor) { return query("cursor", cursor); }
+  public SendOptions cursor(String value) { return query("cursor", value); }
 }

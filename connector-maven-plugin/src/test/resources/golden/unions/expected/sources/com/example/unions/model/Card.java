@@ -11,16 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Card}. */
 public final class Card extends ObjectView {
   private Card(Map<String, ?> json) { super(json); }
-  /** {@code id}. */
   public String id() { return required("id", Types.STRING); }
-  /** {@code object}. */
   public Object_ object() { return required("object", Types.enumeration(Object_::of)); }
-  /** {@code cvc}. */
   public @Nullable String cvc() { return optional("cvc", Types.STRING); }
-
   @Override
   protected Set<String> sensitive() { return Set.of("cvc"); }
   public static Card of(Map<String, ?> json) { return new Card(json); }
@@ -30,18 +25,14 @@ public final class Card extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code id}. */
-    public Builder id(String id) { return set("id", id); }
-    /** {@code object}. */
-    public Builder object(Object_ object) { return set("object", object); }
-    /** {@code cvc}. */
-    public Builder cvc(String cvc) { return set("cvc", cvc); }
+    public Builder id(String value) { return set("id", value); }
+    public Builder object(Object_ value) { return set("object", value); }
+    public Builder cvc(String value) { return set("cvc", value); }
     public Card build() { return build(Card::of, "id", "object"); }
   }
 
   public static final class Object_ extends OpenEnum {
     public static final Object_ CARD = of("card");
-
     private Object_(String value) { super(value); }
     public static Object_ of(String value) { return new Object_(value); }
     public static List<Object_> known() { return List.of(CARD); }

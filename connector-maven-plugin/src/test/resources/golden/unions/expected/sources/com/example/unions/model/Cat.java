@@ -7,12 +7,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Cat}. */
 public final class Cat extends ObjectView {
   private Cat(Map<String, ?> json) { super(json); }
-  /** {@code kind}. */
   public @Nullable String kind() { return optional("kind", Types.STRING); }
-  /** {@code lives}. */
   public @Nullable Long lives() { return optional("lives", Types.INT64); }
   public static Cat of(Map<String, ?> json) { return new Cat(json); }
   public static Cat parse(String json) { return of(Json.parseObject(json)); }

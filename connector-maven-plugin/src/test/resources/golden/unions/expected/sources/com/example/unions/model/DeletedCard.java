@@ -9,14 +9,10 @@ import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 import java.util.Map;
 
-/** {@code DeletedCard}. */
 public final class DeletedCard extends ObjectView {
   private DeletedCard(Map<String, ?> json) { super(json); }
-  /** {@code id}. */
   public String id() { return required("id", Types.STRING); }
-  /** {@code object}. */
   public Object_ object() { return required("object", Types.enumeration(Object_::of)); }
-  /** {@code deleted}. */
   public Boolean deleted() { return required("deleted", Types.BOOLEAN); }
   public static DeletedCard of(Map<String, ?> json) { return new DeletedCard(json); }
   public static DeletedCard parse(String json) { return of(Json.parseObject(json)); }
@@ -25,18 +21,14 @@ public final class DeletedCard extends ObjectView {
 
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
-    /** {@code id}. */
-    public Builder id(String id) { return set("id", id); }
-    /** {@code object}. */
-    public Builder object(Object_ object) { return set("object", object); }
-    /** {@code deleted}. */
-    public Builder deleted(boolean deleted) { return set("deleted", deleted); }
+    public Builder id(String value) { return set("id", value); }
+    public Builder object(Object_ value) { return set("object", value); }
+    public Builder deleted(boolean value) { return set("deleted", value); }
     public DeletedCard build() { return build(DeletedCard::of, "id", "object", "deleted"); }
   }
 
   public static final class Object_ extends OpenEnum {
     public static final Object_ CARD = of("card");
-
     private Object_(String value) { super(value); }
     public static Object_ of(String value) { return new Object_(value); }
     public static List<Object_> known() { return List.of(CARD); }

@@ -7,12 +7,9 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Dog}. */
 public final class Dog extends ObjectView {
   private Dog(Map<String, ?> json) { super(json); }
-  /** {@code kind}. */
   public @Nullable String kind() { return optional("kind", Types.STRING); }
-  /** {@code bark}. */
   public @Nullable String bark() { return optional("bark", Types.STRING); }
   public static Dog of(Map<String, ?> json) { return new Dog(json); }
   public static Dog parse(String json) { return of(Json.parseObject(json)); }

@@ -18,32 +18,25 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Payment}. */
 public final class Payment extends ObjectView {
   private Payment(Map<String, ?> json) { super(json); }
   /** {@code amount}: Exact, or in words. */
-  public Amount amount() { return required("amount", Types.lazy(() -> Amount.TYPE)); }
+  public Amount amount() { return required("amount", Amount.TYPE); }
   /** {@code source}: The id, or the whole thing when it is expanded. */
-  public @Nullable Source source() { return optional("source", Types.lazy(() -> Source.TYPE)); }
-  /** {@code methods}. */
-  public List<MethodsItem> methods() { return list("methods", Types.lazy(() -> MethodsItem.TYPE)); }
+  public @Nullable Source source() { return optional("source", Source.TYPE); }
+  public List<MethodsItem> methods() { return list("methods", MethodsItem.TYPE); }
   /** {@code limit}: The empty text clears it. */
   public @Nullable Long limit() { return valueOrEmptyText("limit", Types.INT64); }
-  /** {@code tags}. */
   public Map<String, String> tags() { return mapOrEmptyText("tags", Types.STRING); }
-  /** {@code steps}. */
   public List<Long> steps() { return listOrEmptyText("steps", Types.INT64); }
   /** {@code size}: Numbers of any kind are a number. */
   public @Nullable BigDecimal size() { return optional("size", Types.DECIMAL); }
   /** {@code label}: Known strings and others are an open enum. */
-  public @Nullable Label label() { return optional("label", Types.enumeration(Label::of)); }
+  public @Nullable Label label() { return enumeration("label", Label::of); }
   /** {@code one}: A union of one is that one. */
-  public @Nullable Card one() { return optional("one", Types.object(Card::of)); }
-  /** {@code inline}. */
-  public @Nullable Inline inline() { return optional("inline", Types.lazy(() -> Inline.TYPE)); }
-  /** {@code tree}. */
-  public @Nullable Tree tree() { return optional("tree", Types.lazy(() -> Tree.TYPE)); }
-
+  public @Nullable Card one() { return object("one", Card::of); }
+  public @Nullable Inline inline() { return optional("inline", Inline.TYPE); }
+  public @Nullable Tree tree() { return optional("tree", Tree.TYPE); }
   @Override
   protected Set<String> sensitive() { return Set.of("cvc"); }
   public static Payment of(Map<String, ?> json) { return new Payment(json); }
@@ -54,39 +47,30 @@ public final class Payment extends ObjectView {
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder(Map<String, ?> json) { super(json); }
     /** {@code amount}: Exact, or in words. */
-    public Builder amount(Amount amount) { return set("amount", amount); }
+    public Builder amount(Amount value) { return set("amount", value); }
     /** {@code source}: The id, or the whole thing when it is expanded. */
-    public Builder source(Source source) { return set("source", source); }
-    /** {@code methods}. */
-    public Builder methods(List<MethodsItem> methods) { return set("methods", methods); }
+    public Builder source(Source value) { return set("source", value); }
+    public Builder methods(List<MethodsItem> value) { return set("methods", value); }
     /** {@code limit}: The empty text clears it. */
-    public Builder limit(long limit) { return set("limit", limit); }
-    /** {@code tags}. */
-    public Builder tags(Map<String, String> tags) { return set("tags", tags); }
-    /** {@code steps}. */
-    public Builder steps(List<Long> steps) { return set("steps", steps); }
+    public Builder limit(long value) { return set("limit", value); }
+    public Builder tags(Map<String, String> value) { return set("tags", value); }
+    public Builder steps(List<Long> value) { return set("steps", value); }
     /** {@code size}: Numbers of any kind are a number. */
-    public Builder size(BigDecimal size) { return set("size", size); }
+    public Builder size(BigDecimal value) { return set("size", value); }
     /** {@code label}: Known strings and others are an open enum. */
-    public Builder label(Label label) { return set("label", label); }
+    public Builder label(Label value) { return set("label", value); }
     /** {@code one}: A union of one is that one. */
-    public Builder one(Card one) { return set("one", one); }
-    /** {@code one}, built in place. */
-    public Builder one(Consumer<Card.Builder> one) { return set("one", Card.builder().apply(one).build()); }
-    /** {@code inline}. */
-    public Builder inline(Inline inline) { return set("inline", inline); }
-    /** {@code tree}. */
-    public Builder tree(Tree tree) { return set("tree", tree); }
+    public Builder one(Card value) { return set("one", value); }
+    public Builder one(Consumer<Card.Builder> value) { return set("one", Card.builder(), value); }
+    public Builder inline(Inline value) { return set("inline", value); }
+    public Builder tree(Tree value) { return set("tree", value); }
     public Payment build() { return build(Payment::of, "amount"); }
   }
 
   /** Exact, or in words. */
   public sealed interface Amount extends JsonUnion {
     ValueType<Amount> TYPE = UnionType.<Amount>of(Unknown::new)
-        .when(Types.INT64, OfInteger::new)
-        .when(Types.STRING, OfString::new)
-        .build();
-
+        .when(Types.INT64, OfInteger::new).when(Types.STRING, OfString::new).build();
     static Amount of(Object json) { return UnionType.read(TYPE, json); }
     record OfInteger(Long value) implements Amount {}
     record OfString(String value) implements Amount {}
@@ -97,12 +81,10 @@ public final class Payment extends ObjectView {
   public sealed interface Source extends JsonUnion {
     ValueType<Source> TYPE = UnionType.<Source>of(Unknown::new)
         .when(Types.STRING, OfString::new)
-        .when(Types.object(Card::of), OfCard::new, ObjectMatch.of("id", "object").constant("object",
-            "card"))
+        .when(Types.object(Card::of), OfCard::new, ObjectMatch.of("id", "object").constant("object", "card"))
         .when(Types.object(DeletedCard::of), OfDeletedCard::new, ObjectMatch.of("id", "object",
             "deleted").constant("object", "card").constant("deleted", true))
         .build();
-
     static Source of(Object json) { return UnionType.read(TYPE, json); }
     record OfString(String value) implements Source {}
     record OfCard(Card value) implements Source {}
@@ -112,11 +94,8 @@ public final class Payment extends ObjectView {
 
   public sealed interface MethodsItem extends JsonUnion {
     ValueType<MethodsItem> TYPE = UnionType.<MethodsItem>of(Unknown::new)
-        .when(Types.list(Types.INT64), OfArrayOfInteger::new)
-        .when(Types.list(Types.STRING), OfArrayOfString::new)
-        .when(Types.BOOLEAN, OfBoolean::new)
-        .build();
-
+        .when(Types.list(Types.INT64), OfArrayOfInteger::new).when(Types.list(Types.STRING), OfArrayOfString::new)
+        .when(Types.BOOLEAN, OfBoolean::new).build();
     static MethodsItem of(Object json) { return UnionType.read(TYPE, json); }
     record OfArrayOfInteger(List<Long> value) implements MethodsItem {}
     record OfArrayOfString(List<String> value) implements MethodsItem {}
@@ -127,7 +106,6 @@ public final class Payment extends ObjectView {
   /** Known strings and others are an open enum. */
   public static final class Label extends OpenEnum {
     public static final Label RED = of("red"), GREEN = of("green");
-
     private Label(String value) { super(value); }
     public static Label of(String value) { return new Label(value); }
     public static List<Label> known() { return List.of(RED, GREEN); }
@@ -137,10 +115,8 @@ public final class Payment extends ObjectView {
     ValueType<Inline> TYPE = UnionType.<Inline>of(Unknown::new)
         .when(Types.object(ByMail::of), OfByMail::new, ObjectMatch.of("address"))
         .when(Types.object(WithPhone::of), OfWithPhone::new, ObjectMatch.of("phone"))
-        .when(Types.object(FaxMachine::of), OfFaxMachine::new, ObjectMatch.of().constant("type",
-            "fax\u2028\"machine"))
+        .when(Types.object(FaxMachine::of), OfFaxMachine::new, ObjectMatch.of().constant("type", "fax\u2028\"machine"))
         .build();
-
     static Inline of(Object json) { return UnionType.read(TYPE, json); }
     record OfByMail(ByMail value) implements Inline {}
     record OfWithPhone(WithPhone value) implements Inline {}
@@ -149,7 +125,6 @@ public final class Payment extends ObjectView {
 
     final class ByMail extends ObjectView {
       private ByMail(Map<String, ?> json) { super(json); }
-      /** {@code address}. */
       public String address() { return required("address", Types.STRING); }
       public static ByMail of(Map<String, ?> json) { return new ByMail(json); }
       public static ByMail parse(String json) { return of(Json.parseObject(json)); }
@@ -158,15 +133,13 @@ public final class Payment extends ObjectView {
 
       public static final class Builder extends ObjectBuilder<Builder> {
         private Builder(Map<String, ?> json) { super(json); }
-        /** {@code address}. */
-        public Builder address(String address) { return set("address", address); }
+        public Builder address(String value) { return set("address", value); }
         public ByMail build() { return build(ByMail::of, "address"); }
       }
     }
 
     final class WithPhone extends ObjectView {
       private WithPhone(Map<String, ?> json) { super(json); }
-      /** {@code phone}. */
       public String phone() { return required("phone", Types.STRING); }
       public static WithPhone of(Map<String, ?> json) { return new WithPhone(json); }
       public static WithPhone parse(String json) { return of(Json.parseObject(json)); }
@@ -175,16 +148,14 @@ public final class Payment extends ObjectView {
 
       public static final class Builder extends ObjectBuilder<Builder> {
         private Builder(Map<String, ?> json) { super(json); }
-        /** {@code phone}. */
-        public Builder phone(String phone) { return set("phone", phone); }
+        public Builder phone(String value) { return set("phone", value); }
         public WithPhone build() { return build(WithPhone::of, "phone"); }
       }
     }
 
     final class FaxMachine extends ObjectView {
       private FaxMachine(Map<String, ?> json) { super(json); }
-      /** {@code type}. */
-      public @Nullable Type type() { return optional("type", Types.enumeration(Type::of)); }
+      public @Nullable Type type() { return enumeration("type", Type::of); }
       public static FaxMachine of(Map<String, ?> json) { return new FaxMachine(json); }
       public static FaxMachine parse(String json) { return of(Json.parseObject(json)); }
       public static Builder builder() { return new Builder(Map.of()); }
@@ -192,14 +163,12 @@ public final class Payment extends ObjectView {
 
       public static final class Builder extends ObjectBuilder<Builder> {
         private Builder(Map<String, ?> json) { super(json); }
-        /** {@code type}. */
-        public Builder type(Type type) { return set("type", type); }
+        public Builder type(Type value) { return set("type", value); }
         public FaxMachine build() { return build(FaxMachine::of); }
       }
 
       public static final class Type extends OpenEnum {
         public static final Type FAX_MACHINE = of("fax\u2028\"machine");
-
         private Type(String value) { super(value); }
         public static Type of(String value) { return new Type(value); }
         public static List<Type> known() { return List.of(FAX_MACHINE); }

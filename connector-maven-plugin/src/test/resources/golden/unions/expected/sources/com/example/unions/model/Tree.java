@@ -11,10 +11,7 @@ import java.util.List;
 /** Holds itself. */
 public sealed interface Tree extends JsonUnion {
   ValueType<Tree> TYPE = UnionType.<Tree>of(Unknown::new)
-      .when(Types.STRING, OfString::new)
-      .when(Types.list(Types.lazy(() -> Tree.TYPE)), OfArrayOfTree::new)
-      .build();
-
+      .when(Types.STRING, OfString::new).when(Types.list(Types.lazy(() -> Tree.TYPE)), OfArrayOfTree::new).build();
   static Tree of(Object json) { return UnionType.read(TYPE, json); }
   record OfString(String value) implements Tree {}
   record OfArrayOfTree(List<Tree> value) implements Tree {}

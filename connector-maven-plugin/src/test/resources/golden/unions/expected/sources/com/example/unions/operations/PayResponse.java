@@ -10,14 +10,10 @@ import dev.connectors.runtime.internal.ValueType;
 import dev.connectors.runtime.json.JsonUnion;
 import dev.connectors.runtime.json.UnknownCase;
 
-/** {@code PayResponse}. */
 public sealed interface PayResponse extends JsonUnion {
   ValueType<PayResponse> TYPE = UnionType.<PayResponse>of(Unknown::new)
-      .discriminator("kind")
-      .when(Types.object(Cat::of), OfCat::new, ObjectMatch.of().tags("cat", "Cat"))
-      .when(Types.object(Dog::of), OfDog::new, ObjectMatch.of().tags("hound", "Dog"))
-      .build();
-
+      .discriminator("kind").when(Types.object(Cat::of), OfCat::new, ObjectMatch.of().tags("cat", "Cat"))
+      .when(Types.object(Dog::of), OfDog::new, ObjectMatch.of().tags("hound", "Dog")).build();
   static PayResponse of(Object json) { return UnionType.read(TYPE, json); }
   record OfCat(Cat value) implements PayResponse {}
   record OfDog(Dog value) implements PayResponse {}

@@ -5,7 +5,6 @@ import com.example.unions.model.Payment;
 import dev.connectors.runtime.ApiResponse;
 import dev.connectors.runtime.CallOptions;
 import dev.connectors.runtime.internal.ApiClient;
-import dev.connectors.runtime.internal.Types;
 import java.util.function.Consumer;
 
 /** The operations of Unions. */
@@ -40,15 +39,11 @@ public final class UnionsOperations {
   /** The same operations, answering with status and headers, too. */
   public static final class WithResponse {
     private final ApiClient client;
-
     WithResponse(ApiClient client) { this.client = client; }
-
     public ApiResponse<PayResponse> pay(Payment body) {
       return client.call("pay", "POST", "/payments")
-          .json(body)
-          .receive(Types.lazy(() -> PayResponse.TYPE));
+          .json(body).receive(PayResponse.TYPE);
     }
-
     public ApiResponse<PayResponse> pay(Consumer<Payment.Builder> body) {
       return pay(Payment.builder().apply(body).build());
     }

@@ -18,6 +18,8 @@ import dev.connectors.maven.naming.JavaName;
 import dev.connectors.maven.naming.NameTable;
 import dev.connectors.maven.naming.OptionsShape;
 import dev.connectors.maven.naming.Shape;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Writes a connector as Java. */
@@ -33,7 +35,7 @@ public final class ConnectorEmitter {
   private final EnumEmitter enums;
   private final ConstantsEmitter constants;
   private final UnionEmitter unions;
-  private final boolean deprecated;
+  private final Set<String> deprecated = new HashSet<>();
   private final Consumer<SourceFile> sink;
 
   private ConnectorEmitter(Connector connector, NameTable names, Consumer<SourceFile> sink) {
@@ -44,7 +46,11 @@ public final class ConnectorEmitter {
     this.enums = new EnumEmitter(names, java);
     this.constants = new ConstantsEmitter(names, java);
     this.unions = new UnionEmitter(names, java);
-    this.deprecated = connector.api().declarations().stream().anyMatch(TypeDeclaration::deprecated);
+    for (TypeDeclaration declaration : connector.api().declarations()) {
+      if (declaration.deprecated()) {
+        deprecated.add(names.type(declaration.id()).simpleName());
+      }
+    }
     this.sink = sink;
   }
 
@@ -122,14 +128,37 @@ public final class ConnectorEmitter {
   }
 
   private void write(JavaName name, TypeSpec type) {
-    String source =
-        JavaFile.builder(name.packageName(), deprecated ? suppressed(type) : type)
-            .addFileComment("$L", String.format(HEADER, connector.key()))
-            .skipJavaLangImports(true)
-            .indent("  ")
-            .build()
-            .toString();
+    String source = source(name, type);
+    if (mentionsDeprecated(source)) {
+      source = source(name, suppressed(type));
+    }
     String path = name.packageName().replace('.', '/') + "/" + name.simpleName() + ".java";
     sink.accept(new SourceFile(path, SourceLayout.of(source)));
+  }
+
+  private String source(JavaName name, TypeSpec type) {
+    return JavaFile.builder(name.packageName(), type)
+        .addFileComment("$L", String.format(HEADER, connector.key()))
+        .skipJavaLangImports(true)
+        .indent("  ")
+        .build()
+        .toString();
+  }
+
+  /** Whether a word of the source is the name of a deprecated type. */
+  private boolean mentionsDeprecated(String source) {
+    if (deprecated.isEmpty()) {
+      return false;
+    }
+    int start = 0;
+    for (int i = 0; i <= source.length(); i++) {
+      if (i == source.length() || !Character.isJavaIdentifierPart(source.charAt(i))) {
+        if (i > start && deprecated.contains(source.substring(start, i))) {
+          return true;
+        }
+        start = i + 1;
+      }
+    }
+    return false;
   }
 }

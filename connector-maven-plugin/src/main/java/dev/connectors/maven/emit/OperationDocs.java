@@ -11,7 +11,9 @@ import dev.connectors.maven.model.TypeUse;
 import dev.connectors.maven.naming.NameTable;
 import dev.connectors.runtime.error.ApiException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the methods of an operation say about themselves. */
@@ -50,19 +52,14 @@ final class OperationDocs {
   }
 
   private static CodeBlock described(Operation operation) {
-    CodeBlock.Builder text = CodeBlock.builder();
+    String request = Javadoc.code(operation.method() + " " + operation.path());
     String summary = Javadoc.of(operation.summary());
     String description = Javadoc.of(operation.description());
-    if (!summary.isEmpty()) {
-      text.add("$L\n\n", ParameterText.sentence(summary));
+    if (summary.isEmpty()) {
+      return CodeBlock.of("$L$L", request, description.isEmpty() ? "." : ": " + description);
     }
-    if (!description.isEmpty()) {
-      text.add("$L$L\n\n", summary.isEmpty() ? "" : "<p>", description);
-    }
-    boolean described = !summary.isEmpty() || !description.isEmpty();
-    text.add(
-        "$L$L.", described ? "<p>" : "", Javadoc.code(operation.method() + " " + operation.path()));
-    return text.build();
+    CodeBlock first = CodeBlock.of("$L: $L", request, ParameterText.sentence(summary));
+    return description.isEmpty() ? first : CodeBlock.of("$L\n\n<p>$L", first, description);
   }
 
   /** What the form with everything has to tell of the answer beside its body; may be empty. */
@@ -133,7 +130,7 @@ final class OperationDocs {
               response.nullable() ? " (null when there is none)" : ""));
     }
     if (operation.companionOf() == null) {
-      operation.errors().forEach(error -> tags.add(failure(error)));
+      tags.addAll(failures(operation.errors()));
     }
     return tags;
   }
@@ -147,19 +144,28 @@ final class OperationDocs {
     };
   }
 
-  private CodeBlock failure(ErrorResponse error) {
-    String text = line(error.description());
-    CodeBlock.Builder tag =
-        CodeBlock.builder()
-            .add(
-                "@throws $T $L$L",
-                ApiException.class,
-                error.status(),
-                text.isEmpty() ? "" : ": " + text);
-    if (error.type() instanceof TypeUse.Reference reference) {
-      tag.add(" (body: {@link $T})", java.className(reference.id()));
+  /** The answers that are no success; statuses that mean the same in one tag. */
+  private List<CodeBlock> failures(List<ErrorResponse> errors) {
+    Map<CodeBlock, List<String>> statuses = new LinkedHashMap<>();
+    for (ErrorResponse error : errors) {
+      statuses.computeIfAbsent(meaning(error), key -> new ArrayList<>()).add(error.status());
     }
-    return tag.build();
+    List<CodeBlock> tags = new ArrayList<>();
+    statuses.forEach(
+        (meaning, same) ->
+            tags.add(
+                CodeBlock.of(
+                    "@throws $T $L$L", ApiException.class, String.join(", ", same), meaning)));
+    return tags;
+  }
+
+  private CodeBlock meaning(ErrorResponse error) {
+    String text = line(error.description());
+    CodeBlock.Builder meaning = CodeBlock.builder().add("$L", text.isEmpty() ? "" : ": " + text);
+    if (error.type() instanceof TypeUse.Reference reference) {
+      meaning.add(" (body: {@link $T})", java.className(reference.id()));
+    }
+    return meaning.build();
   }
 
   /** Markdown in one line, for a tag. */

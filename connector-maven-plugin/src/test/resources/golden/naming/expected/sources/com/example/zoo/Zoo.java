@@ -7,7 +7,6 @@ import dev.connectors.runtime.internal.ConnectorDefinition;
 import dev.connectors.runtime.internal.ConnectorRuntime;
 
 /** Zoo: one object for an application, thread-safe. */
-@SuppressWarnings("deprecation")
 public final class Zoo implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "zoo";

@@ -5,7 +5,6 @@ import com.example.zoo.operations.ZooOperations;
 import dev.connectors.runtime.internal.ApiClient;
 
 /** An account at Zoo. Thread-safe; needs no closing. */
-@SuppressWarnings("deprecation")
 public final class ZooConnection {
   private final ZooOperations operations;
   ZooConnection(ApiClient client) { this.operations = new ZooOperations(client); }

@@ -4,7 +4,6 @@ package com.example.zoo;
 import dev.connectors.runtime.auth.ConnectionInput;
 
 /** The credentials of a connection to Zoo. Never shown. */
-@SuppressWarnings("deprecation")
 public final class ZooInput {
   private final ConnectionInput values;
   private ZooInput(ConnectionInput values) { this.values = values; }

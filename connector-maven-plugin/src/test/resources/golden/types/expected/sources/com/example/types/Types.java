@@ -6,7 +6,6 @@ import dev.connectors.runtime.internal.ConnectorDefinition;
 import dev.connectors.runtime.internal.ConnectorRuntime;
 
 /** Types: one object for an application, thread-safe. */
-@SuppressWarnings("deprecation")
 public final class Types implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "types";

@@ -5,7 +5,6 @@ import com.example.types.operations.TypesOperations;
 import dev.connectors.runtime.internal.ApiClient;
 
 /** An account at Types. Thread-safe; needs no closing. */
-@SuppressWarnings("deprecation")
 public final class TypesConnection {
   private final TypesOperations operations;
   TypesConnection(ApiClient client) { this.operations = new TypesOperations(client); }

@@ -4,7 +4,6 @@ package com.example.types;
 import dev.connectors.runtime.auth.ConnectionInput;
 
 /** The credentials of a connection to Types. Never shown. */
-@SuppressWarnings("deprecation")
 public final class TypesInput {
   private final ConnectionInput values;
   private TypesInput(ConnectionInput values) { this.values = values; }

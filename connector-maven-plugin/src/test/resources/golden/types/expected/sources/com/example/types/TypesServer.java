@@ -2,7 +2,6 @@
 package com.example.types;
 
 /** Servers of Types, to choose with {@link Types.Builder#server}. */
-@SuppressWarnings("deprecation")
 public enum TypesServer {
   /** {@code https://types.example.com}. */
   TYPES_EXAMPLE_COM("https://types.example.com"),

@@ -70,9 +70,7 @@ public final class BodiesOperations {
   public @Nullable Contact createContact(Contact body) { return withResponse.createContact(body).body(); }
 
   /**
-   * Creates a contact.
-   *
-   * <p>{@code POST /contacts}.
+   * {@code POST /contacts}: Creates a contact.
    *
    * @param body the request's body
    * @param options sets optional parameters

@@ -10,7 +10,7 @@ public final class EndsPublicStaticIntEvilReturn1HereOperations {
   EndsPublicStaticIntEvilReturn1HereOperations(ApiClient client) { this.withResponse = new WithResponse(client); }
 
   /**
-   * &#64;deprecated first line
+   * {@code GET /plain}: &#64;deprecated first line
    * <ul>
    * <li>/ starts &#42;/ code &#42;/ block
    * </ul>
@@ -22,8 +22,6 @@ public final class EndsPublicStaticIntEvilReturn1HereOperations {
    * </ul>
    *
    * <p>Ends <i>/ public static int evil() &#123; return 1; &#125; /</i> here
-   *
-   * <p>{@code GET /plain}.
    *
    * @return Escaped &#92;u002a/ and &#92;u002a&#92;u002f and &#92;u002a/ and &#92;uuuu002a/
    *     (<code>text/&#42;/plain</code>)

@@ -57,7 +57,8 @@ public final class PoetLSTNW1LXOperations {
   }
 
   /**
-   * Ends <i>/ public static int evil() &#123; return 1; &#125; /</i> here.
+   * <code>POST /Ends &#42;/ public static int evil() return 1; /* here/&#123;Poet $L $$ $S $T $N $W $&gt; $&lt; $[ $]
+   * $1L $ x &#125;</code>: Ends <i>/ public static int evil() &#123; return 1; &#125; /</i> here.
    *
    * <p>Ends <i>/ public static int evil() &#123; return 1; &#125; /</i> here
    *
@@ -95,9 +96,6 @@ public final class PoetLSTNW1LXOperations {
    * </ul>
    *
    * <p>Back&#92;slashes &#92; &#92; &#92;n &#92;t " at the end &#92;
-   *
-   * <p><code>POST /Ends &#42;/ public static int evil() return 1; /* here/&#123;Poet $L $$ $S $T $N $W $&gt; $&lt; $[
-   * $] $1L $ x &#125;</code>.
    *
    * @param poetLSTNW1LX Escaped &#92;u002a/ and &#92;u002a&#92;u002f and &#92;u002a/ and &#92;uuuu002a/
    * @param endsPublicStaticIntEvilReturn1Here Entities &#42;/ &#42;/ &#42;/ &#42;/ &#42;/ <b>/ /</b> &#123;

@@ -8,7 +8,6 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class Class_ extends ObjectView {
   private Class_(Map<String, ?> json) { super(json); }
   public @Nullable String m() { return optional("m", Types.STRING); }

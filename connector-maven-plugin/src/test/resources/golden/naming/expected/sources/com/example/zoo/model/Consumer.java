@@ -7,7 +7,6 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class Consumer extends ObjectView {
   private Consumer(Map<String, ?> json) { super(json); }
   public @Nullable Consumer h() { return object("h", Consumer::of); }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class Enums extends ObjectView {
   private Enums(Map<String, ?> json) { super(json); }
   public @Nullable Signs signs() { return enumeration("signs", Signs::of); }

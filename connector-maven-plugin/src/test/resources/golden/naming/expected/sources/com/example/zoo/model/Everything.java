@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class Everything extends ObjectView {
   private Everything(Map<String, ?> json) { super(json); }
   public @Nullable Properties properties() { return object("properties", Properties::of); }

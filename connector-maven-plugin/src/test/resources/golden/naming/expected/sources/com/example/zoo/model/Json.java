@@ -7,7 +7,6 @@ import dev.connectors.runtime.internal.Types;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class Json extends ObjectView {
   private Json(Map<String, ?> json) { super(json); }
   public @Nullable String d() { return optional("d", Types.STRING); }

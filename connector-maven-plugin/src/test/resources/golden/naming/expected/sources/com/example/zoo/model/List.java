@@ -6,7 +6,6 @@ import dev.connectors.runtime.internal.ObjectView;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-@SuppressWarnings("deprecation")
 public final class List extends ObjectView {
   private List(Map<String, ?> json) { super(json); }
   public java.util.List<List> list() { return objects("list", List::of); }

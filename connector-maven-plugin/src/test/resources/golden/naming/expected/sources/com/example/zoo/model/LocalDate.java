@@ -8,7 +8,6 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class LocalDate extends ObjectView {
   private LocalDate(Map<String, ?> json) { super(json); }
   public java.time. @Nullable LocalDate day() { return optional("day", Types.DATE); }

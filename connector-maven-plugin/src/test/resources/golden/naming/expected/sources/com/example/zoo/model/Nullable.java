@@ -7,7 +7,6 @@ import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-@SuppressWarnings("deprecation")
 public final class Nullable extends ObjectView {
   private Nullable(Map<String, ?> json) { super(json); }
   public @org.jspecify.annotations.Nullable String g() { return optional("g", Types.STRING); }

@@ -7,7 +7,6 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class ObjectBuilder extends ObjectView {
   private ObjectBuilder(Map<String, ?> json) { super(json); }
   public @Nullable String f() { return optional("f", Types.STRING); }

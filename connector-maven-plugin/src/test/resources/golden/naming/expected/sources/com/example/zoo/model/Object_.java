@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class Object_ extends ObjectView {
   private Object_(Map<String, ?> json) { super(json); }
   public @Nullable Object any() { return optional("any", Types.JSON); }

@@ -3,7 +3,6 @@ package com.example.zoo.model;
 
 import java.util.List;
 
-@SuppressWarnings("deprecation")
 public final class OpenEnum extends dev.connectors.runtime.json.OpenEnum {
   public static final OpenEnum D = of("d");
   private OpenEnum(String value) { super(value); }

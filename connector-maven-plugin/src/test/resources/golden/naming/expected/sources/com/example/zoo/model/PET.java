@@ -8,7 +8,6 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class PET extends ObjectView {
   private PET(Map<String, ?> json) { super(json); }
   public @Nullable String k() { return optional("k", Types.STRING); }

@@ -4,7 +4,6 @@ package com.example.zoo.model;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-@SuppressWarnings("deprecation")
 public final class PetDotKind extends OpenEnum {
   public static final PetDotKind A = of("a");
   private PetDotKind(String value) { super(value); }

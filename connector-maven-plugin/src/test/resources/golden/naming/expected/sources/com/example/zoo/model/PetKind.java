@@ -4,7 +4,6 @@ package com.example.zoo.model;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-@SuppressWarnings("deprecation")
 public final class PetKind extends OpenEnum {
   public static final PetKind C = of("c");
   private PetKind(String value) { super(value); }

@@ -4,7 +4,6 @@ package com.example.zoo.model;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-@SuppressWarnings("deprecation")
 public final class PetMinusKind extends OpenEnum {
   public static final PetMinusKind B = of("b");
   private PetMinusKind(String value) { super(value); }

@@ -8,7 +8,6 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class Pet_5333 extends ObjectView {
   private Pet_5333(Map<String, ?> json) { super(json); }
   public @Nullable String elsewhere() { return optional("elsewhere", Types.STRING); }

@@ -8,7 +8,6 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class Pet_c243 extends ObjectView {
   private Pet_c243(Map<String, ?> json) { super(json); }
   public @Nullable String i() { return optional("i", Types.STRING); }

@@ -8,7 +8,6 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class Pet_c90e extends ObjectView {
   private Pet_c90e(Map<String, ?> json) { super(json); }
   public @Nullable String j() { return optional("j", Types.STRING); }

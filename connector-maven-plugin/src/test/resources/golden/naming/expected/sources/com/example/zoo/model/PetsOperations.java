@@ -7,7 +7,6 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class PetsOperations extends ObjectView {
   private PetsOperations(Map<String, ?> json) { super(json); }
   public @Nullable String c() { return optional("c", Types.STRING); }

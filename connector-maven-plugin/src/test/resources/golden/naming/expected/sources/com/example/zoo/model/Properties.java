@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class Properties extends ObjectView {
   private Properties(Map<String, ?> json) { super(json); }
   /** {@code json}. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class Record_ extends ObjectView {
   private Record_(Map<String, ?> json) { super(json); }
   /** {@code record}. */

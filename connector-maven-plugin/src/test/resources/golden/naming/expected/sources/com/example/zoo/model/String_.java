@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class String_ extends ObjectView {
   private String_(Map<String, ?> json) { super(json); }
   public @Nullable String value() { return optional("value", Types.STRING); }

@@ -8,7 +8,6 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class SuppressWarnings_ extends ObjectView {
   private SuppressWarnings_(Map<String, ?> json) { super(json); }
   public @Nullable String o() { return optional("o", Types.STRING); }

@@ -8,7 +8,6 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class U52d5U7269 extends ObjectView {
   private U52d5U7269(Map<String, ?> json) { super(json); }
   public @Nullable String n() { return optional("n", Types.STRING); }

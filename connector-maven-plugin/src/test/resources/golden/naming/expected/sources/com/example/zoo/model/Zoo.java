@@ -4,7 +4,6 @@ package com.example.zoo.model;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-@SuppressWarnings("deprecation")
 public final class Zoo extends Shape3ffffac8eb {
   private Zoo(Map<String, ?> json) { super(json); }
   public static Zoo of(Map<String, ?> json) { return new Zoo(json); }

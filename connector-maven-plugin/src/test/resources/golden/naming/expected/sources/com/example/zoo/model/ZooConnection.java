@@ -8,7 +8,6 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class ZooConnection extends ObjectView {
   private ZooConnection(Map<String, ?> json) { super(json); }
   public @Nullable String b() { return optional("b", Types.STRING); }

@@ -8,7 +8,6 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class _123 extends ObjectView {
   private _123(Map<String, ?> json) { super(json); }
   public @Nullable String l() { return optional("l", Types.STRING); }

@@ -4,7 +4,6 @@ package com.example.zoo.operations;
 import dev.connectors.runtime.internal.OptionalParameters;
 
 /** Optional parameters of {@code POST /arguments/{id}/{client}}. */
-@SuppressWarnings("deprecation")
 public final class ArgumentsOptions extends OptionalParameters<ArgumentsOptions> {
   ArgumentsOptions() {}
   public ArgumentsOptions id(String value) { return cookie("id", value); }

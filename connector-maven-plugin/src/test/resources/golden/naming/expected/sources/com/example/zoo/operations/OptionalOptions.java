@@ -4,7 +4,6 @@ package com.example.zoo.operations;
 import dev.connectors.runtime.internal.OptionalParameters;
 
 /** Optional parameters of {@code GET /options}. */
-@SuppressWarnings("deprecation")
 public final class OptionalOptions extends OptionalParameters<OptionalOptions> {
   OptionalOptions() {}
   /** {@code query}. */

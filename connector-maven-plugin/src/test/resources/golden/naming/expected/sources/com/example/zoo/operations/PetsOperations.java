@@ -6,7 +6,6 @@ import dev.connectors.runtime.internal.ApiClient;
 import dev.connectors.runtime.internal.Types;
 
 /** Operations of Pets. */
-@SuppressWarnings("deprecation")
 public final class PetsOperations {
   private final WithResponse withResponse;
   PetsOperations(ApiClient client) { this.withResponse = new WithResponse(client); }

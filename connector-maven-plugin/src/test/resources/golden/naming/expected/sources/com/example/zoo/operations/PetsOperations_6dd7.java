@@ -5,7 +5,6 @@ import dev.connectors.runtime.ApiResponse;
 import dev.connectors.runtime.internal.ApiClient;
 
 /** Operations of pets. */
-@SuppressWarnings("deprecation")
 public final class PetsOperations_6dd7 {
   private final WithResponse withResponse;
   PetsOperations_6dd7(ApiClient client) { this.withResponse = new WithResponse(client); }

@@ -4,7 +4,6 @@ package com.example.zoo.operations;
 import dev.connectors.runtime.internal.OptionalParameters;
 
 /** Optional parameters of {@code POST /methods/request}. */
-@SuppressWarnings("deprecation")
 public final class SendOptions extends OptionalParameters<SendOptions> {
   SendOptions() {}
   public SendOptions request(SendRequestQuery value) { return query("request", value); }

@@ -4,7 +4,6 @@ package com.example.zoo.operations;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-@SuppressWarnings("deprecation")
 public final class SendOptionsQuery extends OpenEnum {
   public static final SendOptionsQuery B = of("b");
   private SendOptionsQuery(String value) { super(value); }

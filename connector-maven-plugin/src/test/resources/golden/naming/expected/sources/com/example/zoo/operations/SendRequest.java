@@ -8,7 +8,6 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class SendRequest extends ObjectView {
   private SendRequest(Map<String, ?> json) { super(json); }
   public @Nullable String a() { return optional("a", Types.STRING); }

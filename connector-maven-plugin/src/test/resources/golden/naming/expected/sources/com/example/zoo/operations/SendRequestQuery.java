@@ -4,7 +4,6 @@ package com.example.zoo.operations;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-@SuppressWarnings("deprecation")
 public final class SendRequestQuery extends OpenEnum {
   public static final SendRequestQuery A = of("a");
   private SendRequestQuery(String value) { super(value); }

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of Zoo. */
-@SuppressWarnings("deprecation")
 public final class ZooOperations {
   private final ApiClient client;
   private final PetsOperations pets_0fb1;

@@ -5,7 +5,6 @@ import dev.connectors.runtime.ApiResponse;
 import dev.connectors.runtime.internal.ApiClient;
 
 /** Operations of Zoo. */
-@SuppressWarnings("deprecation")
 public final class ZooOperations_6c3d {
   private final WithResponse withResponse;
   ZooOperations_6c3d(ApiClient client) { this.withResponse = new WithResponse(client); }

@@ -20,9 +20,7 @@ public final class DealsOperations {
   public ListCursorsResponse listCursors() { return withResponse.listCursors().body(); }
 
   /**
-   * List deals by a cursor.
-   *
-   * <p>{@code GET /cursors}.
+   * {@code GET /cursors}: List deals by a cursor.
    *
    * @param options sets optional parameters
    * @return A page.

@@ -21,15 +21,13 @@ public final class PetsOperations {
   public List<Pet> listPets() { return withResponse.listPets().body(); }
 
   /**
-   * List pets.
+   * {@code GET /pets}: List pets.
    *
    * <p>The newest come first.
    * <ul>
    * <li>at most {@code limit} at once
    * <li>see <a href="https://petstore.example.com/docs/paging">paging</a>
    * </ul>
-   *
-   * <p>{@code GET /pets}.
    *
    * @param options sets optional parameters
    * @return The pets.
@@ -38,9 +36,7 @@ public final class PetsOperations {
   public List<Pet> listPets(Consumer<ListPetsOptions> options) { return withResponse.listPets(options).body(); }
 
   /**
-   * Add a pet.
-   *
-   * <p>{@code POST /pets}.
+   * {@code POST /pets}: Add a pet.
    *
    * @param body The pet to add.
    * @return The pet as it was added.
@@ -51,9 +47,7 @@ public final class PetsOperations {
   public Pet addPet(Consumer<Pet.Builder> body) { return withResponse.addPet(body).body(); }
 
   /**
-   * Get a pet.
-   *
-   * <p>{@code GET /pets/{petId}}.
+   * {@code GET /pets/{petId}}: Get a pet.
    *
    * @param petId The pet's number.
    * @return The pet.
@@ -89,9 +83,7 @@ public final class PetsOperations {
   public Pet changePet(long petId, String ifMatch) { return withResponse.changePet(petId, ifMatch).body(); }
 
   /**
-   * Remove a pet.
-   *
-   * <p>{@code DELETE /pets/{petId}}.
+   * {@code DELETE /pets/{petId}}: Remove a pet.
    *
    * @param petId The pet's number.
    */

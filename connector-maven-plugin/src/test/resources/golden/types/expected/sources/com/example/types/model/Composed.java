@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All of it. */
-@SuppressWarnings("deprecation")
 public final class Composed extends ObjectView {
   private Composed(Map<String, ?> json) { super(json); }
   /** {@code value}: Now required. */

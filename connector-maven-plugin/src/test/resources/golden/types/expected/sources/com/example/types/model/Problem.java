@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class Problem extends ObjectView {
   private Problem(Map<String, ?> json) { super(json); }
   public @Nullable String detail() { return optional("detail", Types.STRING); }

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Holds itself. */
-@SuppressWarnings("deprecation")
 public final class Tree extends ObjectView {
   private Tree(Map<String, ?> json) { super(json); }
   public @Nullable String value() { return optional("value", Types.STRING); }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
 public final class GetNestedResponse extends ObjectView {
   private GetNestedResponse(Map<String, ?> json) { super(json); }
   public List<DataItem> data() { return objects("data", DataItem::of); }

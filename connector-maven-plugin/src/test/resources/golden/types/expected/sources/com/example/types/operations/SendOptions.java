@@ -6,7 +6,6 @@ import dev.connectors.runtime.internal.ParameterStyle;
 import java.time.OffsetDateTime;
 
 /** Optional parameters of {@code POST /values}. */
-@SuppressWarnings("deprecation")
 public final class SendOptions extends OptionalParameters<SendOptions> {
   SendOptions() {}
   public SendOptions since(OffsetDateTime value) { return query("since", value); }

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of Types. */
-@SuppressWarnings("deprecation")
 public final class TypesOperations {
   private final ApiClient client;
   private final WithResponse withResponse;

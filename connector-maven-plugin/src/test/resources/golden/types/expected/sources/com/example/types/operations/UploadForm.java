@@ -4,7 +4,6 @@ package com.example.types.operations;
 import dev.connectors.runtime.internal.MultipartForm;
 
 /** The form of {@code POST /upload}. */
-@SuppressWarnings("deprecation")
 public final class UploadForm extends MultipartForm<UploadForm> {
   UploadForm() {}
 }

@@ -3,13 +3,8 @@ package dev.connectors.runtime.internal;
 import dev.connectors.runtime.ApiResponse;
 import dev.connectors.runtime.error.RequestInfo;
 import dev.connectors.runtime.http.Download;
-import dev.connectors.runtime.http.HttpHeaders;
-import dev.connectors.runtime.http.RequestBody;
 import dev.connectors.runtime.http.TransportResponse;
-import dev.connectors.runtime.json.Json;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +17,21 @@ import org.jspecify.annotations.Nullable;
  * answer that is no success, and {@link dev.connectors.runtime.error.TransportException} when no
  * answer came.
  */
-public final class ApiCall {
-
-  private static final String JSON = "application/json";
+public final class ApiCall extends CallBody {
 
   private final ApiClient client;
   private final RequestInfo info;
-  private final RequestDraft draft;
-  private final Map<String, ParameterStyle> fields = new HashMap<>();
   private @Nullable List<List<String>> security;
-  private boolean bodyIsOptional;
 
   ApiCall(ApiClient client, String operation, String method, String path) {
+    super(operation, new RequestDraft(operation, path));
     this.client = client;
     this.info = new RequestInfo(operation, method, RequestDraft.withoutQuery(path));
-    this.draft = new RequestDraft(operation, path);
+  }
+
+  @Override
+  ApiCall call() {
+    return this;
   }
 
   /**
@@ -141,15 +136,7 @@ public final class ApiCall {
    *     have characters that headers do not have
    */
   public ApiCall header(String name, @Nullable Object value, ParameterStyle style) {
-    String text = new ParameterWriter(ParameterPlace.HEADER, style).single(name, value);
-    if (text != null) {
-      try {
-        HttpHeaders.check(name, text);
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(info.operation() + ": " + e.getMessage(), e);
-      }
-      draft.header(name, text);
-    }
+    draft.header(name, value, style);
     return this;
   }
 
@@ -191,139 +178,6 @@ public final class ApiCall {
     Objects.requireNonNull(consumer, info.operation() + ": options: null (expected: a lambda)");
     consumer.accept(options);
     options.applyTo(this);
-    return this;
-  }
-
-  /**
-   * Lets the body that is set next be left out by null; without this, a null is refused.
-   *
-   * @return this
-   */
-  public ApiCall optionalBody() {
-    bodyIsOptional = true;
-    return this;
-  }
-
-  /**
-   * Sets a body of type {@code application/json}.
-   *
-   * @param body a view, map, list, scalar or tree
-   * @return this
-   */
-  public ApiCall json(@Nullable Object body) {
-    return json(JSON, body);
-  }
-
-  /**
-   * Sets a JSON body.
-   *
-   * @param contentType its content type
-   * @param body a view, map, list, scalar or tree
-   * @return this
-   */
-  public ApiCall json(String contentType, @Nullable Object body) {
-    return body(contentType, body == null ? null : RequestBody.of(Json.writeBytes(body)));
-  }
-
-  /**
-   * Says how fields of the form are written that comes next.
-   *
-   * @param style how
-   * @param names the fields
-   * @return this
-   */
-  public ApiCall fields(ParameterStyle style, String... names) {
-    for (String name : names) {
-      fields.put(name, style);
-    }
-    return this;
-  }
-
-  /**
-   * Sets a body of type {@code application/x-www-form-urlencoded}: scalars as text, lists repeated,
-   * nested objects as JSON text, nulls left out.
-   *
-   * @param body a view or map
-   * @return this
-   */
-  public ApiCall form(@Nullable Object body) {
-    return form(body, ParameterStyle.FIELD);
-  }
-
-  /**
-   * Sets a body of type {@code application/x-www-form-urlencoded}.
-   *
-   * @param body a view or map; null leaves the body out
-   * @param others how fields are written for which {@link #fields} says nothing else
-   * @return this
-   */
-  public ApiCall form(@Nullable Object body, ParameterStyle others) {
-    return body(
-        "application/x-www-form-urlencoded",
-        body == null ? null : RequestBody.of(Texts.form(info.operation(), body, fields, others)));
-  }
-
-  /**
-   * Lets the caller fill a form, and sets it as a body of type {@code multipart/form-data}.
-   *
-   * @param consumer what the caller gave
-   * @param form an empty form for it
-   * @param required the names of parts that must be set
-   * @param <F> the generated type of the form
-   * @return this
-   * @throws dev.connectors.runtime.error.MissingPropertyException when required parts are not set
-   */
-  public <F extends MultipartForm<F>> ApiCall multipart(
-      Consumer<? super F> consumer, F form, String... required) {
-    return multipart("multipart/form-data", consumer, form, required);
-  }
-
-  /**
-   * Lets the caller fill a form, and sets it as a body of another multipart type.
-   *
-   * @param contentType such as {@code multipart/mixed}
-   * @param consumer what the caller gave
-   * @param form an empty form for it
-   * @param required the names of parts that must be set
-   * @param <F> the generated type of the form
-   * @return this
-   * @throws dev.connectors.runtime.error.MissingPropertyException when required parts are not set
-   */
-  public <F extends MultipartForm<F>> ApiCall multipart(
-      String contentType, Consumer<? super F> consumer, F form, String... required) {
-    Objects.requireNonNull(consumer, info.operation() + ": body: null (expected: a lambda)");
-    consumer.accept(form);
-    return body(form.contentType(contentType), form.body(info.operation(), required));
-  }
-
-  /**
-   * Sets a body of text in UTF-8.
-   *
-   * @param contentType its content type
-   * @param body the text
-   * @return this
-   */
-  public ApiCall text(String contentType, @Nullable String body) {
-    return body(contentType, body == null ? null : RequestBody.of(body));
-  }
-
-  /**
-   * Sets a body.
-   *
-   * @param contentType its content type, when the body does not name another; a range such as
-   *     {@code image/*} says no more than that it is bytes
-   * @param body the body
-   * @return this
-   * @throws IllegalArgumentException when the body is null and not optional
-   */
-  public ApiCall body(String contentType, @Nullable RequestBody body) {
-    if (body != null) {
-      String documented = contentType.contains("*") ? "application/octet-stream" : contentType;
-      header("Content-Type", body.contentType().orElse(documented));
-      draft.body(body);
-    } else if (!bodyIsOptional) {
-      throw new IllegalArgumentException(info.operation() + ": body: null (expected: a body)");
-    }
     return this;
   }
 

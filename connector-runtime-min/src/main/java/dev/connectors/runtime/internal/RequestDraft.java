@@ -1,6 +1,7 @@
 package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.auth.Credential;
+import dev.connectors.runtime.http.HttpHeaders;
 import dev.connectors.runtime.http.PercentEncoding;
 import dev.connectors.runtime.http.RequestBody;
 import java.net.URI;
@@ -66,7 +67,19 @@ final class RequestDraft {
     query.addAll(new ParameterWriter(ParameterPlace.QUERY, style).pairs(name, value));
   }
 
-  void header(String name, String value) {
+  void header(String name, @Nullable Object value, ParameterStyle style) {
+    String text = new ParameterWriter(ParameterPlace.HEADER, style).single(name, value);
+    if (text != null) {
+      try {
+        HttpHeaders.check(name, text);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(operation + ": " + e.getMessage(), e);
+      }
+      header(name, text);
+    }
+  }
+
+  private void header(String name, String value) {
     headers.put(name.toLowerCase(Locale.ROOT), List.of(value));
   }
 

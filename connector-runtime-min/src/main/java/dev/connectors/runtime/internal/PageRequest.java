@@ -130,8 +130,8 @@ final class PageRequest {
     if (sent != null && parameter != null) {
       for (String pair : pairs(sent)) {
         if (name(pair).equals(parameter)) {
-          return PercentEncoding.decode(
-              pair.substring(Math.min(pair.length(), pair.indexOf('=') + 1)));
+          int equals = pair.indexOf('=');
+          return equals < 0 ? "" : PercentEncoding.decode(pair.substring(equals + 1));
         }
       }
     }

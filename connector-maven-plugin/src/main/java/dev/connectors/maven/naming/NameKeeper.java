@@ -95,7 +95,7 @@ public final class NameKeeper {
       for (Part part : operation.body().parts()) {
         String original = part.property().name();
         String name = table.member(place, original);
-        parts.put(original, name(TypeNames.partScope(), original, name));
+        parts.put(original, name(MemberScopes.parts(), original, name));
       }
     }
     String pages = table.paged.get(operation.key());
@@ -117,8 +117,8 @@ public final class NameKeeper {
     for (TypeDeclaration declaration : connector.api().declarations()) {
       KnownType old = types.get(declaration.id().place());
       Map<String, KnownName> members = new TreeMap<>(old == null ? Map.of() : old.members());
-      NameScope<?> scope = TypeNames.memberScope(declaration);
-      for (String name : TypeNames.memberNames(declaration).keySet()) {
+      NameScope<?> scope = MemberScopes.of(declaration, table.type(declaration.id()));
+      for (String name : MemberScopes.names(declaration).keySet()) {
         members.put(name, name(scope, name, table.member(declaration.id(), name)));
       }
       KnownName type = known(table.type(declaration.id()).simpleName());

@@ -2,15 +2,11 @@ package dev.connectors.maven.naming;
 
 import dev.connectors.maven.model.Api;
 import dev.connectors.maven.model.Content;
-import dev.connectors.maven.model.EnumValue;
 import dev.connectors.maven.model.KnownNames;
 import dev.connectors.maven.model.KnownNames.KnownName;
 import dev.connectors.maven.model.KnownNames.KnownOperation;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.TypeDeclaration;
-import dev.connectors.maven.model.TypeDeclaration.ConstantsType;
-import dev.connectors.maven.model.TypeDeclaration.EnumType;
-import dev.connectors.maven.model.TypeDeclaration.ObjectType;
 import dev.connectors.maven.model.TypeDeclaration.UnionType;
 import dev.connectors.maven.model.TypeId;
 import dev.connectors.maven.naming.NameTable.MemberId;
@@ -31,32 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeNames {
 
-  /** What a view or a builder has itself. */
-  private static final Set<String> VIEW_METHODS =
-      Set.of(
-          "json",
-          "of",
-          "has",
-          "parse",
-          "builder",
-          "toBuilder",
-          "build",
-          "custom",
-          "setNull",
-          "setEmpty",
-          "apply",
-          "sensitive",
-          "additionalProperties",
-          "getClass",
-          "hashCode",
-          "toString",
-          "notify",
-          "notifyAll",
-          "wait",
-          "clone",
-          "finalize",
-          "equals");
-
   private static final String ROOT = "root";
 
   /** Of a class that an operation does not have, but may have one day: nothing is called so. */
@@ -70,10 +40,6 @@ final class TypeNames {
 
   private static final Set<String> NESTED_CLASSES = Set.of("Builder", "Unknown");
   private static final Pattern CASE = Pattern.compile("Of[A-Z].*");
-  private static final Set<String> ENUM_MEMBERS = Set.of();
-
-  /** File systems limit a name to 255 bytes; {@code .class} and a lambda's number need some. */
-  private static final int MAX_BINARY_NAME = 220;
 
   private final Api api;
   private final NameTable table;
@@ -253,20 +219,15 @@ final class TypeNames {
     if (outer.contains(type) || (besideCases && CASE.matcher(type).matches())) {
       type = owner.simpleName() + type;
     }
-    int length = String.join("$", owner.simpleNames()).length() + 1 + type.length();
-    return length <= MAX_BINARY_NAME
-        ? type
-        : type.substring(0, Math.min(8, type.length()))
-            + "_"
-            + NameScope.mark(owner + "." + name, 6);
+    return ClassFiles.fitting(type, owner, name);
   }
 
   private void planMembers(TypeDeclaration declaration) {
     planMembers(
-        memberScope(declaration),
+        MemberScopes.of(declaration, table.type(declaration.id())),
         declaration.id(),
         kept.members(declaration.id()),
-        memberNames(declaration));
+        MemberScopes.names(declaration));
   }
 
   /** The setters of a form's parts. */
@@ -279,7 +240,7 @@ final class TypeNames {
           .parts()
           .forEach(part -> names.put(part.property().name(), part.property().name()));
       planMembers(
-          partScope(),
+          MemberScopes.parts(),
           new TypeId.Request(operation.key()),
           known == null ? Map.of() : known.parts(),
           names);
@@ -296,39 +257,6 @@ final class TypeNames {
       kept.all(scope, known, name -> new MemberId(type, name), name -> name);
     }
     table.members.putAll(scope.names());
-  }
-
-  /** What names of a type's members must differ from. */
-  static NameScope<MemberId> memberScope(TypeDeclaration declaration) {
-    if (declaration instanceof ObjectType) {
-      return partScope();
-    }
-    return declaration instanceof UnionType
-        ? new NameScope<>(Identifiers::unionCase, true, Set.of())
-        : new NameScope<>(Identifiers::constant, false, ENUM_MEMBERS);
-  }
-
-  /** What names of a form's setters must differ from. */
-  static NameScope<MemberId> partScope() {
-    return new NameScope<>(Identifiers::member, false, VIEW_METHODS);
-  }
-
-  /** What the members of a type are named after, by what identifies them. */
-  static Map<String, String> memberNames(TypeDeclaration declaration) {
-    Map<String, String> names = new LinkedHashMap<>();
-    if (declaration instanceof ObjectType object) {
-      object.properties().forEach(property -> names.put(property.name(), property.name()));
-      object.variants().forEach(variant -> names.put(variant.member(), variant.member()));
-    } else if (declaration instanceof UnionType union) {
-      union.branches().forEach(branch -> names.put(branch.name(), branch.name()));
-    } else {
-      List<EnumValue> values =
-          declaration instanceof EnumType type
-              ? type.values()
-              : ((ConstantsType) declaration).values();
-      values.forEach(value -> names.put(value.text(), value.name()));
-    }
-    return names;
   }
 
   private @Nullable TypeId declaredOwner(TypeId id) {

@@ -6,6 +6,8 @@ import dev.connectors.runtime.internal.ObjectView;
 @SuppressWarnings("deprecation")
 public final class Nested extends ObjectView {
   private Nested(java.util.Map<String, ?> json) { super(json); }
+  /** {@code 0}. */
+  public @org.jspecify.annotations.Nullable _0 _0() { return object("0", _0::of); }
   public @org.jspecify.annotations.Nullable NestedNested nested() { return object("nested", NestedNested::of); }
   public @org.jspecify.annotations.Nullable NestedNested_87df nestedNested() {
     return object("nestedNested", NestedNested_87df::of);
@@ -48,6 +50,9 @@ public final class Nested extends ObjectView {
 
   public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
     private Builder(java.util.Map<String, ?> json) { super(json); }
+    /** {@code 0}. */
+    public Builder _0(_0 value) { return set("0", value); }
+    public Builder _0(java.util.function.Consumer<_0.Builder> value) { return set("0", _0.builder(), value); }
     public Builder nested(NestedNested value) { return set("nested", value); }
     public Builder nested(java.util.function.Consumer<NestedNested.Builder> value) {
       return set("nested", NestedNested.builder(), value);
@@ -126,6 +131,59 @@ public final class Nested extends ObjectView {
     public Builder aB(AB value) { return set("aB", value); }
     public Builder aB(java.util.function.Consumer<AB.Builder> value) { return set("aB", AB.builder(), value); }
     public Nested build() { return build(Nested::of); }
+  }
+  public static final class _0 extends dev.connectors.runtime.internal.ObjectView {
+    private _0(java.util.Map<String, ?> json) { super(json); }
+    public @org.jspecify.annotations.Nullable String value() {
+      return optional("value", dev.connectors.runtime.internal.Types.STRING);
+    }
+    public @org.jspecify.annotations.Nullable Object_ object() { return object("object", Object_::of); }
+    public static _0 of(java.util.Map<String, ?> json) { return new _0(json); }
+    public static _0 parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
+    public static Builder builder() { return new Builder(java.util.Map.of()); }
+    public Builder toBuilder() { return new Builder(json()); }
+
+    public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
+      private Builder(java.util.Map<String, ?> json) { super(json); }
+      public Builder value(String value) { return set("value", value); }
+      public Builder object(Object_ value) { return set("object", value); }
+      public Builder object(java.util.function.Consumer<Object_.Builder> value) {
+        return set("object", Object_.builder(), value);
+      }
+      public _0 build() { return build(_0::of); }
+    }
+
+    public static final class Object_ extends dev.connectors.runtime.internal.ObjectView {
+      private Object_(java.util.Map<String, ?> json) { super(json); }
+      public java.util.List<ObjectsItem> objects() { return objects("objects", ObjectsItem::of); }
+      public static Object_ of(java.util.Map<String, ?> json) { return new Object_(json); }
+      public static Object_ parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
+      public static Builder builder() { return new Builder(java.util.Map.of()); }
+      public Builder toBuilder() { return new Builder(json()); }
+
+      public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
+        private Builder(java.util.Map<String, ?> json) { super(json); }
+        public Builder objects(java.util.List<ObjectsItem> value) { return set("objects", value); }
+        public Object_ build() { return build(Object_::of); }
+      }
+
+      public static final class ObjectsItem extends dev.connectors.runtime.internal.ObjectView {
+        private ObjectsItem(java.util.Map<String, ?> json) { super(json); }
+        public @org.jspecify.annotations.Nullable String list() {
+          return optional("list", dev.connectors.runtime.internal.Types.STRING);
+        }
+        public static ObjectsItem of(java.util.Map<String, ?> json) { return new ObjectsItem(json); }
+        public static ObjectsItem parse(String json) { return of(dev.connectors.runtime.json.Json.parseObject(json)); }
+        public static Builder builder() { return new Builder(java.util.Map.of()); }
+        public Builder toBuilder() { return new Builder(json()); }
+
+        public static final class Builder extends dev.connectors.runtime.internal.ObjectBuilder<Builder> {
+          private Builder(java.util.Map<String, ?> json) { super(json); }
+          public Builder list(String value) { return set("list", value); }
+          public ObjectsItem build() { return build(ObjectsItem::of); }
+        }
+      }
+    }
   }
 
   public static final class NestedNested extends dev.connectors.runtime.internal.ObjectView {

@@ -2,13 +2,11 @@ package dev.connectors.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connectors.maven.diag.Diagnostics;
-import dev.connectors.maven.load.ConnectorLoader;
 import dev.connectors.maven.model.Api;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Pagination;
-import dev.connectors.maven.resolve.ConnectorResolver;
 import dev.connectors.maven.testing.FileTree;
+import dev.connectors.maven.testing.Resolution;
 import dev.connectors.maven.testing.Shared;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,9 +81,6 @@ class PaginationTest {
     String directory = Character.isUpperCase(file.charAt(0)) ? "swagger2/" : "openapi/";
     String name = file.endsWith(".json") ? "openapi.json" : "openapi.yml";
     Files.copy(Shared.file("corpus/" + directory + file), connector.resolve(name));
-    Diagnostics diagnostics = new Diagnostics(false);
-    return new ConnectorResolver(diagnostics)
-        .resolve(new ConnectorLoader(connector, diagnostics).load(connector))
-        .api();
+    return Resolution.of(connector, connector).api();
   }
 }

@@ -2,14 +2,9 @@ package dev.connectors.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connectors.maven.testing.Compilation;
+import dev.connectors.maven.testing.Caller;
 import dev.connectors.maven.testing.EchoServer;
-import dev.connectors.maven.testing.Generation;
-import dev.connectors.maven.testing.Golden;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 /** What other generators fail at, called over HTTP: golden/peers. */
@@ -61,21 +56,11 @@ class PeersFailuresTest {
       """;
 
   @Test
-  void whatOthersFailAtIsSentAndRead() throws Exception {
-    Path directory = Golden.directory("peers");
-    SortedMap<String, String> sources =
-        Generation.of(directory, directory.resolve("connector")).sources();
-    sources.put("caller/Caller.java", CALLER);
-    Compilation compilation = Compilation.of(sources);
-    assertThat(compilation.messages()).isEmpty();
+  void whatOthersFailAtIsSentAndRead() {
+    Caller caller = Caller.ofGolden("peers", CALLER);
 
     try (EchoServer server = EchoServer.start("")) {
-      Object told =
-          compilation
-              .load()
-              .loadClass("caller.Caller")
-              .getMethod("call", URI.class)
-              .invoke(null, server.uri());
+      Object told = caller.call("call", server.uri());
 
       assertThat(String.valueOf(told))
           .isEqualTo(

@@ -1,11 +1,8 @@
 package dev.connectors.maven;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import dev.connectors.maven.diag.Diagnostics;
-import dev.connectors.maven.load.ConnectorLoader;
+import com.sun.net.httpserver.HttpExchange;
 import dev.connectors.maven.model.Api;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Parameter;
@@ -14,11 +11,12 @@ import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.model.TypeDeclaration.ObjectType;
 import dev.connectors.maven.model.TypeId;
 import dev.connectors.maven.model.Words;
-import dev.connectors.maven.resolve.ConnectorResolver;
-import dev.connectors.maven.testing.Compilation;
+import dev.connectors.maven.testing.Caller;
 import dev.connectors.maven.testing.FileTree;
 import dev.connectors.maven.testing.Generation;
 import dev.connectors.maven.testing.Golden;
+import dev.connectors.maven.testing.LocalServer;
+import dev.connectors.maven.testing.Resolution;
 import dev.connectors.maven.testing.Shared;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
@@ -28,9 +26,6 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,26 +84,14 @@ class RealDocumentTest {
   void aRealConnectorCompilesAndItsCallsGiveTypedValues() throws Exception {
     Generation generation = Generation.of(project, pipedrive());
     assertThat(generation.messages()).noneMatch(message -> message.contains(": error ["));
-    SortedMap<String, String> sources = generation.sources();
-    sources.put("caller/Caller.java", CALLER);
-    Compilation compilation = Compilation.of(sources);
-    assertThat(compilation.messages()).isEmpty();
+    Caller caller = Caller.of(generation.sources(), CALLER);
 
     List<String> requests = new CopyOnWriteArrayList<>();
-    HttpServer server = server(requests);
-    try {
-      URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
-      Object told =
-          compilation
-              .load()
-              .loadClass("caller.Caller")
-              .getMethod("call", URI.class)
-              .invoke(null, uri);
+    try (LocalServer server = LocalServer.start(exchange -> answer(exchange, requests))) {
+      Object told = caller.call("call", server.uri().resolve("/v1"));
 
       assertThat(told).isEqualTo("true 42 1234.50 ada@example.com added");
       assertThat(requests).containsExactly("GET /v1/deals/42?api_token=k%20e%26y");
-    } finally {
-      server.stop(0);
     }
   }
 
@@ -129,47 +112,33 @@ class RealDocumentTest {
     return connector;
   }
 
-  private static HttpServer server(List<String> requests) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    byte[] answer =
+  private static void answer(HttpExchange exchange, List<String> requests) throws IOException {
+    requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    LocalServer.respond(
+        exchange,
+        200,
         """
         {"success": true, "data": {"id": 42, "value": 1234.50, "later": "added",
          "creator_user_id": {"id": 7, "email": "ada@example.com"}}}
-        """
-            .getBytes(UTF_8);
-    server.createContext(
-        "/",
-        exchange -> {
-          requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-          exchange.getResponseHeaders().set("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, answer.length);
-          exchange.getResponseBody().write(answer);
-          exchange.close();
-        });
-    server.start();
-    return server;
+        """);
   }
 
   private static void compare(Path connector, String file) {
-    Diagnostics diagnostics = new Diagnostics(false);
-    Api ours =
-        new ConnectorResolver(diagnostics)
-            .resolve(new ConnectorLoader(connector, diagnostics).load(connector))
-            .api();
+    Resolution ours = Resolution.of(connector, connector);
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
     OpenAPI theirs =
         new OpenAPIV3Parser().read(connector.resolve(file).toUri().toString(), null, options);
 
     Set<String> leftOut = new HashSet<>();
-    diagnostics.sorted().stream()
+    ours.diagnostics().stream()
         .filter(diagnostic -> diagnostic.code().id().equals("operation-left-out"))
         .forEach(diagnostic -> leftOut.add(diagnostic.message().replaceFirst(":.*", "")));
-    SortedMap<String, SortedSet<String>> known = operations(ours);
+    SortedMap<String, SortedSet<String>> known = operations(ours.api());
     SortedMap<String, SortedSet<String>> expected = operations(theirs, leftOut);
     assertThat(known).isNotEmpty().isEqualTo(expected);
-    SortedMap<String, SortedSet<String>> types = types(ours);
+    SortedMap<String, SortedSet<String>> types = types(ours.api());
     assertThat(types).isNotEmpty().isEqualTo(types(theirs, types.keySet()));
   }
 

@@ -2,10 +2,9 @@ package dev.connectors.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connectors.maven.testing.FileTree;
 import dev.connectors.maven.testing.Generation;
+import dev.connectors.maven.testing.TestConnector;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,16 +12,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** References to files: those are read that something needs, and no others. */
 class ReferenceTest {
 
-  @TempDir Path project;
+  private TestConnector connector;
 
   @BeforeEach
-  void connector() {
-    write("spec.yml", "name: Acme\ntype: oauth2\n");
+  void create(@TempDir Path project) {
+    connector = TestConnector.create(project, "Acme");
   }
 
   @Test
   void whatOnlyLooksLikeAReferenceOpensNoFile() {
-    write("broken.yml", "a: [\n");
+    connector.write("broken.yml", "a: [\n");
     document(
         """
         type: object
@@ -34,12 +33,12 @@ class ReferenceTest {
         properties: {name: {type: string, example: {$ref: ../../outside.yml}}}
         """);
 
-    assertThat(errorsAndReferences()).isEmpty();
+    assertThat(connector.generate().errorsAndReferences()).isEmpty();
   }
 
   @Test
   void propertiesThatAreCalledLikeSuchWordsAreReferences() {
-    write("name.yml", "type: object\nproperties: {first: {type: string}}\n");
+    connector.write("name.yml", "type: object\nproperties: {first: {type: string}}\n");
     document(
         """
         type: object
@@ -50,26 +49,26 @@ class ReferenceTest {
           x-more: {$ref: name.yml}
         """);
 
-    Generation generation = generate();
+    Generation generation = connector.generate();
 
-    assertThat(errorsAndReferences()).isEmpty();
+    assertThat(generation.errorsAndReferences()).isEmpty();
     assertThat(generation.sources().get("com/example/acme/model/Thing.java"))
         .contains("Name example()", "Name default_()", "Name enum_()", "Name xMore()");
   }
 
   @Test
   void filesReferToEachOtherAndBackToTheDocument() {
-    write(
+    connector.write(
         "schemas/owner.yml",
         "type: object\nproperties: {thing: {$ref: '../openapi.yml#/components/schemas/Thing'}}\n");
-    write(
+    connector.write(
         "schemas/all.json",
         "{\"Tag\": {\"type\": \"object\", \"properties\": {\"owner\": {\"$ref\": \"owner.yml\"}}}}");
     document("type: object\nproperties: {tag: {$ref: 'schemas/all.json#/Tag'}}\n");
 
-    Generation generation = generate();
+    Generation generation = connector.generate();
 
-    assertThat(errorsAndReferences()).isEmpty();
+    assertThat(generation.errorsAndReferences()).isEmpty();
     assertThat(generation.sources().keySet())
         .filteredOn(file -> file.contains("/model/"))
         .containsExactly(
@@ -78,37 +77,8 @@ class ReferenceTest {
             "com/example/acme/model/Thing.java");
   }
 
-  private List<String> errorsAndReferences() {
-    return generate().messages().stream()
-        .filter(line -> line.contains(": error [") || line.contains(" [ref-"))
-        .toList();
-  }
-
-  private Generation generate() {
-    return Generation.of(project, project.resolve("connectors"));
-  }
-
   /** A document with one operation, whose answer has a schema. */
   private void document(String schema) {
-    write(
-        "openapi.yml",
-        """
-        openapi: 3.1.0
-        info: {title: Acme, version: '1'}
-        servers: [{url: 'https://api.acme.example'}]
-        paths:
-          /a:
-            get:
-              operationId: a
-              responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}}
-        components:
-          schemas:
-            Thing:
-        """
-            + schema.indent(6));
-  }
-
-  private void write(String path, String text) {
-    FileTree.write(project.resolve("connectors/acme").resolve(path), text);
+    connector.thing("3.1.0", schema);
   }
 }

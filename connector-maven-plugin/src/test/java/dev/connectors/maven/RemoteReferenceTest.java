@@ -1,22 +1,19 @@
 package dev.connectors.maven;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.connectors.maven.output.OutputDirectories;
 import dev.connectors.maven.pipeline.GeneratorRequest;
 import dev.connectors.maven.pipeline.IncrementalGenerator;
 import dev.connectors.maven.pipeline.RemoteReferences;
 import dev.connectors.maven.testing.FileTree;
 import dev.connectors.maven.testing.Generation;
+import dev.connectors.maven.testing.LocalServer;
+import dev.connectors.maven.testing.TestConnector;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -36,16 +33,14 @@ class RemoteReferenceTest {
   @TempDir Path project;
 
   private final List<String> requests = new CopyOnWriteArrayList<>();
-  private HttpServer server;
+  private TestConnector connector;
+  private final LocalServer server = LocalServer.start();
   private String host;
 
   @BeforeEach
-  void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-    server.setExecutor(Executors.newCachedThreadPool());
-    server.start();
-    host = "http://127.0.0.1:" + server.getAddress().getPort();
-    write("spec.yml", "name: Acme\ntype: oauth2\n");
+  void start() {
+    host = server.uri().toString();
+    connector = TestConnector.create(project, "Acme");
     // JSON by its content, whatever the name says; what it refers to is relative to it.
     answer("/v1/owner.yml", 200, OWNER);
     answer("/v1/more/tag.yml", 200, "type: object\nproperties: {name: {type: string}}\n");
@@ -53,7 +48,7 @@ class RemoteReferenceTest {
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    server.close();
   }
 
   @Test
@@ -62,7 +57,7 @@ class RemoteReferenceTest {
 
     Generation generation = generate(false, false);
 
-    assertThat(problems(generation)).isEmpty();
+    assertThat(generation.errorsAndReferences()).isEmpty();
     assertThat(generation.sources().keySet())
         .contains("com/example/acme/model/Owner.java", "com/example/acme/model/Tag.java");
     assertThat(requests).containsExactly("/v1/owner.yml", "/v1/more/tag.yml");
@@ -72,11 +67,11 @@ class RemoteReferenceTest {
   void whatWasFetchedServesBuildsThatAreOffline() {
     reference(host + "/v1/owner.yml#/Owner");
     Generation online = generate(false, false);
-    server.stop(0);
+    server.close();
 
     Generation offline = generate(true, true);
 
-    assertThat(problems(offline)).isEmpty();
+    assertThat(offline.errorsAndReferences()).isEmpty();
     assertThat(FileTree.differences(online.files(), offline.files())).isEmpty();
     assertThat(requests).hasSize(2);
     assertThat(cached()).hasSize(2).allMatch(name -> name.matches("[0-9a-f]{64}"));
@@ -88,7 +83,7 @@ class RemoteReferenceTest {
 
     Generation generation = generate(true, false);
 
-    assertThat(problems(generation))
+    assertThat(generation.errorsAndReferences())
         .containsExactly(
             "https://schemas.acme.example/common.yml: error [ref-unavailable] is not in the cache,"
                 + " and the build is offline (expected: a build with network before)");
@@ -102,7 +97,7 @@ class RemoteReferenceTest {
     assertThat(run(false).upToDate()).containsExactly("acme");
     assertThat(requests).hasSize(2);
 
-    server.removeContext("/v1/more/tag.yml");
+    server.remove("/v1/more/tag.yml");
     answer("/v1/more/tag.yml", 200, "type: object\nproperties: {later: {type: string}}\n");
     assertThat(run(true).changes().written()).isEqualTo(1);
     assertThat(requests).hasSize(4);
@@ -115,7 +110,7 @@ class RemoteReferenceTest {
 
   @Test
   void theyNeverLeadToFilesOrCarryCredentials() {
-    write("secret.yml", "type: object\nproperties: {a: {type: string}}\n");
+    connector.write("secret.yml", "type: object\nproperties: {a: {type: string}}\n");
     answer(
         "/v1/evil.yml",
         200,
@@ -132,7 +127,7 @@ class RemoteReferenceTest {
     Generation generation = generate(false, false);
 
     String file = host + "/v1/evil.yml?...";
-    assertThat(problems(generation))
+    assertThat(generation.errorsAndReferences())
         .containsExactly(
             file
                 + ":3:13: warning [ref-remote] $ref: \"file:///etc/passwd\" is elsewhere"
@@ -152,15 +147,12 @@ class RemoteReferenceTest {
 
   @Test
   void urisThatDifferInTheQueryOnlyAreDifferentFiles() {
-    server.createContext(
+    server.on(
         "/q",
         exchange -> {
           String name = exchange.getRequestURI().getQuery();
-          byte[] body =
-              ("type: object\nproperties: {" + name + ": {type: strin}}\n").getBytes(UTF_8);
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
+          LocalServer.respond(
+              exchange, 200, "type: object\nproperties: {" + name + ": {type: strin}}\n");
         });
     document(
         "type: object\nproperties: {a: {$ref: '"
@@ -184,9 +176,9 @@ class RemoteReferenceTest {
             + "/gone.yml#/Owner\" leads nowhere (expected: an object in the document or a file beside"
             + " it)";
 
-    assertThat(problems(generate(false, false))).containsExactly(message);
-    server.stop(0);
-    assertThat(problems(generate(true, false))).containsExactly(message);
+    assertThat(generate(false, false).errorsAndReferences()).containsExactly(message);
+    server.close();
+    assertThat(generate(true, false).errorsAndReferences()).containsExactly(message);
   }
 
   @Test
@@ -194,20 +186,19 @@ class RemoteReferenceTest {
     answer("/broken", 500, "no");
     answer("/page", 200, "<html>\n\t<p>: [</p>");
     reference(host + "/broken");
-    assertThat(problems(generate(false, false)))
+    assertThat(generate(false, false).errorsAndReferences())
         .containsExactly(
             host
                 + "/broken: error [ref-unavailable] cannot be fetched: status 500 (expected: a"
                 + " document)");
     reference(host + "/page");
-    assertThat(problems(generate(false, false)))
+    assertThat(generate(false, false).errorsAndReferences())
         .singleElement()
         .asString()
         .startsWith(host + "/page:2:1: error [yaml-syntax] ");
-    String port = String.valueOf(server.getAddress().getPort());
-    server.stop(0);
-    reference("http://127.0.0.1:" + port + "/x");
-    assertThat(problems(generate(false, false)))
+    server.close();
+    reference(host + "/x");
+    assertThat(generate(false, false).errorsAndReferences())
         .containsExactly(
             host
                 + "/x: error [ref-unavailable] cannot be fetched: ConnectException (expected: a"
@@ -217,16 +208,15 @@ class RemoteReferenceTest {
 
   @Test
   void redirectsAreFollowed() {
-    server.createContext(
+    server.on(
         "/old",
         exchange -> {
           exchange.getResponseHeaders().set("Location", "/v1/more/tag.yml");
-          exchange.sendResponseHeaders(302, -1);
-          exchange.close();
+          LocalServer.respond(exchange, 302, "");
         });
     reference(host + "/old");
 
-    assertThat(problems(generate(false, false))).isEmpty();
+    assertThat(generate(false, false).errorsAndReferences()).isEmpty();
     assertThat(requests).containsExactly("/v1/more/tag.yml");
   }
 
@@ -240,7 +230,7 @@ class RemoteReferenceTest {
         tasks.add(() -> generate(false, true));
       }
       for (Future<Generation> build : builds.invokeAll(tasks)) {
-        assertThat(problems(build.get())).isEmpty();
+        assertThat(build.get().errorsAndReferences()).isEmpty();
         assertThat(build.get().sources()).containsKey("com/example/acme/model/Tag.java");
       }
     } finally {
@@ -252,56 +242,28 @@ class RemoteReferenceTest {
   @Test
   void whatIsNotSelectedIsNotFetched() {
     reference(host + "/v1/owner.yml#/Owner");
-    GeneratorRequest all = request(false, false);
-    Generation.of(
-        new GeneratorRequest(
-            project,
-            all.connectorsDirectory(),
-            all.basePackage(),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            List.of(),
-            List.of("!/**"),
-            Map.of(),
-            all.remote(),
-            UTF_8,
-            false));
+    Generation.of(request(List.of("!/**"), false, false));
 
     assertThat(requests).isEmpty();
   }
 
-  private static List<String> problems(Generation generation) {
-    return generation.messages().stream()
-        .filter(line -> line.contains(": error [") || line.contains(" [ref-"))
-        .toList();
-  }
-
   private Generation generate(boolean offline, boolean refresh) {
-    return Generation.of(request(offline, refresh));
+    return Generation.of(request(List.of(), offline, refresh));
   }
 
-  private GeneratorRequest request(boolean offline, boolean refresh) {
-    return new GeneratorRequest(
+  private GeneratorRequest request(List<String> operations, boolean offline, boolean refresh) {
+    return Generation.request(
         project,
         project.resolve("connectors"),
-        "com.example",
-        Map.of(),
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        new RemoteReferences(project.resolve("cache"), offline, refresh),
-        UTF_8,
-        false);
+        operations,
+        new RemoteReferences(project.resolve("cache"), offline, refresh));
   }
 
   private IncrementalGenerator.Outcome run(boolean refresh) throws IOException {
     OutputDirectories directories =
         new OutputDirectories(project.resolve("sources"), project.resolve("resources"));
     return new IncrementalGenerator(
-            request(false, refresh), directories, project.resolve("state"), "1")
+            request(List.of(), false, refresh), directories, project.resolve("state"), "1")
         .run(line -> {});
   }
 
@@ -311,15 +273,12 @@ class RemoteReferenceTest {
   }
 
   private void answer(String path, int status, String body) {
-    byte[] bytes = body.getBytes(UTF_8);
-    server.createContext(
+    server.on(
         path,
         exchange -> {
           requests.add(exchange.getRequestURI().toString());
           assertThat(exchange.getRequestHeaders()).doesNotContainKeys("Authorization", "Cookie");
-          exchange.sendResponseHeaders(status, bytes.length);
-          exchange.getResponseBody().write(bytes);
-          exchange.close();
+          LocalServer.respond(exchange, status, body);
         });
   }
 
@@ -328,25 +287,6 @@ class RemoteReferenceTest {
   }
 
   private void document(String schema) {
-    write(
-        "openapi.yml",
-        """
-        openapi: 3.0.3
-        info: {title: Acme, version: '1'}
-        servers: [{url: 'https://api.acme.example'}]
-        paths:
-          /a:
-            get:
-              operationId: a
-              responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}}
-        components:
-          schemas:
-            Thing:
-        """
-            + schema.indent(6));
-  }
-
-  private void write(String path, String text) {
-    FileTree.write(project.resolve("connectors/acme").resolve(path), text);
+    connector.thing("3.0.3", schema);
   }
 }

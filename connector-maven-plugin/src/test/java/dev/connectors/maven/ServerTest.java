@@ -2,15 +2,13 @@ package dev.connectors.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
+import dev.connectors.maven.testing.Caller;
 import dev.connectors.maven.testing.Compilation;
-import dev.connectors.maven.testing.FileTree;
 import dev.connectors.maven.testing.Generation;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import dev.connectors.maven.testing.LocalServer;
+import dev.connectors.maven.testing.TestConnector;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,16 +45,16 @@ class ServerTest {
       }
       """;
 
-  @TempDir Path project;
+  private TestConnector connector;
 
   @BeforeEach
-  void connector() {
-    FileTree.write(project.resolve("connectors/acme/spec.yml"), "name: Acme\ntype: oauth2\n");
+  void create(@TempDir Path project) {
+    connector = TestConnector.create(project, "Acme");
   }
 
   @Test
-  void usersChooseAServerAndFillItsVariables() throws Exception {
-    document(
+  void usersChooseAServerAndFillItsVariables() {
+    connector.document(
         """
         openapi: 3.1.0
         info: {title: Acme, version: '1'}
@@ -73,31 +71,16 @@ class ServerTest {
             servers: [{url: 'http://{host}:{port}/own/{tenant}'}]
             get: {operationId: getB, responses: {'204': {description: ok}}}
         """);
-    SortedMap<String, String> sources = generate().sources();
-    sources.put("caller/Caller.java", CALLER);
-    Compilation compilation = Compilation.of(sources);
-    assertThat(compilation.messages()).isEmpty();
+    Caller caller = Caller.of(connector.generate().sources(), CALLER);
     List<String> requests = new CopyOnWriteArrayList<>();
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          requests.add(
-              exchange.getRequestURI()
-                  + " "
-                  + exchange.getRequestHeaders().getFirst("Authorization"));
-          exchange.sendResponseHeaders(204, -1);
-          exchange.close();
-        });
-    server.start();
-    try {
-      Object told =
-          compilation
-              .load()
-              .loadClass("caller.Caller")
-              .getMethod("call", String.class, String.class)
-              .invoke(null, "127.0.0.1", String.valueOf(server.getAddress().getPort()));
+    try (LocalServer server =
+        LocalServer.start(
+            exchange -> {
+              String token = exchange.getRequestHeaders().getFirst("Authorization");
+              requests.add(exchange.getRequestURI() + " " + token);
+              LocalServer.respond(exchange, 204, "");
+            })) {
+      Object told = caller.call("call", "127.0.0.1", String.valueOf(server.port()));
 
       assertThat(requests)
           .containsExactly("/t%201/x/a Bearer t0ken", "/own/t%201/x/b Bearer t0ken");
@@ -105,24 +88,20 @@ class ServerTest {
           .isEqualTo(
               "acme: server variable host: \"evil.example/\" (expected: letters, digits and"
                   + " hyphens, with dots between, since it is part of the host's name)");
-    } finally {
-      server.stop(0);
     }
   }
 
   @Test
   void whatIsAddedLaterChangesNoName() {
-    document(
+    connector.openApi(
         """
-        openapi: 3.0.3
-        info: {title: Acme, version: '1'}
-        servers: [{url: 'https://api.acme.example'}]
         components: {securitySchemes: {token: {type: http, scheme: bearer}}}
         paths: {/a: {get: {operationId: getA, responses: {'204': {description: ok}}}}}
         """);
-    assertThat(generate().sources().keySet()).doesNotContain("com/example/acme/AcmeServer.java");
+    assertThat(connector.generate().sources().keySet())
+        .doesNotContain("com/example/acme/AcmeServer.java");
 
-    document(
+    connector.document(
         """
         openapi: 3.0.3
         info: {title: Acme, version: '1'}
@@ -132,7 +111,7 @@ class ServerTest {
         components: {securitySchemes: {token: {type: http, scheme: bearer}}}
         paths: {/a: {get: {operationId: getA, responses: {'204': {description: ok}}}}}
         """);
-    Generation later = generate();
+    Generation later = connector.generate();
 
     assertThat(later.sources().get("com/example/acme/AcmeServer.java"))
         .contains("EU(\"https://eu.acme.example/v1\")", "TOKEN_ACME_EXAMPLE(");
@@ -143,7 +122,7 @@ class ServerTest {
 
   @Test
   void aServerThatEveryOperationStatesIsTheServerOfAll() {
-    document(
+    connector.document(
         """
         openapi: 3.0.3
         info: {title: Acme, version: '1'}
@@ -156,7 +135,8 @@ class ServerTest {
             get: {operationId: getB, responses: {'204': {description: ok}}}
         """);
     assertThat(definition()).isEqualTo("\"https://acme.example\"");
-    assertThat(generate().sources().values()).noneMatch(source -> source.contains(".server("));
+    assertThat(connector.generate().sources().values())
+        .noneMatch(source -> source.contains(".server("));
   }
 
   @Test
@@ -168,14 +148,14 @@ class ServerTest {
     assertThat(swagger2("host: https://api.acme.example\nbasePath: /\n"))
         .isEqualTo("\"https://api.acme.example\"");
     assertThat(swagger2("basePath: /v1\n")).isEqualTo("null");
-    assertThat(generate().messages())
+    assertThat(connector.generate().messages())
         .contains(
             "connectors/acme/openapi.yml:1:1: warning [api-server] servers: missing (expected: an"
                 + " absolute http or https URI; set baseUri(...) when building the connector)");
   }
 
   private String swagger2(String servers) {
-    document(
+    connector.document(
         "swagger: '2.0'\ninfo: {title: Acme, version: '1'}\n"
             + servers
             + "paths: {/a: {get: {operationId: getA, responses: {'204': {description: ok}}}}}\n");
@@ -183,17 +163,9 @@ class ServerTest {
   }
 
   private String definition() {
-    String source = generate().sources().get("com/example/acme/Acme.java");
+    String source = connector.generate().sources().get("com/example/acme/Acme.java");
     String start = "ConnectorDefinition.of(KEY,";
     String rest = source.substring(source.indexOf(start) + start.length());
     return rest.substring(0, rest.indexOf(')')).strip();
-  }
-
-  private Generation generate() {
-    return Generation.of(project, project.resolve("connectors"));
-  }
-
-  private void document(String text) {
-    FileTree.write(project.resolve("connectors/acme/openapi.yml"), text);
   }
 }

@@ -1,25 +1,15 @@
 package dev.connectors.maven;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import dev.connectors.maven.testing.Compilation;
-import dev.connectors.maven.testing.Generation;
-import dev.connectors.maven.testing.Golden;
+import dev.connectors.maven.testing.Caller;
+import dev.connectors.maven.testing.LocalServer;
 import dev.connectors.runtime.error.MissingPropertyException;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Bodies and answers of every kind of content, generated, against a real server. */
@@ -180,70 +170,44 @@ class WireBodiesTest {
   /** An answer to any request. */
   private record Answer(int status, String contentType, String body) {}
 
-  private static Class<?> caller;
+  private static Caller caller;
 
   private final StringBuffer requests = new StringBuffer();
   private volatile Answer answer = json("{'name':'Bo'}");
-  private HttpServer server;
+  private final LocalServer server = LocalServer.start(this::answer);
 
   @BeforeAll
-  static void compile() throws ClassNotFoundException {
-    Path directory = Golden.directory("bodies");
-    SortedMap<String, String> sources =
-        Generation.of(directory, directory.resolve("connector")).sources();
-    sources.put("caller/Caller.java", CALLER);
-    Compilation compilation = Compilation.of(sources);
-    assertThat(compilation.messages()).isEmpty();
-    caller = compilation.load().loadClass("caller.Caller");
-  }
-
-  @BeforeEach
-  void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
+  static void compile() {
+    caller = Caller.ofGolden("bodies", CALLER);
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    server.close();
   }
 
   /** Writes down the request as {@code POST /path, content type -> accepted type} and its body. */
   private void answer(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     String contentType = exchange.getRequestHeaders().getFirst("Content-Type");
     String accept = exchange.getRequestHeaders().getFirst("Accept");
     requests
         .append(exchange.getRequestMethod() + " " + exchange.getRequestURI())
-        .append(", " + contentType + " -> " + accept + "\n" + body + "\n");
+        .append(", " + contentType + " -> " + accept + "\n" + LocalServer.body(exchange) + "\n");
     Answer now = answer;
     boolean empty = now.status() == 204 || exchange.getRequestMethod().equals("HEAD");
     exchange.getResponseHeaders().set("X-Remaining", "41");
     if (!now.contentType().isEmpty()) {
       exchange.getResponseHeaders().set("Content-Type", now.contentType());
     }
-    byte[] bytes = now.body().getBytes(UTF_8);
-    exchange.sendResponseHeaders(now.status(), empty ? -1 : bytes.length);
-    if (!empty) {
-      exchange.getResponseBody().write(bytes);
-    }
-    exchange.close();
+    LocalServer.respond(exchange, now.status(), empty ? "" : now.body());
   }
 
   private static Answer json(String body) {
     return new Answer(200, "application/json", body.replace('\'', '"'));
   }
 
-  private String call(String name) {
-    try {
-      URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-      return (String) caller.getMethod(name, URI.class).invoke(null, uri);
-    } catch (InvocationTargetException e) {
-      throw (RuntimeException) e.getCause();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+  private Object call(String name) {
+    return caller.call(name, server.uri());
   }
 
   /** The requests so far, with a boundary that does not change. */

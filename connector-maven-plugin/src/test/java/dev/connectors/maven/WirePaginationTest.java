@@ -1,31 +1,21 @@
 package dev.connectors.maven;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import dev.connectors.maven.testing.Compilation;
-import dev.connectors.maven.testing.Generation;
-import dev.connectors.maven.testing.Golden;
+import dev.connectors.maven.testing.Caller;
+import dev.connectors.maven.testing.LocalServer;
 import dev.connectors.runtime.error.AddressRefusedException;
 import dev.connectors.runtime.error.ServerException;
 import dev.connectors.runtime.error.UnexpectedValueException;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Generated loops over pages, against a real server. */
@@ -162,33 +152,20 @@ class WirePaginationTest {
       }
       """;
 
-  private static Class<?> caller;
+  private static Caller caller;
 
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final Map<String, Object> answers = new ConcurrentHashMap<>();
-  private HttpServer server;
+  private final LocalServer server = LocalServer.start(this::answer);
 
   @BeforeAll
-  static void compile() throws ClassNotFoundException {
-    Path directory = Golden.directory("pagination");
-    SortedMap<String, String> sources =
-        Generation.of(directory, directory.resolve("connector")).sources();
-    sources.put("caller/Caller.java", CALLER);
-    Compilation compilation = Compilation.of(sources);
-    assertThat(compilation.messages()).isEmpty();
-    caller = compilation.load().loadClass("caller.Caller");
-  }
-
-  @BeforeEach
-  void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
+  static void compile() {
+    caller = Caller.ofGolden("pagination", CALLER);
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    server.close();
   }
 
   /** An answer with a header {@code Link}, or of another status. */
@@ -205,29 +182,19 @@ class WirePaginationTest {
     Object found =
         answers.getOrDefault(requests.get(requests.size() - 1), new Answer(404, "", "{}"));
     Answer answer = found instanceof Answer full ? full : new Answer(200, "", (String) found);
-    byte[] body = answer.body().replace('\'', '"').getBytes(UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     if (!answer.link().isEmpty()) {
       exchange.getResponseHeaders().set("Link", answer.link());
     }
-    exchange.sendResponseHeaders(answer.status(), body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
+    LocalServer.respond(exchange, answer.status(), answer.body().replace('\'', '"'));
   }
 
   private String origin() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return server.uri().toString();
   }
 
-  private String call(String name) {
-    try {
-      URI uri = URI.create(origin() + "/v1");
-      return (String) caller.getMethod(name, URI.class).invoke(null, uri);
-    } catch (InvocationTargetException e) {
-      throw (RuntimeException) e.getCause();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+  private Object call(String name) {
+    return caller.call(name, server.uri().resolve("/v1"));
   }
 
   private void cursorPages() {

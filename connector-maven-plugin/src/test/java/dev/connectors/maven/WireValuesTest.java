@@ -2,13 +2,8 @@ package dev.connectors.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connectors.maven.testing.Compilation;
+import dev.connectors.maven.testing.Caller;
 import dev.connectors.maven.testing.EchoServer;
-import dev.connectors.maven.testing.Generation;
-import dev.connectors.maven.testing.Golden;
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 /** Values on their way out and back: null rules, unions, and numbers to the last digit. */
@@ -84,7 +79,7 @@ class WireValuesTest {
       """;
 
   @Test
-  void whatIsSentIsWhatWasSetAndReadsAsThat() throws Exception {
+  void whatIsSentIsWhatWasSetAndReadsAsThat() {
     try (EchoServer server = EchoServer.start("")) {
       assertThat(call("send", server))
           .isEqualTo("true null true false OfPet 18446744073709551615 0.10 [1, 2, 3] PT1H30M true");
@@ -100,7 +95,7 @@ class WireValuesTest {
   }
 
   @Test
-  void whatIsReceivedIsDecidedByItsContentAndAFaultStaysWhereItIs() throws Exception {
+  void whatIsReceivedIsDecidedByItsContentAndAFaultStaysWhereItIs() {
     try (EchoServer server = EchoServer.start(ANSWER)) {
       assertThat(call("read", server))
           .isEqualTo(
@@ -110,17 +105,7 @@ class WireValuesTest {
     }
   }
 
-  private static Object call(String method, EchoServer server) throws Exception {
-    Path directory = Golden.directory("schemas");
-    SortedMap<String, String> sources =
-        Generation.of(directory, directory.resolve("connector")).sources();
-    sources.put("caller/Caller.java", CALLER);
-    Compilation compilation = Compilation.of(sources);
-    assertThat(compilation.messages()).isEmpty();
-    return compilation
-        .load()
-        .loadClass("caller.Caller")
-        .getMethod(method, URI.class)
-        .invoke(null, server.uri());
+  private static Object call(String method, EchoServer server) {
+    return Caller.ofGolden("schemas", CALLER).call(method, server.uri());
   }
 }

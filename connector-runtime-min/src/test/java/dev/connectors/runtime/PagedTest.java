@@ -11,8 +11,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages by their tokens, without calls. */
 class PagedTest {
@@ -23,9 +27,21 @@ class PagedTest {
     return Page.of(ApiResponse.of(200, Map.of(), "body"), List.of(items), next);
   }
 
+  /** Pages of which a loop that has no end does not read for ever. */
+  private static <T> Paged<T, String> paged(
+      String operation, Function<String, Page<T, String>> fetch) {
+    AtomicInteger pages = new AtomicInteger();
+    return Paged.of(
+        operation,
+        token -> {
+          assertThat(pages.incrementAndGet()).as("an endless loop").isLessThan(1_000);
+          return fetch.apply(token);
+        });
+  }
+
   /** Three pages, of which the second lists nothing. */
   private final Paged<String, String> letters =
-      Paged.of(
+      paged(
           "listLetters",
           token -> {
             asked.add(token);
@@ -104,7 +120,7 @@ class PagedTest {
     List<RuntimeException> failures =
         new ArrayList<>(List.of(new TransportException("connection reset", null)));
     Paged<String, String> items =
-        Paged.of(
+        paged(
             "op",
             token -> {
               if (token != null && !failures.isEmpty()) {
@@ -122,47 +138,44 @@ class PagedTest {
 
   @Test
   void aTokenThatLeadsToItselfIsAnErrorAfterItsItems() {
-    List<String> read = new ArrayList<>();
-    Paged<String, String> items = Paged.of("op", token -> page("same", token == null ? "a" : "b"));
-
-    assertThatThrownBy(() -> items.forEach(read::add))
-        .isInstanceOf(UnexpectedValueException.class)
-        .hasMessage(
-            "op, status 200: $: a page that was read before comes next"
-                + " (expected: a new page, or none)");
-    assertThat(read).containsExactly("a", "b");
-  }
-
-  @Test
-  void longCyclesEndToo() {
-    for (int length : new int[] {2, 3, 7, 100}) {
+    for (int last : IntStream.range(1, 20).toArray()) {
       List<Integer> read = new ArrayList<>();
-      // 0 to 4 lead into the cycle, whose last page leads back to 5.
-      Paged<Integer, String> items =
-          Paged.of(
-              "op",
-              token -> {
-                int number = token == null ? 0 : Integer.parseInt(token);
-                int next = number + 1 == 5 + length ? 5 : number + 1;
-                return Page.of(
-                    ApiResponse.of(200, Map.of(), ""), List.of(number), String.valueOf(next));
-              });
 
-      assertThatThrownBy(() -> items.forEach(number -> read(read, number, length)))
-          .isInstanceOf(UnexpectedValueException.class);
-      assertThat(read).startsWith(IntStream.range(0, 5 + length).boxed().toArray(Integer[]::new));
+      assertThatThrownBy(() -> numbers(last, last).forEach(read::add))
+          .isInstanceOf(UnexpectedValueException.class)
+          .hasMessage(
+              "count, status 200: $: a page that was read before comes next"
+                  + " (expected: a new page, or none)");
+      assertThat(read).containsExactlyElementsOf(IntStream.rangeClosed(0, last).boxed().toList());
     }
   }
 
-  private static void read(List<Integer> read, int number, int length) {
-    read.add(number);
-    assertThat(read).as("an endless loop").hasSizeLessThan(4 * (5 + length));
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 7, 100})
+  void longCyclesEndToo(int length) {
+    List<Integer> read = new ArrayList<>();
+
+    assertThatThrownBy(() -> numbers(5, 4 + length).forEach(read::add))
+        .isInstanceOf(UnexpectedValueException.class);
+    assertThat(read)
+        .startsWith(IntStream.range(0, 5 + length).boxed().toArray(Integer[]::new))
+        .hasSizeLessThan(4 * (5 + length));
+  }
+
+  /** Pages of one number each, from 0 to the last, which leads back to an earlier one. */
+  private static Paged<Integer, String> numbers(int back, int last) {
+    return paged(
+        "count",
+        token -> {
+          int number = token == null ? 0 : Integer.parseInt(token);
+          String next = String.valueOf(number == last ? back : number + 1);
+          return Page.of(ApiResponse.of(200, Map.of(), ""), List.of(number), next);
+        });
   }
 
   @Test
   void anEmptyPageThatLeadsToItselfIsTheEnd() {
-    Paged<String, String> items =
-        Paged.of("op", token -> token == null ? page("2", "a") : page("2"));
+    Paged<String, String> items = paged("op", token -> token == null ? page("2", "a") : page("2"));
 
     assertThat(items).containsExactly("a");
   }
@@ -172,7 +185,7 @@ class PagedTest {
     List<String> items = Arrays.asList("a", null);
     Page<String, String> page = Page.of(ApiResponse.of(200, Map.of(), ""), items, null);
 
-    assertThat(Paged.of("op", token -> page)).containsExactly("a", null);
+    assertThat(paged("op", token -> page)).containsExactly("a", null);
     assertThatThrownBy(() -> page.items().set(0, "b"))
         .isInstanceOf(UnsupportedOperationException.class);
   }

@@ -3,8 +3,8 @@ package dev.connectors.maven.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connectors.maven.testing.Compilation;
-import dev.connectors.maven.testing.FileTree;
 import dev.connectors.maven.testing.Generation;
+import dev.connectors.maven.testing.TestConnector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,17 +19,13 @@ class SelectionTest {
 
   private static final Pattern CALL = Pattern.compile("client\\.call\\(\\s*\"(\\w+)\"");
 
-  @TempDir Path project;
+  private TestConnector acme;
 
   @BeforeEach
-  void connectors() {
-    write("acme/spec.yml", "name: Acme\ntype: oauth2\n");
-    write(
-        "acme/openapi.yml",
+  void connectors(@TempDir Path project) {
+    acme = TestConnector.create(project, "Acme");
+    acme.openApi(
         """
-        openapi: 3.0.3
-        info: {title: Acme, version: '1'}
-        servers: [{url: 'https://api.acme.example'}]
         paths:
           /deals:
             get:
@@ -52,13 +48,9 @@ class SelectionTest {
             Owner: {type: object, properties: {name: {type: string}}}
             Note: {type: object, properties: {text: {type: string}}}
         """);
-    write("other/spec.yml", "name: Other\ntype: oauth2\n");
-    write(
-        "other/openapi.yml",
+    TestConnector other = TestConnector.create(project, "Other");
+    other.openApi(
         """
-        openapi: 3.0.3
-        info: {title: Other, version: '1'}
-        servers: [{url: 'https://api.other.example'}]
         paths:
           /things:
             get: {operationId: listThings, responses: {'204': {description: ok}}}
@@ -124,12 +116,8 @@ class SelectionTest {
 
   @Test
   void keepsKeysWhateverIsSelected() {
-    write(
-        "acme/openapi.yml",
+    acme.openApi(
         """
-        openapi: 3.0.3
-        info: {title: Acme, version: '1'}
-        servers: [{url: 'https://api.acme.example'}]
         paths:
           /a: {get: {operationId: same, responses: {'204': {description: ok}}}}
           /b: {get: {operationId: same, responses: {'204': {description: ok}}}}
@@ -186,11 +174,6 @@ class SelectionTest {
   }
 
   private Generation generate(String... patterns) {
-    return Generation.of(
-        Generation.request(project, project.resolve("connectors"), List.of(patterns)));
-  }
-
-  private void write(String path, String text) {
-    FileTree.write(project.resolve("connectors").resolve(path), text);
+    return acme.generate(List.of(patterns));
   }
 }

@@ -2,15 +2,12 @@ package dev.connectors.maven.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.diag.SourceLocation;
-import dev.connectors.maven.load.ConnectorLoader;
-import dev.connectors.maven.model.Api;
 import dev.connectors.maven.model.IncomingRequest;
 import dev.connectors.maven.model.TypeId;
-import dev.connectors.maven.testing.FileTree;
+import dev.connectors.maven.testing.Resolution;
+import dev.connectors.maven.testing.TestConnector;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,13 +34,11 @@ class IncomingTest {
 
   @TempDir Path project;
 
-  private final Diagnostics diagnostics = new Diagnostics(false);
-
   @Test
   void webhooksAreKeptAndADocumentMayHoldNothingElse() {
-    Api api = resolve(WEBHOOKS);
+    Resolution found = resolve(WEBHOOKS);
 
-    assertThat(api.incoming())
+    assertThat(found.api().incoming())
         .containsExactly(
             new IncomingRequest(
                 null,
@@ -63,14 +58,14 @@ class IncomingTest {
                 null,
                 "No body.",
                 new SourceLocation("acme/openapi.yml", 12, 23)));
-    assertThat(api.operations()).isEmpty();
-    assertThat(api.types()).isEmpty();
-    assertThat(problems()).isEmpty();
+    assertThat(found.api().operations()).isEmpty();
+    assertThat(found.api().types()).isEmpty();
+    assertThat(found.problems()).isEmpty();
   }
 
   @Test
   void callbacksAreKeptWithTheirOperation() {
-    Api api =
+    Resolution found =
         resolve(
             """
             openapi: 3.0.3
@@ -93,7 +88,7 @@ class IncomingTest {
               callbacks: {Shared: {'{$url}': {delete: {}}}}
             """);
 
-    assertThat(api.incoming())
+    assertThat(found.api().incoming())
         .containsExactly(
             new IncomingRequest(
                 "subscribe",
@@ -113,31 +108,21 @@ class IncomingTest {
                 null,
                 null,
                 new SourceLocation("acme/openapi.yml", 18, 35)));
-    assertThat(api.types()).isEmpty();
-    assertThat(problems()).isEmpty();
+    assertThat(found.api().types()).isEmpty();
+    assertThat(found.problems()).isEmpty();
   }
 
   @Test
   void aDocumentOfOpenApi30NeedsPaths() {
-    resolve(WEBHOOKS.replace("3.1.0", "3.0.3"));
-
-    assertThat(problems())
+    assertThat(resolve(WEBHOOKS.replace("3.1.0", "3.0.3")).problems())
         .containsExactly(
             "acme/openapi.yml:1:1: warning [api-structure] paths: missing (expected: an object of"
                 + " paths)");
   }
 
-  private Api resolve(String document) {
-    FileTree.write(project.resolve("acme/spec.yml"), "name: Acme\ntype: oauth2\n");
-    FileTree.write(project.resolve("acme/openapi.yml"), document);
-    var spec = new ConnectorLoader(project, diagnostics).load(project.resolve("acme"));
-    return new ConnectorResolver(diagnostics).resolve(spec).api();
-  }
-
-  private List<String> problems() {
-    return diagnostics.sorted().stream()
-        .map(String::valueOf)
-        .filter(line -> line.contains("openapi.yml"))
-        .toList();
+  private Resolution resolve(String document) {
+    TestConnector connector = TestConnector.create(project, "Acme");
+    connector.document(document);
+    return connector.resolve();
   }
 }

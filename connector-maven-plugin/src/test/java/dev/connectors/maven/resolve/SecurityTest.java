@@ -2,14 +2,13 @@ package dev.connectors.maven.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connectors.maven.diag.Diagnostics;
-import dev.connectors.maven.load.ConnectorLoader;
 import dev.connectors.maven.model.Api;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.SecurityAlternative;
 import dev.connectors.maven.model.SecurityScheme;
 import dev.connectors.maven.model.SecurityScheme.KeyLocation;
-import dev.connectors.maven.testing.FileTree;
+import dev.connectors.maven.testing.Resolution;
+import dev.connectors.maven.testing.TestConnector;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,11 +43,11 @@ class SecurityTest {
 
   @TempDir Path project;
 
-  private final Diagnostics diagnostics = new Diagnostics(false);
-
   @Test
   void schemesOfEveryKindAreRead() {
-    assertThat(resolve(SCHEMES + "paths: {}\n").schemes())
+    Resolution found = resolve(SCHEMES + "paths: {}\n");
+
+    assertThat(found.api().schemes())
         .containsExactly(
             new SecurityScheme.Bearer("token", null),
             new SecurityScheme.Basic("password", null),
@@ -58,7 +57,7 @@ class SecurityTest {
             new SecurityScheme.Bearer("oauth", null),
             new SecurityScheme.Bearer("openid", null),
             new SecurityScheme.ApiKey("linked", KeyLocation.HEADER, "X-Linked", null));
-    assertThat(problems())
+    assertThat(found.problems())
         .containsExactly(
             "acme/openapi.yml:15:5: warning [security-unsupported] digest: scheme: digest (expected"
                 + " one of: basic, bearer)",
@@ -87,10 +86,11 @@ class SecurityTest {
   void anOperationStatesItsAlternatives(String security, String expected) {
     Api api =
         resolve(
-            SCHEMES
-                + "paths:\n  /a:\n    get:\n      responses: {'204': {description: ok}}\n      "
-                + security
-                + "\n");
+                SCHEMES
+                    + "paths:\n  /a:\n    get:\n      responses: {'204': {description: ok}}\n      "
+                    + security
+                    + "\n")
+            .api();
 
     assertThat(text(api.operations().get(0).security())).isEqualTo(expected);
     assertThat(text(api.security())).isEqualTo("token");
@@ -98,18 +98,19 @@ class SecurityTest {
 
   @Test
   void whatIsUnknownIsToldWithWhatIsKnown() {
-    resolve(
-        """
-        openapi: 3.0.3
-        info: {title: Acme, version: '1'}
-        servers: [{url: 'https://api.acme.example'}]
-        components: {securitySchemes: {a: {type: http, scheme: basic}, b: {type: http, scheme: basic}}}
-        paths:
-          /a:
-            get: {security: [{c: []}], responses: {'204': {description: ok}}}
-        """);
+    Resolution found =
+        resolve(
+            """
+            openapi: 3.0.3
+            info: {title: Acme, version: '1'}
+            servers: [{url: 'https://api.acme.example'}]
+            components: {securitySchemes: {a: {type: http, scheme: basic}, b: {type: http, scheme: basic}}}
+            paths:
+              /a:
+                get: {security: [{c: []}], responses: {'204': {description: ok}}}
+            """);
 
-    assertThat(problems())
+    assertThat(found.problems())
         .containsExactly(
             "acme/openapi.yml:7:23: warning [security-unsupported] security: c (expected one of: a,"
                 + " b)");
@@ -128,16 +129,16 @@ class SecurityTest {
           /b: {get: {responses: {'204': {description: ok}}%s}}
         """;
 
-    assertThat(text(resolve(document.formatted("")).security())).isEqualTo("a or b");
-    assertThat(resolve(document.formatted(", security: [b: []]")).security()).isEmpty();
-    assertThat(resolve(document.formatted("") + "security: []\n").security()).isEmpty();
+    assertThat(text(resolve(document.formatted("")).api().security())).isEqualTo("a or b");
+    assertThat(resolve(document.formatted(", security: [b: []]")).api().security()).isEmpty();
+    assertThat(resolve(document.formatted("") + "security: []\n").api().security()).isEmpty();
   }
 
   @Test
   void swagger2HasTheSame() {
     Api api =
         resolve(
-            """
+                """
             swagger: '2.0'
             info: {title: Acme, version: '1'}
             host: api.acme.example
@@ -151,7 +152,8 @@ class SecurityTest {
                 get: {responses: {'204': {description: ok}}}
                 put: {security: [{login: [x], password: []}], responses: {'204': {description: ok}}}
                 post: {security: [], responses: {'204': {description: ok}}}
-            """);
+            """)
+            .api();
 
     assertThat(api.schemes())
         .containsExactly(
@@ -178,17 +180,9 @@ class SecurityTest {
                 .toList());
   }
 
-  private Api resolve(String document) {
-    FileTree.write(project.resolve("acme/spec.yml"), "name: Acme\ntype: oauth2\n");
-    FileTree.write(project.resolve("acme/openapi.yml"), document);
-    var spec = new ConnectorLoader(project, diagnostics).load(project.resolve("acme"));
-    return new ConnectorResolver(diagnostics).resolve(spec).api();
-  }
-
-  private List<String> problems() {
-    return diagnostics.sorted().stream()
-        .map(String::valueOf)
-        .filter(line -> line.contains("openapi.yml"))
-        .toList();
+  private Resolution resolve(String document) {
+    TestConnector connector = TestConnector.create(project, "Acme");
+    connector.document(document);
+    return connector.resolve();
   }
 }

@@ -1,11 +1,5 @@
 package dev.connectors.maven.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,35 +7,31 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A server that answers with the body that it got, or with a fixed one, and keeps requests. */
 public final class EchoServer implements AutoCloseable {
 
-  private final HttpServer server;
-  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final LocalServer server;
+  private final List<String> requests;
 
-  private EchoServer(HttpServer server) {
+  private EchoServer(LocalServer server, List<String> requests) {
     this.server = server;
+    this.requests = requests;
   }
 
   /** Starts a server; an empty answer means the request's own body. */
-  public static EchoServer start(String answer) throws IOException {
-    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    EchoServer echo = new EchoServer(HttpServer.create(address, 0));
-    echo.server.createContext(
-        "/",
-        exchange -> {
-          byte[] body = exchange.getRequestBody().readAllBytes();
-          echo.requests.add(exchange.getRequestURI() + " " + new String(body, UTF_8));
-          byte[] content = answer.isEmpty() ? body : answer.getBytes(UTF_8);
-          exchange.getResponseHeaders().set("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, content.length);
-          exchange.getResponseBody().write(content);
-          exchange.close();
-        });
-    echo.server.start();
-    return echo;
+  public static EchoServer start(String answer) {
+    List<String> requests = new CopyOnWriteArrayList<>();
+    LocalServer server =
+        LocalServer.start(
+            exchange -> {
+              String body = LocalServer.body(exchange);
+              requests.add(exchange.getRequestURI() + " " + body);
+              exchange.getResponseHeaders().set("Content-Type", "application/json");
+              LocalServer.respond(exchange, 200, answer.isEmpty() ? body : answer);
+            });
+    return new EchoServer(server, requests);
   }
 
   /** Where it listens. */
   public URI uri() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return server.uri();
   }
 
   /** The URIs and bodies of all requests. */
@@ -51,6 +41,6 @@ public final class EchoServer implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    server.close();
   }
 }

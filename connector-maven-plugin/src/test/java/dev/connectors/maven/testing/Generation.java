@@ -37,6 +37,12 @@ public final class Generation {
 
   /** A request for some operations. */
   public static GeneratorRequest request(Path project, Path connectors, List<String> operations) {
+    return request(project, connectors, operations, RemoteReferences.REFUSED);
+  }
+
+  /** A request for some operations, which says what becomes of references to other hosts. */
+  public static GeneratorRequest request(
+      Path project, Path connectors, List<String> operations, RemoteReferences remote) {
     return new GeneratorRequest(
         project,
         connectors,
@@ -47,7 +53,7 @@ public final class Generation {
         List.of(),
         operations,
         Map.of(),
-        RemoteReferences.REFUSED,
+        remote,
         StandardCharsets.UTF_8,
         false);
   }
@@ -60,6 +66,13 @@ public final class Generation {
   /** What was found wrong, as printed. */
   public List<String> messages() {
     return result.diagnostics().stream().map(String::valueOf).toList();
+  }
+
+  /** Errors, and whatever was found wrong with references. */
+  public List<String> errorsAndReferences() {
+    return messages().stream()
+        .filter(line -> line.contains(": error [") || line.contains(" [ref-"))
+        .toList();
   }
 
   /** What was found wrong, one message a line. */

@@ -1,14 +1,9 @@
 package dev.connectors.maven.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -75,29 +70,17 @@ public final class Wire {
    * @param statements statements that call methods of {@code api}
    * @return the requests, in the order of the calls
    */
-  public static List<Request> call(Path directory, String document, String statements)
-      throws Exception {
+  public static List<Request> call(Path directory, String document, String statements) {
     Path connector = directory.resolve("connectors/wire");
     FileTree.write(connector.resolve("spec.yml"), "name: Wire\ntype: client-credentials\n");
     FileTree.write(connector.resolve("openapi.yml"), document);
     Generation generation = Generation.of(directory, connector);
     assertThat(generation.messages()).allMatch(message -> message.contains("[not-generated]"));
-    SortedMap<String, String> sources = generation.sources();
-    sources.put("caller/Caller.java", CALLER.formatted(statements));
-    Compilation compilation = Compilation.of(sources);
-    assertThat(compilation.messages()).isEmpty();
+    Caller caller = Caller.of(generation.sources(), CALLER.formatted(statements));
 
     List<Request> requests = new CopyOnWriteArrayList<>();
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", exchange -> record(exchange, requests));
-    server.start();
-    try {
-      Class<?> caller = compilation.load().loadClass("caller.Caller");
-      URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-      caller.getMethod("call", URI.class).invoke(null, uri);
-    } finally {
-      server.stop(0);
+    try (LocalServer server = LocalServer.start(exchange -> record(exchange, requests))) {
+      caller.call("call", server.uri());
     }
     return requests;
   }
@@ -107,9 +90,8 @@ public final class Wire {
     for (Map.Entry<String, List<String>> header : exchange.getRequestHeaders().entrySet()) {
       headers.put(header.getKey(), header.getValue().get(0));
     }
-    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-    requests.add(new Request(exchange.getRequestURI().toString(), headers, body));
-    exchange.sendResponseHeaders(204, -1);
-    exchange.close();
+    String target = exchange.getRequestURI().toString();
+    requests.add(new Request(target, headers, LocalServer.body(exchange)));
+    LocalServer.respond(exchange, 204, "");
   }
 }

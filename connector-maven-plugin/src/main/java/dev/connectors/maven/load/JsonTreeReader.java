@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
@@ -90,6 +91,12 @@ final class JsonTreeReader {
 
   private Node read(String text, JsonFactory factory) throws IOException {
     try (JsonParser parser = factory.createParser(text)) {
+      return read(parser);
+    }
+  }
+
+  private Node read(JsonParser parser) throws IOException {
+    try {
       if (parser.nextToken() == null) {
         throw new JsonParseException(parser, "the file is empty");
       }
@@ -99,6 +106,12 @@ final class JsonTreeReader {
             parser, "text after the end of the value", parser.currentTokenLocation());
       }
       return node;
+    } catch (StreamConstraintsException e) { // it says nothing of the place
+      throw new JsonParseException(
+          parser,
+          "a name or a number that is too long (expected: at most 50000 and 1000 characters)",
+          parser.currentLocation(),
+          e);
     }
   }
 
@@ -106,7 +119,7 @@ final class JsonTreeReader {
     return new JsonFactoryBuilder()
         .streamReadConstraints(
             StreamReadConstraints.builder()
-                .maxNestingDepth(MAX_DEPTH)
+                .maxNestingDepth(MAX_DEPTH + 1) // what is too deep is said in our words before
                 .maxStringLength(Integer.MAX_VALUE)
                 .maxNumberLength(1000)
                 .build());
@@ -121,6 +134,10 @@ final class JsonTreeReader {
 
   private Node value(JsonParser parser) throws IOException {
     SourceLocation location = location(parser);
+    if (parser.getParsingContext().getNestingDepth() > MAX_DEPTH) {
+      throw new JsonParseException(
+          parser, "nested more than " + MAX_DEPTH + " levels deep", parser.currentTokenLocation());
+    }
     JsonToken token = parser.currentToken();
     return switch (token) {
       case START_OBJECT -> object(parser, location);

@@ -40,7 +40,6 @@ import org.yaml.snakeyaml.resolver.Resolver;
 final class YamlTreeReader {
 
   private static final int MAX_DEPTH = 200;
-  private static final int MAX_ALIASES = 1_000;
   private static final long MAX_EXPANDED_NODES = 10_000_000;
 
   private final String file;
@@ -67,7 +66,7 @@ final class YamlTreeReader {
    */
   static @Nullable Node read(String text, String file, boolean ownFile, Diagnostics diagnostics) {
     try {
-      Optional<org.yaml.snakeyaml.nodes.Node> root = compose(text);
+      Optional<org.yaml.snakeyaml.nodes.Node> root = compose(text, file);
       if (root.isEmpty()) {
         diagnostics.error(SourceLocation.of(file), DiagnosticCode.YAML_SYNTAX, "the file is empty");
         return null;
@@ -87,24 +86,29 @@ final class YamlTreeReader {
           DiagnosticCode.YAML_SYNTAX,
           String.format(Locale.ROOT, "character U+%04X is not allowed in YAML", e.getCodePoint()));
       return null;
-    } catch (YAMLException e) { // one of the limits that were set
-      diagnostics.error(
-          SourceLocation.of(file), DiagnosticCode.TOO_LARGE, String.valueOf(e.getMessage()));
-      return null;
     } catch (TooLargeException e) {
       diagnostics.error(e.location, DiagnosticCode.TOO_LARGE, e.problem);
       return null;
     }
   }
 
-  private static Optional<org.yaml.snakeyaml.nodes.Node> compose(String text) {
+  private static Optional<org.yaml.snakeyaml.nodes.Node> compose(String text, String file) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     options.setNestingDepthLimit(MAX_DEPTH);
-    options.setMaxAliasesForCollections(MAX_ALIASES);
+    options.setMaxAliasesForCollections(Integer.MAX_VALUE); // what they expand to is counted
     options.setProcessComments(false);
     ParserImpl parser = new ParserImpl(new StreamReader(text), options);
-    return Optional.ofNullable(new Composer(parser, new CoreResolver(), options).getSingleNode());
+    try {
+      return Optional.ofNullable(new Composer(parser, new CoreResolver(), options).getSingleNode());
+    } catch (MarkedYAMLException | ReaderException e) {
+      throw e;
+    } catch (YAMLException e) { // the one limit that was set; it says nothing of the place
+      Mark mark = parser.peekEvent().getStartMark();
+      throw new TooLargeException(
+          new SourceLocation(file, mark.getLine() + 1, mark.getColumn() + 1),
+          "nested more than " + MAX_DEPTH + " levels deep");
+    }
   }
 
   /** Where a character stands first. */

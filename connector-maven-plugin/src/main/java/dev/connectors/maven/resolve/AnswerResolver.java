@@ -13,8 +13,10 @@ import dev.connectors.maven.resolve.MediaTypes.Media;
 import dev.connectors.maven.spec.MapNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ final class AnswerResolver {
   private final TypeResolver types;
   private final MediaTypes mediaTypes;
   private final Diagnostics diagnostics;
+  private final Map<MapNode, List<Answer>> read = new HashMap<>();
 
   AnswerResolver(
       References references, TypeResolver types, MediaTypes mediaTypes, Diagnostics diagnostics) {
@@ -216,6 +219,10 @@ final class AnswerResolver {
   }
 
   private List<Answer> answers(MapNode operation) {
+    return read.computeIfAbsent(operation, this::read);
+  }
+
+  private List<Answer> read(MapNode operation) {
     MapNode responses = operation.map("responses");
     if (responses == null) {
       diagnostics.fault(

@@ -100,7 +100,7 @@ public final class ConnectorResolver {
         incoming.all(),
         TypeDirections.mark(types.declared(), operations),
         tags(root),
-        types.coverage());
+        types.properties().coverage());
   }
 
   private boolean isSupported(MapNode root) {

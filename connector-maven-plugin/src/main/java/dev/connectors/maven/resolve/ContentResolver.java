@@ -102,7 +102,7 @@ final class ContentResolver {
     Map<String, List<MapNode>> schemas = types.schemas().of(schema).properties();
     MapNode encodings = media.node() == null ? null : media.node().map("encoding");
     List<Part> parts = new ArrayList<>();
-    for (Property property : types.properties(schema, place)) {
+    for (Property property : types.properties().of(schema, place)) {
       MapNode encoding = encodings == null ? null : encodings.map(property.name());
       String contentType = encoding == null ? null : encoding.text("contentType");
       boolean file =

@@ -5,6 +5,7 @@ import dev.connectors.maven.model.Words;
 import dev.connectors.maven.spec.MapNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,9 @@ final class MediaTypes {
 
   private final References references;
   private final Schemas schemas;
+
+  /** What the few media types of a document are. */
+  private final Map<String, Content> kinds = new HashMap<>();
 
   MediaTypes(References references, Schemas schemas) {
     this.references = references;
@@ -146,7 +150,7 @@ final class MediaTypes {
   private Media media(MapNode.Entry entry, boolean sent) {
     MapNode node = entry.value() instanceof MapNode map ? references.follow(map) : null;
     MapNode schema = node == null ? null : node.map("schema");
-    Content kind = kind(essence(entry.key()));
+    Content kind = kinds.computeIfAbsent(entry.key(), key -> kind(essence(key)));
     boolean form = kind == Content.FORM || kind == Content.MULTIPART;
     boolean parsed = (form && sent) || kind == Content.STREAM;
     if ((form && !sent) || (!parsed && schema != null && isBinary(schema))) {

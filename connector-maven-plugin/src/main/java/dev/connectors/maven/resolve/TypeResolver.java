@@ -2,7 +2,6 @@ package dev.connectors.maven.resolve;
 
 import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
-import dev.connectors.maven.model.Coverage;
 import dev.connectors.maven.model.EnumValue;
 import dev.connectors.maven.model.Property;
 import dev.connectors.maven.model.TypeDeclaration;
@@ -17,21 +16,24 @@ import dev.connectors.maven.model.TypeUse.Reference;
 import dev.connectors.maven.model.TypeUse.Scalar;
 import dev.connectors.maven.model.Variant;
 import dev.connectors.maven.spec.MapNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Schemas to types. Each type is declared once, where it is first met. */
 final class TypeResolver {
 
+  private static final int MAX_NESTING = 12;
+
   private final References references;
   private final Diagnostics diagnostics;
   private final Schemas schemas;
+  private final PropertyResolver properties;
   private final UnionResolver unions;
   private final VariantResolver variants;
   private final Map<TypeId, TypeDeclaration> declared = new LinkedHashMap<>();
@@ -42,9 +44,6 @@ final class TypeResolver {
 
   /** Schemas without a name that are being resolved: one that holds itself is the same type. */
   private final Map<List<MapNode>, TypeId> inside = new HashMap<>();
-
-  private int stated;
-  private int typed;
 
   /**
    * Types of a document.
@@ -59,6 +58,7 @@ final class TypeResolver {
     this.places = new SchemaPlaces(references);
     boolean siblings = String.valueOf(root.text("openapi")).startsWith("3.1");
     this.schemas = new Schemas(references, new SchemaCheck(diagnostics), siblings);
+    this.properties = new PropertyResolver(this, schemas);
     this.unions = new UnionResolver(this, references, schemas);
     this.variants = new VariantResolver(root, references, schemas, this);
   }
@@ -68,20 +68,8 @@ final class TypeResolver {
     return declared;
   }
 
-  /** How many properties and parameters state a type, and how many of these have one in Java. */
-  Coverage coverage() {
-    return new Coverage(typed, stated);
-  }
-
-  /** The properties of an object that gets no type of its own: the parts of a form. */
-  List<Property> properties(@Nullable MapNode schema, TypeId place) {
-    List<Property> properties = new ArrayList<>();
-    if (schema != null) {
-      SchemaFacets facets = schemas.of(schema);
-      facets
-          .properties()
-          .forEach((name, stated) -> properties.add(property(facets, place, name, stated)));
-    }
+  /** The properties of objects, and how much of what the document states is typed. */
+  PropertyResolver properties() {
     return properties;
   }
 
@@ -99,16 +87,9 @@ final class TypeResolver {
   TypeUse parameter(@Nullable MapNode schema, TypeId place) {
     TypeUse type = resolve(schema, place);
     if (schema != null) {
-      count(schemas.of(schema), type);
+      properties.count(schemas.of(schema), type);
     }
     return type;
-  }
-
-  private void count(SchemaFacets facets, TypeUse type) {
-    if (!facets.kinds().isEmpty() || !facets.unions().isEmpty() || facets.isObject()) {
-      stated++;
-      typed += type == TypeUse.JSON ? 0 : 1;
-    }
   }
 
   /**
@@ -133,7 +114,13 @@ final class TypeResolver {
     return known == null ? new Reference(place) : known;
   }
 
-  private TypeUse resolve(List<MapNode> stated, TypeId place) {
+  /** The type of what several schemas state together. */
+  TypeUse resolve(List<MapNode> stated, TypeId place) {
+    if (isTooDeep(place)) {
+      return untyped(
+          stated.get(stated.size() - 1),
+          "lists and maps in each other, more than " + MAX_NESTING + " levels deep");
+    }
     List<MapNode> telling = schemas.telling(stated);
     MapNode reference = telling.size() == 1 ? schemas.reference(telling.get(0)) : null;
     if (reference != null) {
@@ -151,6 +138,17 @@ final class TypeResolver {
     TypeUse type = type(facets, union, place, telling);
     inside.remove(telling);
     return type;
+  }
+
+  /** Whether a compiler would take forever with a list of lists of lists. */
+  private static boolean isTooDeep(TypeId place) {
+    int levels = 0;
+    TypeId at = place;
+    while (at instanceof TypeId.Item || at instanceof TypeId.Value) {
+      at = Objects.requireNonNull(at.owner());
+      levels++;
+    }
+    return levels > MAX_NESTING;
   }
 
   /** The type that a reference leads to. */
@@ -286,10 +284,7 @@ final class TypeResolver {
   private TypeUse object(SchemaFacets facets, TypeId place, MapNode base) {
     // Declared before its members, so that an order of first use reads from the outside in.
     declare(new ObjectType(place, List.of(), null, List.of(), false, false, null, false));
-    List<Property> properties = new ArrayList<>();
-    facets
-        .properties()
-        .forEach((name, stated) -> properties.add(property(facets, place, name, stated)));
+    List<Property> own = properties.of(facets, place);
     TypeUse additional =
         facets.additional() == null ? null : resolve(facets.additional(), new TypeId.Value(place));
     List<Variant> extending =
@@ -297,7 +292,7 @@ final class TypeResolver {
     return declare(
         new ObjectType(
             place,
-            properties,
+            own,
             additional,
             extending,
             false,
@@ -316,41 +311,9 @@ final class TypeResolver {
     return self;
   }
 
-  private Property property(SchemaFacets owner, TypeId place, String name, List<MapNode> stated) {
-    SchemaFacets facets = schemas.of(stated);
-    MapNode last = stated.get(stated.size() - 1);
-    TypeUse type = resolve(stated, new TypeId.Member(place, name));
-    count(facets, type);
-    return new Property(
-        name,
-        type,
-        owner.required().contains(name),
-        facets.nullable(),
-        isCleared(facets, type),
-        facets.readOnly(),
-        facets.writeOnly(),
-        facets.sensitive(),
-        last.isTrue("deprecated"),
-        describe(name, type, facets, last));
-  }
-
-  /** Whether the empty text clears the value, which is itself no text. */
-  private boolean isCleared(SchemaFacets facets, TypeUse type) {
-    boolean text =
-        type == Scalar.STRING
-            || (type instanceof Reference reference
-                && !(declared.get(reference.id()) instanceof ObjectType));
-    return facets.emptyText() && !text;
-  }
-
-  /** What is said about a property; what a component says of itself stands at its own type. */
-  private @Nullable String describe(String name, TypeUse type, SchemaFacets facets, MapNode last) {
-    boolean elsewhere = type instanceof Reference && schemas.reference(last) != null;
-    String own = last.text("description");
-    return Documentation.ofMember(
-        name,
-        own == null && !elsewhere ? facets.description() : own,
-        elsewhere || last.has("default") ? last : facets.documented());
+  /** The declaration of a type, as far as it is known; null before. */
+  @Nullable TypeDeclaration declaration(TypeId id) {
+    return declared.get(id);
   }
 
   /** What is said about a type. */

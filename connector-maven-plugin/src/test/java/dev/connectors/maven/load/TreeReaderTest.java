@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** YAML and JSON to located trees. */
 class TreeReaderTest {
@@ -191,6 +192,35 @@ class TreeReaderTest {
         .containsExactly(
             "a.yml: error [file-unreadable] cannot be read: IOException",
             "b.yml: error [file-unreadable] cannot be read: NoSuchFileException");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.json", "a.yml"})
+  void saysWhereItIsTooDeep(String name) {
+    assertThat(read(name, "{\"a\":\n" + "[".repeat(600) + "]".repeat(600) + "}")).isNull();
+    assertThat(diagnostics.sorted())
+        .singleElement()
+        .asString()
+        .matches("a\\.(json:2:500|yml:2:20\\d): error .* nested more than [25]00 levels deep");
+  }
+
+  @Test
+  void saysWhereANumberIsTooLong() {
+    read("a.json", "{\"a\":\n " + "9".repeat(2000) + "}");
+
+    assertThat(diagnostics.sorted())
+        .singleElement()
+        .asString()
+        .startsWith("a.json:2:")
+        .contains("a name or a number that is too long");
+  }
+
+  @Test
+  void readsAsManyAliasesAsThereAre() {
+    String many = "*a, ".repeat(5000);
+
+    assertThat((List<?>) yaml("[&a {b: c}, " + many + "]")).hasSize(5001);
+    assertThat(diagnostics.sorted()).isEmpty();
   }
 
   private Object yaml(String text) {

@@ -2,6 +2,7 @@
 package com.example.hostile.operations;
 
 import com.example.hostile.model.Hostile;
+import com.example.hostile.model.SharedCodePublicIntEvilU002aResponse;
 import dev.connectors.runtime.ApiResponse;
 import dev.connectors.runtime.error.ApiException;
 import dev.connectors.runtime.internal.ApiClient;
@@ -125,6 +126,8 @@ public final class PoetLSTNW1LXOperations {
    *     &#42;/ &#123;&#64;link </pre> <ul> <li>item &#42;/ </ul> (body: {@link FormatSNDError4Xx})
    * @throws ApiException default: Tags &#123;&#64;link Evil&#125; &#123;&#64;code x &#42;/ &#125; &#64;deprecated
    *     &#125; &#123;&#64;inheritDoc&#125; &#123;&#64;snippet file="x"&#125;
+   * @throws ApiException 503: Ends <i>/ public static int evil() &#123; return 1; &#125; /</i> here (body: {@link
+   *     SharedCodePublicIntEvilU002aResponse})
    */
   @Deprecated
   public Hostile formatSND(String poetLSTNW1LX, String endsPublicStaticIntEvilReturn1Here,
@@ -147,6 +150,63 @@ public final class PoetLSTNW1LXOperations {
   @Deprecated
   public Hostile formatSND(String poetLSTNW1LX, String endsPublicStaticIntEvilReturn1Here) {
     return withResponse.formatSND(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here).body();
+  }
+  /** {@link #formatSNDAsVndEvilX}, without optional parameters. */
+  @Deprecated
+  public Hostile formatSNDAsVndEvilX(String poetLSTNW1LX, String endsPublicStaticIntEvilReturn1Here,
+      @Nullable FormatSNDAsVndEvilXRequest body) {
+    return withResponse.formatSNDAsVndEvilX(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here, body).body();
+  }
+
+  /**
+   * {@link #formatSND}, with a body of type <code>application/vnd.evil&#42;/ x"+json; q="&#92;u002a/ &#123; &#125;
+   * &#92;</code>.
+   *
+   * @param poetLSTNW1LX Escaped &#92;u002a/ and &#92;u002a&#92;u002f and &#92;u002a/ and &#92;uuuu002a/
+   * @param endsPublicStaticIntEvilReturn1Here Entities &#42;/ &#42;/ &#42;/ &#42;/ &#42;/ <b>/ /</b> &#123;
+   * @param body Ends <i>/ public static int evil() &#123; return 1; &#125; /</i> here <p>Escaped &#92;u002a/ and
+   *     &#92;u002a&#92;u002f and &#92;u002a/ and &#92;uuuu002a/ <p>Entities &#42;/ &#42;/ &#42;/ &#42;/ &#42;/ <b>/
+   *     /</b> &#123; <p>Quotes " ' ` &#92; "; evil(); " <p>Poet $L $$ $S $T $N $W $&gt; $&lt; $[ $] $1L $&#123;x&#125;
+   *     <p>Format %s %n %d %% <p>Tags &#123;&#64;link Evil&#125; &#123;&#64;code x &#42;/ &#125; &#64;deprecated &#125;
+   *     &#123;&#64;inheritDoc&#125; &#123;&#64;snippet file="x"&#125; <p>Html alert(1)  x <p>Markdown x x <a
+   *     href="https://x.example/&#42;/&quot;onclick=&quot;evil()">&#42;/</a> <code>&#42;/</code>
+   *     <code>&#123;&#64;link`&#125;</code> <p>Lines one two three four five six <p>Controls �    [31m   right   🙂
+   *     <p>&#64;deprecated first line <ul> <li>/ starts &#42;/ code &#42;/ block </ul> <pre> fence &#42;/
+   *     &#123;&#64;link </pre> <ul> <li>item &#42;/ </ul> <p>Back&#92;slashes &#92; &#92; &#92;n &#92;t " at the end
+   *     &#92; (null for none)
+   * @param options sets optional parameters
+   * @return Ends <i>/ public static int evil() &#123; return 1; &#125; /</i> here <p>Escaped &#92;u002a/ and
+   *     &#92;u002a&#92;u002f and &#92;u002a/ and &#92;uuuu002a/ <p>Entities &#42;/ &#42;/ &#42;/ &#42;/ &#42;/ <b>/
+   *     /</b> &#123; <p>Quotes " ' ` &#92; "; evil(); " <p>Poet $L $$ $S $T $N $W $&gt; $&lt; $[ $] $1L $&#123;x&#125;
+   *     <p>Format %s %n %d %% <p>Tags &#123;&#64;link Evil&#125; &#123;&#64;code x &#42;/ &#125; &#64;deprecated &#125;
+   *     &#123;&#64;inheritDoc&#125; &#123;&#64;snippet file="x"&#125; <p>Html alert(1)  x <p>Markdown x x <a
+   *     href="https://x.example/&#42;/&quot;onclick=&quot;evil()">&#42;/</a> <code>&#42;/</code>
+   *     <code>&#123;&#64;link`&#125;</code> <p>Lines one two three four five six <p>Controls �    [31m   right   🙂
+   *     <p>&#64;deprecated first line <ul> <li>/ starts &#42;/ code &#42;/ block </ul> <pre> fence &#42;/
+   *     &#123;&#64;link </pre> <ul> <li>item &#42;/ </ul> <p>Back&#92;slashes &#92; &#92; &#92;n &#92;t " at the end
+   *     &#92;
+   */
+  @Deprecated
+  public Hostile formatSNDAsVndEvilX(String poetLSTNW1LX, String endsPublicStaticIntEvilReturn1Here,
+      @Nullable FormatSNDAsVndEvilXRequest body, Consumer<FormatSNDOptions> options) {
+    return withResponse.formatSNDAsVndEvilX(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here, body, options).body();
+  }
+  /** {@link #formatSNDAsVndEvilX}, with the body built in place, without optional parameters. */
+  @Deprecated
+  public Hostile formatSNDAsVndEvilX(String poetLSTNW1LX, String endsPublicStaticIntEvilReturn1Here,
+      Consumer<FormatSNDAsVndEvilXRequest.Builder> body) {
+    return withResponse.formatSNDAsVndEvilX(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here, body).body();
+  }
+  /** {@link #formatSNDAsVndEvilX}, with the body built in place. */
+  @Deprecated
+  public Hostile formatSNDAsVndEvilX(String poetLSTNW1LX, String endsPublicStaticIntEvilReturn1Here,
+      Consumer<FormatSNDAsVndEvilXRequest.Builder> body, Consumer<FormatSNDOptions> options) {
+    return withResponse.formatSNDAsVndEvilX(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here, body, options).body();
+  }
+  /** {@link #formatSNDAsVndEvilX}, without a body. */
+  @Deprecated
+  public Hostile formatSNDAsVndEvilX(String poetLSTNW1LX, String endsPublicStaticIntEvilReturn1Here) {
+    return withResponse.formatSNDAsVndEvilX(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here).body();
   }
   /** The same operations, answering with status and headers, too. */
   public WithResponse withResponse() { return withResponse; }
@@ -188,6 +248,41 @@ public final class PoetLSTNW1LXOperations {
     @Deprecated
     public ApiResponse<Hostile> formatSND(String poetLSTNW1LX, String endsPublicStaticIntEvilReturn1Here) {
       return formatSND(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here, (Hostile) null, none -> {});
+    }
+    @Deprecated
+    public ApiResponse<Hostile> formatSNDAsVndEvilX(String poetLSTNW1LX,
+        String endsPublicStaticIntEvilReturn1Here, @Nullable FormatSNDAsVndEvilXRequest body) {
+      return formatSNDAsVndEvilX(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here, body, none -> {});
+    }
+    @Deprecated
+    public ApiResponse<Hostile> formatSNDAsVndEvilX(String poetLSTNW1LX,
+        String endsPublicStaticIntEvilReturn1Here, @Nullable FormatSNDAsVndEvilXRequest body,
+        Consumer<FormatSNDOptions> options) {
+      return client.call("formatSNDAsVndEvilX", "POST",
+          "/Ends */ public static int evil() return 1; /* here/{Poet $L $$ $S $T $N $W $> $< $[ $] $1L $ x }")
+          .path("Poet $L $$ $S $T $N $W $> $< $[ $] $1L $ x ", poetLSTNW1LX)
+          .query("Ends */ public static int evil() { return 1; } /* here", endsPublicStaticIntEvilReturn1Here)
+          .query("Format %s %n %d %%", "Ends */ public static int evil() { return 1; } /* here")
+          .options(options, new FormatSNDOptions())
+          .optionalBody().json("application/vnd.evil*/ x\"+json; q=\"\\u002a/ { } \\", body)
+          .receive(Types.object(Hostile::of));
+    }
+    @Deprecated
+    public ApiResponse<Hostile> formatSNDAsVndEvilX(String poetLSTNW1LX, String endsPublicStaticIntEvilReturn1Here,
+        Consumer<FormatSNDAsVndEvilXRequest.Builder> body) {
+      return formatSNDAsVndEvilX(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here,
+          FormatSNDAsVndEvilXRequest.builder().apply(body).build(), none -> {});
+    }
+    @Deprecated
+    public ApiResponse<Hostile> formatSNDAsVndEvilX(String poetLSTNW1LX, String endsPublicStaticIntEvilReturn1Here,
+        Consumer<FormatSNDAsVndEvilXRequest.Builder> body, Consumer<FormatSNDOptions> options) {
+      return formatSNDAsVndEvilX(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here,
+          FormatSNDAsVndEvilXRequest.builder().apply(body).build(), options);
+    }
+    @Deprecated
+    public ApiResponse<Hostile> formatSNDAsVndEvilX(String poetLSTNW1LX, String endsPublicStaticIntEvilReturn1Here) {
+      return formatSNDAsVndEvilX(poetLSTNW1LX, endsPublicStaticIntEvilReturn1Here, (FormatSNDAsVndEvilXRequest) null,
+          none -> {});
     }
   }
 }

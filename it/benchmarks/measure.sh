@@ -88,7 +88,7 @@ class_path() { # directory: writes class-path there
     -Dmdep.outputFile=class-path) >&2
 }
 
-java_files() { find "$1" -path '*/src/test' -prune -o -name '*.java' -print 2> /dev/null; }
+java_files() { [[ ! -d $1 ]] || find "$1" -path '*/src/test' -prune -o -name '*.java' -print 2> /dev/null; }
 
 lines() { java_files "$1" | tr '\n' '\0' | xargs -0 -r cat | wc -l; }
 

@@ -30,6 +30,7 @@ public final class ConnectorEmitter {
 
   private final Connector connector;
   private final NameTable names;
+  private final String operations;
   private final Java java;
   private final ObjectEmitter objects;
   private final EnumEmitter enums;
@@ -38,7 +39,9 @@ public final class ConnectorEmitter {
   private final Set<String> deprecated = new HashSet<>();
   private final Consumer<SourceFile> sink;
 
-  private ConnectorEmitter(Connector connector, NameTable names, Consumer<SourceFile> sink) {
+  private ConnectorEmitter(
+      Connector connector, NameTable names, String operations, Consumer<SourceFile> sink) {
+    this.operations = operations;
     this.connector = connector;
     this.names = names;
     this.java = new Java(names, connector.api().types());
@@ -54,13 +57,18 @@ public final class ConnectorEmitter {
     this.sink = sink;
   }
 
-  /** Hands every source file of the connector to the sink. */
-  public static void emit(Connector connector, NameTable names, Consumer<SourceFile> sink) {
-    new ConnectorEmitter(connector, names, sink).emit();
+  /**
+   * Hands every source file of a connector to a sink.
+   *
+   * @param operations the path of the resource with the table of operations
+   */
+  public static void emit(
+      Connector connector, NameTable names, String operations, Consumer<SourceFile> sink) {
+    new ConnectorEmitter(connector, names, operations, sink).emit();
   }
 
   private void emit() {
-    EntryEmitter entry = new EntryEmitter(connector, names);
+    EntryEmitter entry = new EntryEmitter(connector, names, operations);
     write(names.entry(), entry.entry());
     write(names.connection(), entry.connection());
     write(names.input(), new InputEmitter(connector, names).emit());

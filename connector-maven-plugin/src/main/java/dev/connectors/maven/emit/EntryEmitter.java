@@ -11,6 +11,7 @@ import dev.connectors.maven.model.Connector;
 import dev.connectors.maven.model.SecurityScheme;
 import dev.connectors.maven.model.Server;
 import dev.connectors.maven.naming.NameTable;
+import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
 import dev.connectors.runtime.internal.ConnectorBuilder;
 import dev.connectors.runtime.internal.ConnectorDefinition;
@@ -28,8 +29,10 @@ final class EntryEmitter {
   private final ClassName entry;
   private final ClassName connection;
   private final ClassName input;
+  private final String operations;
 
-  EntryEmitter(Connector connector, NameTable names) {
+  EntryEmitter(Connector connector, NameTable names, String operations) {
+    this.operations = operations;
     this.connector = connector;
     this.names = names;
     this.entry = Java.className(names.entry());
@@ -62,23 +65,40 @@ final class EntryEmitter {
 
   /** A connection. */
   TypeSpec connection() {
-    ClassName operations = Java.className(names.operations());
+    ClassName typed = Java.className(names.operations());
     return TypeSpec.classBuilder(connection)
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addJavadoc(
             "An account at $L. Thread-safe; needs no closing.", Javadoc.escape(connector.name()))
-        .addField(operations, "operations", Modifier.PRIVATE, Modifier.FINAL)
+        .addField(ApiClient.class, "client", Modifier.PRIVATE, Modifier.FINAL)
+        .addField(typed, "operations", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(
             MethodSpec.constructorBuilder()
                 .addParameter(ApiClient.class, "client")
-                .addStatement("this.operations = new $T(client)", operations)
+                .addStatement("this.client = client")
+                .addStatement("this.operations = new $T(client)", typed)
                 .build())
         .addMethod(
             MethodSpec.methodBuilder("operations")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("The operations of the API.")
-                .returns(operations)
+                .returns(typed)
                 .addStatement("return operations")
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("operation")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("An operation by its key, with JSON in and out.")
+                .returns(Operation.class)
+                .addParameter(Java.STRING, "key")
+                .addStatement("return client.operation(key)")
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("api")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("The API without its specification: any path.")
+                .returns(dev.connectors.runtime.Api.class)
+                .addStatement("return client.api()")
                 .build())
         .build();
   }
@@ -111,6 +131,9 @@ final class EntryEmitter {
     value.add(CallEmitter.secured(api.security().isEmpty() ? null : api.security()));
     for (String host : connector.allowedHosts()) {
       value.add("\n.allowHosts($S)", host);
+    }
+    if (!api.operations().isEmpty()) {
+      value.add("\n.operations($T.class, $S)", entry, "/" + operations);
     }
     return FieldSpec.builder(
             ConnectorDefinition.class,

@@ -25,7 +25,12 @@ final class ConnectorResource {
   }
 
   String path() {
-    return "META-INF/connectors/" + basePackage + "/" + connector.key() + "/connector.json";
+    return directory(basePackage, connector) + "connector.json";
+  }
+
+  /** Where the resources of a connector stand. */
+  static String directory(String basePackage, Connector connector) {
+    return "META-INF/connectors/" + basePackage + "/" + connector.key() + "/";
   }
 
   byte[] content() {

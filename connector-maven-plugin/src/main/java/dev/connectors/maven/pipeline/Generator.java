@@ -124,13 +124,19 @@ public final class Generator {
     long start = System.nanoTime();
     SourceEncoder encoder = new SourceEncoder(request.encoding());
     NameTable names = planned.names();
+    OperationsResource operations =
+        new OperationsResource(request.basePackage(), planned.connector(), names);
     ConnectorEmitter.emit(
         planned.connector(),
         names,
+        operations.path(),
         file -> sink.file(OutputRoot.SOURCES, file.path(), encoder.encode(file.text())));
     ConnectorResource resource =
         new ConnectorResource(request.basePackage(), planned.connector(), names);
     sink.file(OutputRoot.RESOURCES, resource.path(), resource.content());
+    if (!planned.connector().api().operations().isEmpty()) {
+      sink.file(OutputRoot.RESOURCES, operations.path(), operations.content());
+    }
     tell(planned.connector().key(), "written", start);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,12 +26,22 @@ public final class Caller {
    * @return the class, loaded
    */
   public static Caller of(SortedMap<String, String> generated, String source) {
+    return of(generated, Map.of(), source);
+  }
+
+  /** Compiles it with what was generated, and loads it beside the resources. */
+  public static Caller of(Generation generation, String source) {
+    return of(generation.sources(), generation.resources(), source);
+  }
+
+  private static Caller of(
+      SortedMap<String, String> generated, Map<String, byte[]> resources, String source) {
     SortedMap<String, String> sources = new TreeMap<>(generated);
     sources.put("caller/Caller.java", source);
     Compilation compilation = Compilation.of(sources);
     assertThat(compilation.messages()).isEmpty();
     try {
-      return new Caller(compilation.load().loadClass("caller.Caller"));
+      return new Caller(compilation.load(resources).loadClass("caller.Caller"));
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
@@ -39,7 +50,7 @@ public final class Caller {
   /** Compiles it with what is generated of the connector of a golden directory. */
   public static Caller ofGolden(String name, String source) {
     Path directory = Golden.directory(name);
-    return of(Generation.of(directory, directory.resolve("connector")).sources(), source);
+    return of(Generation.of(directory, directory.resolve("connector")), source);
   }
 
   /**

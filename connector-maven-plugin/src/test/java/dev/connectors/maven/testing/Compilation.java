@@ -1,8 +1,10 @@
 package dev.connectors.maven.testing;
 
 import dev.connectors.runtime.internal.ConnectorRuntime;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -26,6 +28,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles generated source in memory, as strictly as any user may, against what generated code
@@ -62,6 +65,15 @@ public final class Compilation {
 
   /** The classes, loaded. */
   public ClassLoader load() {
+    return load(Map.of());
+  }
+
+  /**
+   * The classes, loaded beside resources.
+   *
+   * @param resources content by path
+   */
+  public ClassLoader load(Map<String, byte[]> resources) {
     return new ClassLoader(Compilation.class.getClassLoader()) {
       @Override
       protected Class<?> findClass(String name) throws ClassNotFoundException {
@@ -70,6 +82,14 @@ public final class Compilation {
           throw new ClassNotFoundException(name);
         }
         return defineClass(name, content, 0, content.length);
+      }
+
+      @Override
+      public @Nullable InputStream getResourceAsStream(String name) {
+        byte[] content = resources.get(name);
+        return content == null
+            ? super.getResourceAsStream(name)
+            : new ByteArrayInputStream(content);
       }
     };
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A run of the compiler in memory. */
 public final class Generation {
@@ -85,6 +86,20 @@ public final class Generation {
   /** All files. */
   public SortedMap<String, byte[]> files() {
     return sink.files();
+  }
+
+  /** Resources by their path below the resource root. */
+  public Map<String, byte[]> resources() {
+    Map<String, byte[]> resources = new TreeMap<>();
+    String root = "resources/";
+    sink.files()
+        .forEach(
+            (name, content) -> {
+              if (name.startsWith(root)) {
+                resources.put(name.substring(root.length()), content);
+              }
+            });
+    return resources;
   }
 
   /** Java source by its path below the source root. */

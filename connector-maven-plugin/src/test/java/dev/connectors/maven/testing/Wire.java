@@ -76,7 +76,7 @@ public final class Wire {
     FileTree.write(connector.resolve("openapi.yml"), document);
     Generation generation = Generation.of(directory, connector);
     assertThat(generation.messages()).allMatch(message -> message.contains("[not-generated]"));
-    Caller caller = Caller.of(generation.sources(), CALLER.formatted(statements));
+    Caller caller = Caller.of(generation, CALLER.formatted(statements));
 
     List<Request> requests = new CopyOnWriteArrayList<>();
     try (LocalServer server = LocalServer.start(exchange -> record(exchange, requests))) {

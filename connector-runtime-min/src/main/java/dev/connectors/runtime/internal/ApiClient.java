@@ -1,6 +1,8 @@
 package dev.connectors.runtime.internal;
 
+import dev.connectors.runtime.Api;
 import dev.connectors.runtime.CallOptions;
+import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.auth.ConnectionInput;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,26 @@ public final class ApiClient {
   public ApiClient with(CallOptions options) {
     Objects.requireNonNull(options, "options: null (expected: CallOptions.none())");
     return new ApiClient(runtime, input, options, page);
+  }
+
+  /**
+   * The API without its specification.
+   *
+   * @return calls of any path
+   */
+  public Api api() {
+    return new UntypedApi(this);
+  }
+
+  /**
+   * An operation by its key.
+   *
+   * @param key the operation's key
+   * @return the operation
+   * @throws IllegalArgumentException when the connector has no operation with that key
+   */
+  public Operation operation(String key) {
+    return new KeyedOperation(this, runtime.settings().definition().operation(key));
   }
 
   /** A client for one call, which asks for a page. */

@@ -21,6 +21,7 @@ public final class ConnectorDefinition {
   private final Map<String, SecurityScheme> schemes;
   private final List<List<String>> security;
   private final List<String> hosts;
+  private final @Nullable OperationTable operations;
 
   private ConnectorDefinition(
       String key,
@@ -28,13 +29,15 @@ public final class ConnectorDefinition {
       @Nullable String version,
       Map<String, SecurityScheme> schemes,
       List<List<String>> security,
-      List<String> hosts) {
+      List<String> hosts,
+      @Nullable OperationTable operations) {
     this.key = key;
     this.baseUri = baseUri;
     this.version = version;
     this.schemes = schemes;
     this.security = security;
     this.hosts = hosts;
+    this.operations = operations;
   }
 
   /**
@@ -47,7 +50,7 @@ public final class ConnectorDefinition {
    * @return a definition without version, schemes and security
    */
   public static ConnectorDefinition of(String key, @Nullable String baseUri) {
-    return new ConnectorDefinition(key, baseUri, null, Map.of(), List.of(), List.of());
+    return new ConnectorDefinition(key, baseUri, null, Map.of(), List.of(), List.of(), null);
   }
 
   /**
@@ -57,7 +60,7 @@ public final class ConnectorDefinition {
    * @return a definition with it
    */
   public ConnectorDefinition version(String version) {
-    return new ConnectorDefinition(key, baseUri, version, schemes, security, hosts);
+    return new ConnectorDefinition(key, baseUri, version, schemes, security, hosts, operations);
   }
 
   /**
@@ -70,7 +73,7 @@ public final class ConnectorDefinition {
     Map<String, SecurityScheme> all = new LinkedHashMap<>(schemes);
     all.put(scheme.key(), scheme);
     return new ConnectorDefinition(
-        key, baseUri, version, Collections.unmodifiableMap(all), security, hosts);
+        key, baseUri, version, Collections.unmodifiableMap(all), security, hosts, operations);
   }
 
   /**
@@ -81,7 +84,7 @@ public final class ConnectorDefinition {
    */
   public ConnectorDefinition secured(String... schemeKeys) {
     return new ConnectorDefinition(
-        key, baseUri, version, schemes, and(security, List.of(schemeKeys)), hosts);
+        key, baseUri, version, schemes, and(security, List.of(schemeKeys)), hosts, operations);
   }
 
   /**
@@ -93,7 +96,20 @@ public final class ConnectorDefinition {
   public ConnectorDefinition allowHosts(String... more) {
     List<String> all = new ArrayList<>(hosts);
     all.addAll(Arrays.asList(more));
-    return new ConnectorDefinition(key, baseUri, version, schemes, security, List.copyOf(all));
+    return new ConnectorDefinition(
+        key, baseUri, version, schemes, security, List.copyOf(all), operations);
+  }
+
+  /**
+   * Says where the table of operations is, by which they can be called by their keys.
+   *
+   * @param owner a class of the generated code's module
+   * @param resource the resource's absolute name
+   * @return a definition with it
+   */
+  public ConnectorDefinition operations(Class<?> owner, String resource) {
+    return new ConnectorDefinition(
+        key, baseUri, version, schemes, security, hosts, new OperationTable(owner, resource));
   }
 
   static List<List<String>> and(List<List<String>> alternatives, List<String> one) {
@@ -112,6 +128,23 @@ public final class ConnectorDefinition {
 
   Map<String, SecurityScheme> schemes() {
     return schemes;
+  }
+
+  /**
+   * An operation by its key.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  OperationTable.Entry operation(String operationKey) {
+    if (operations == null) {
+      throw new IllegalArgumentException(
+          "operation \""
+              + operationKey
+              + "\" (expected: none, since "
+              + key
+              + " has no operations)");
+    }
+    return operations.entry(operationKey);
   }
 
   List<List<String>> security() {

@@ -1,5 +1,9 @@
 package dev.connectors.runtime.internal;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
 /**
  * How the value of a parameter, or of a field of a form, becomes text: the styles of OpenAPI 3.0
  * and 3.1 ("Style Values", "Style Examples") as RFC 6570 has them, and the collection formats of
@@ -81,6 +85,23 @@ public final class ParameterStyle {
    */
   public static final ParameterStyle FIELD = new ParameterStyle(Layout.FIELD, ",", false);
 
+  private static final Map<String, ParameterStyle> NAMED =
+      Map.ofEntries(
+          Map.entry("SIMPLE", SIMPLE),
+          Map.entry("SIMPLE_EXPLODED", SIMPLE_EXPLODED),
+          Map.entry("LABEL", LABEL),
+          Map.entry("LABEL_EXPLODED", LABEL_EXPLODED),
+          Map.entry("MATRIX", MATRIX),
+          Map.entry("MATRIX_EXPLODED", MATRIX_EXPLODED),
+          Map.entry("FORM", FORM),
+          Map.entry("FORM_EXPLODED", FORM_EXPLODED),
+          Map.entry("SPACE_DELIMITED", SPACE_DELIMITED),
+          Map.entry("PIPE_DELIMITED", PIPE_DELIMITED),
+          Map.entry("TAB_DELIMITED", TAB_DELIMITED),
+          Map.entry("DEEP_OBJECT", DEEP_OBJECT),
+          Map.entry("JSON", JSON),
+          Map.entry("FIELD", FIELD));
+
   private final Layout layout;
   private final String separator;
   private final boolean explode;
@@ -98,6 +119,20 @@ public final class ParameterStyle {
     this.explode = explode;
     this.reserved = reserved;
     this.empty = empty;
+  }
+
+  /**
+   * A style by what generated code calls it.
+   *
+   * @param text the name of a constant, after which {@code reserved} and {@code emptyAllowed} may
+   *     stand with a space before each
+   */
+  static ParameterStyle named(String text) {
+    List<String> words = List.of(text.split(" "));
+    ParameterStyle style =
+        Objects.requireNonNull(NAMED.get(words.get(0)), () -> "no such style: " + text);
+    style = words.contains("reserved") ? style.reserved() : style;
+    return words.contains("emptyAllowed") ? style.emptyAllowed() : style;
   }
 
   /**

@@ -2,12 +2,22 @@
 package com.example.bodies;
 
 import com.example.bodies.operations.BodiesOperations;
+import dev.connectors.runtime.Api;
+import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
 
 /** An account at Bodies. Thread-safe; needs no closing. */
 public final class BodiesConnection {
+  private final ApiClient client;
   private final BodiesOperations operations;
-  BodiesConnection(ApiClient client) { this.operations = new BodiesOperations(client); }
+  BodiesConnection(ApiClient client) {
+    this.client = client;
+    this.operations = new BodiesOperations(client);
+  }
   /** The operations of the API. */
   public BodiesOperations operations() { return operations; }
+  /** An operation by its key, with JSON in and out. */
+  public Operation operation(String key) { return client.operation(key); }
+  /** The API without its specification: any path. */
+  public Api api() { return client.api(); }
 }

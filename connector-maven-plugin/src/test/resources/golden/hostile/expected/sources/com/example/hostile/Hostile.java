@@ -54,7 +54,8 @@ public final class Hostile implements AutoCloseable {
       .scheme(SecurityScheme.apiKeyInHeader("Quotes \" ' ` \\ \"; evil(); \"",
           "Poet $L $$ $S $T $N $W $> $< $[ $] $1L ${x}"))
       .scheme(SecurityScheme.bearer("Ends */ public static int evil() { return 1; } /* here"))
-      .secured("Quotes \" ' ` \\ \"; evil(); \"");
+      .secured("Quotes \" ' ` \\ \"; evil(); \"")
+      .operations(Hostile.class, "/META-INF/connectors/com.example/hostile/operations.json");
   private final ConnectorRuntime runtime;
   private Hostile(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */

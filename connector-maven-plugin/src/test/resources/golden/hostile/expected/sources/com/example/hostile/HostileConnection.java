@@ -2,6 +2,8 @@
 package com.example.hostile;
 
 import com.example.hostile.operations.HostileOperations;
+import dev.connectors.runtime.Api;
+import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
 
 /**
@@ -10,8 +12,16 @@ import dev.connectors.runtime.internal.ApiClient;
  * closing.
  */
 public final class HostileConnection {
+  private final ApiClient client;
   private final HostileOperations operations;
-  HostileConnection(ApiClient client) { this.operations = new HostileOperations(client); }
+  HostileConnection(ApiClient client) {
+    this.client = client;
+    this.operations = new HostileOperations(client);
+  }
   /** The operations of the API. */
   public HostileOperations operations() { return operations; }
+  /** An operation by its key, with JSON in and out. */
+  public Operation operation(String key) { return client.operation(key); }
+  /** The API without its specification: any path. */
+  public Api api() { return client.api(); }
 }

@@ -14,7 +14,8 @@ public final class Zoo implements AutoCloseable {
       .scheme(SecurityScheme.bearer("build")).scheme(SecurityScheme.basic("builder"))
       .scheme(SecurityScheme.apiKeyInQuery("values", "k")).scheme(SecurityScheme.apiKeyInCookie("toString", "k"))
       .scheme(SecurityScheme.apiKeyInHeader("api-key", "k")).scheme(SecurityScheme.apiKeyInHeader("api_key", "k2"))
-      .scheme(SecurityScheme.apiKeyInHeader("class", "k3")).secured("build");
+      .scheme(SecurityScheme.apiKeyInHeader("class", "k3")).secured("build")
+      .operations(Zoo.class, "/META-INF/connectors/com.example/zoo/operations.json");
   private final ConnectorRuntime runtime;
   private Zoo(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */

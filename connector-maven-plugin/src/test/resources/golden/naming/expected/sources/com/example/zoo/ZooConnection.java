@@ -2,12 +2,22 @@
 package com.example.zoo;
 
 import com.example.zoo.operations.ZooOperations;
+import dev.connectors.runtime.Api;
+import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
 
 /** An account at Zoo. Thread-safe; needs no closing. */
 public final class ZooConnection {
+  private final ApiClient client;
   private final ZooOperations operations;
-  ZooConnection(ApiClient client) { this.operations = new ZooOperations(client); }
+  ZooConnection(ApiClient client) {
+    this.client = client;
+    this.operations = new ZooOperations(client);
+  }
   /** The operations of the API. */
   public ZooOperations operations() { return operations; }
+  /** An operation by its key, with JSON in and out. */
+  public Operation operation(String key) { return client.operation(key); }
+  /** The API without its specification: any path. */
+  public Api api() { return client.api(); }
 }

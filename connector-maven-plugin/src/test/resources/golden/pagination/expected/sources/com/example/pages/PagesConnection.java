@@ -2,12 +2,22 @@
 package com.example.pages;
 
 import com.example.pages.operations.PagesOperations;
+import dev.connectors.runtime.Api;
+import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
 
 /** An account at Pages. Thread-safe; needs no closing. */
 public final class PagesConnection {
+  private final ApiClient client;
   private final PagesOperations operations;
-  PagesConnection(ApiClient client) { this.operations = new PagesOperations(client); }
+  PagesConnection(ApiClient client) {
+    this.client = client;
+    this.operations = new PagesOperations(client);
+  }
   /** The operations of the API. */
   public PagesOperations operations() { return operations; }
+  /** An operation by its key, with JSON in and out. */
+  public Operation operation(String key) { return client.operation(key); }
+  /** The API without its specification: any path. */
+  public Api api() { return client.api(); }
 }

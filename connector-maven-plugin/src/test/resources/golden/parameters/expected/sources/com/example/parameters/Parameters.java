@@ -9,7 +9,8 @@ import dev.connectors.runtime.internal.ConnectorRuntime;
 public final class Parameters implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "parameters";
-  private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://parameters.example");
+  private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://parameters.example")
+      .operations(Parameters.class, "/META-INF/connectors/com.example/parameters/operations.json");
   private final ConnectorRuntime runtime;
   private Parameters(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */

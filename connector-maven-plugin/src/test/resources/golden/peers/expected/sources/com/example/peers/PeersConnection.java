@@ -2,12 +2,22 @@
 package com.example.peers;
 
 import com.example.peers.operations.PeersOperations;
+import dev.connectors.runtime.Api;
+import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
 
 /** An account at Peers. Thread-safe; needs no closing. */
 public final class PeersConnection {
+  private final ApiClient client;
   private final PeersOperations operations;
-  PeersConnection(ApiClient client) { this.operations = new PeersOperations(client); }
+  PeersConnection(ApiClient client) {
+    this.client = client;
+    this.operations = new PeersOperations(client);
+  }
   /** The operations of the API. */
   public PeersOperations operations() { return operations; }
+  /** An operation by its key, with JSON in and out. */
+  public Operation operation(String key) { return client.operation(key); }
+  /** The API without its specification: any path. */
+  public Api api() { return client.api(); }
 }

@@ -19,7 +19,8 @@ public final class Petstore implements AutoCloseable {
       .version("1.2.0").scheme(SecurityScheme.apiKeyInHeader("api_key", "X-Api-Key"))
       .scheme(SecurityScheme.bearer("login")).scheme(SecurityScheme.bearer("token"))
       .scheme(SecurityScheme.basic("basic")).secured("api_key").secured("login")
-      .allowHosts("images.petstore.example.com").allowHosts("*.petstore.example.net");
+      .allowHosts("images.petstore.example.com").allowHosts("*.petstore.example.net")
+      .operations(Petstore.class, "/META-INF/connectors/com.example/petstore/operations.json");
   private final ConnectorRuntime runtime;
   private Petstore(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */

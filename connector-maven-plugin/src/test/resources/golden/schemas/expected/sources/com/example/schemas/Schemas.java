@@ -9,7 +9,8 @@ import dev.connectors.runtime.internal.ConnectorRuntime;
 public final class Schemas implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "schemas";
-  private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://schemas.example");
+  private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://schemas.example")
+      .operations(Schemas.class, "/META-INF/connectors/com.example/schemas/operations.json");
   private final ConnectorRuntime runtime;
   private Schemas(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */

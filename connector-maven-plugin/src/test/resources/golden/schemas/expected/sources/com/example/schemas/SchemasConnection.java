@@ -2,12 +2,22 @@
 package com.example.schemas;
 
 import com.example.schemas.operations.SchemasOperations;
+import dev.connectors.runtime.Api;
+import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
 
 /** An account at Schemas. Thread-safe; needs no closing. */
 public final class SchemasConnection {
+  private final ApiClient client;
   private final SchemasOperations operations;
-  SchemasConnection(ApiClient client) { this.operations = new SchemasOperations(client); }
+  SchemasConnection(ApiClient client) {
+    this.client = client;
+    this.operations = new SchemasOperations(client);
+  }
   /** The operations of the API. */
   public SchemasOperations operations() { return operations; }
+  /** An operation by its key, with JSON in and out. */
+  public Operation operation(String key) { return client.operation(key); }
+  /** The API without its specification: any path. */
+  public Api api() { return client.api(); }
 }

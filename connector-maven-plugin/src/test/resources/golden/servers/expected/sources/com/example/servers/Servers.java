@@ -12,7 +12,8 @@ public final class Servers implements AutoCloseable {
   public static final String KEY = "servers";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY,
       "https://{tenant}.acme.example/{version=v1}")
-      .scheme(SecurityScheme.apiKeyInHeader("apiKey", "X-Key")).secured("apiKey");
+      .scheme(SecurityScheme.apiKeyInHeader("apiKey", "X-Key")).secured("apiKey")
+      .operations(Servers.class, "/META-INF/connectors/com.example/servers/operations.json");
   private final ConnectorRuntime runtime;
   private Servers(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */

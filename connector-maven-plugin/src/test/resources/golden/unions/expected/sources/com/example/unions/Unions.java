@@ -9,7 +9,8 @@ import dev.connectors.runtime.internal.ConnectorRuntime;
 public final class Unions implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "unions";
-  private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://unions.example");
+  private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://unions.example")
+      .operations(Unions.class, "/META-INF/connectors/com.example/unions/operations.json");
   private final ConnectorRuntime runtime;
   private Unions(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */

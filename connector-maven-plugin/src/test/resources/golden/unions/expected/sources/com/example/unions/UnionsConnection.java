@@ -2,12 +2,22 @@
 package com.example.unions;
 
 import com.example.unions.operations.UnionsOperations;
+import dev.connectors.runtime.Api;
+import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
 
 /** An account at Unions. Thread-safe; needs no closing. */
 public final class UnionsConnection {
+  private final ApiClient client;
   private final UnionsOperations operations;
-  UnionsConnection(ApiClient client) { this.operations = new UnionsOperations(client); }
+  UnionsConnection(ApiClient client) {
+    this.client = client;
+    this.operations = new UnionsOperations(client);
+  }
   /** The operations of the API. */
   public UnionsOperations operations() { return operations; }
+  /** An operation by its key, with JSON in and out. */
+  public Operation operation(String key) { return client.operation(key); }
+  /** The API without its specification: any path. */
+  public Api api() { return client.api(); }
 }

@@ -105,6 +105,10 @@ final class Deal extends ObjectView {
       return build(Deal::of, "id", "title");
     }
 
+    Deal buildAsItIs() {
+      return build(Deal::of);
+    }
+
     Deal buildWithId() {
       return build(Deal::of, "id");
     }

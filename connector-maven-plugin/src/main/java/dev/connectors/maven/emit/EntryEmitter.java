@@ -16,6 +16,7 @@ import dev.connectors.runtime.internal.ApiClient;
 import dev.connectors.runtime.internal.ConnectorBuilder;
 import dev.connectors.runtime.internal.ConnectorDefinition;
 import dev.connectors.runtime.internal.ConnectorRuntime;
+import dev.connectors.runtime.internal.Contract;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
@@ -122,6 +123,8 @@ final class EntryEmitter {
     Api api = connector.api();
     CodeBlock.Builder value =
         CodeBlock.builder().add("$T.of(KEY, $L)$>$>", ConnectorDefinition.class, baseUri(api));
+    // Numbers, and not the constants: they say what this code was generated for.
+    value.add("\n.contract($L, $L)", Contract.MAJOR, Contract.MINOR);
     if (connector.version() != null) {
       value.add("\n.version($S)", connector.version());
     }

@@ -41,7 +41,8 @@ public final class ConnectorDefinition {
   }
 
   /**
-   * The definition of a connector.
+   * The definition of a connector. Code of every version of the {@link Contract} calls this and
+   * {@link #contract} first, so that these two methods never change.
    *
    * @param key the connector's key
    * @param baseUri the URI that paths are appended to, or null when the document has none; it may
@@ -51,6 +52,19 @@ public final class ConnectorDefinition {
    */
   public static ConnectorDefinition of(String key, @Nullable String baseUri) {
     return new ConnectorDefinition(key, baseUri, null, Map.of(), List.of(), List.of(), null);
+  }
+
+  /**
+   * Checks that this library can run the code that calls it.
+   *
+   * @param major of the {@link Contract} that the code was generated for
+   * @param minor of the {@link Contract} that the code was generated for
+   * @return this
+   * @throws IncompatibleClassChangeError when it cannot; the message says what to update
+   */
+  public ConnectorDefinition contract(int major, int minor) {
+    Contract.check(key, major, minor);
+    return this;
   }
 
   /**

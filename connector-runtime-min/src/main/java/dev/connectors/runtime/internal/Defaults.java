@@ -16,7 +16,8 @@ final class Defaults {
     return Map.of("accept", "application/json", "user-agent", PRODUCT + " " + definition.product());
   }
 
-  private static String version() {
+  /** The library's version, or {@code unknown}. */
+  static String version() {
     Properties properties = new Properties();
     try (InputStream stream = Defaults.class.getResourceAsStream("version.properties")) {
       if (stream != null) {

@@ -10,7 +10,7 @@ public final class Bodies implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "bodies";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://bodies.example")
-      .operations(Bodies.class, "/META-INF/connectors/com.example/bodies/operations.json");
+      .contract(1, 0).operations(Bodies.class, "/META-INF/connectors/com.example/bodies/operations.json");
   private final ConnectorRuntime runtime;
   private Bodies(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */

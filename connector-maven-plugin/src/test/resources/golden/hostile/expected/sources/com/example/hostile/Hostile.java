@@ -51,6 +51,7 @@ public final class Hostile implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "hostile";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://hostile.example.com")
+      .contract(1, 0)
       .scheme(SecurityScheme.apiKeyInHeader("Quotes \" ' ` \\ \"; evil(); \"",
           "Poet $L $$ $S $T $N $W $> $< $[ $] $1L ${x}"))
       .scheme(SecurityScheme.bearer("Ends */ public static int evil() { return 1; } /* here"))

@@ -11,7 +11,7 @@ public final class Zoo implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "zoo";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://zoo.example.com")
-      .scheme(SecurityScheme.bearer("build")).scheme(SecurityScheme.basic("builder"))
+      .contract(1, 0).scheme(SecurityScheme.bearer("build")).scheme(SecurityScheme.basic("builder"))
       .scheme(SecurityScheme.apiKeyInQuery("values", "k")).scheme(SecurityScheme.apiKeyInCookie("toString", "k"))
       .scheme(SecurityScheme.apiKeyInHeader("api-key", "k")).scheme(SecurityScheme.apiKeyInHeader("api_key", "k2"))
       .scheme(SecurityScheme.apiKeyInHeader("class", "k3")).secured("build")

@@ -11,7 +11,7 @@ public final class Pages implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "pages";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://api.pages.example/v1")
-      .scheme(SecurityScheme.apiKeyInQuery("key", "api_key")).secured("key")
+      .contract(1, 0).scheme(SecurityScheme.apiKeyInQuery("key", "api_key")).secured("key")
       .operations(Pages.class, "/META-INF/connectors/com.example/pages/operations.json");
   private final ConnectorRuntime runtime;
   private Pages(ConnectorRuntime runtime) { this.runtime = runtime; }

@@ -10,7 +10,7 @@ public final class Parameters implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "parameters";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://parameters.example")
-      .operations(Parameters.class, "/META-INF/connectors/com.example/parameters/operations.json");
+      .contract(1, 0).operations(Parameters.class, "/META-INF/connectors/com.example/parameters/operations.json");
   private final ConnectorRuntime runtime;
   private Parameters(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */

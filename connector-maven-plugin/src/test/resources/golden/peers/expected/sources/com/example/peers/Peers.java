@@ -10,7 +10,7 @@ public final class Peers implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "peers";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://peers.example")
-      .operations(Peers.class, "/META-INF/connectors/com.example/peers/operations.json");
+      .contract(1, 0).operations(Peers.class, "/META-INF/connectors/com.example/peers/operations.json");
   private final ConnectorRuntime runtime;
   private Peers(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */

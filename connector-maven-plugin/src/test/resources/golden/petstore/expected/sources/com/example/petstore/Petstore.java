@@ -16,7 +16,7 @@ public final class Petstore implements AutoCloseable {
   public static final String KEY = "petstore";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY,
       "https://{region=eu}.petstore.example.com/v2")
-      .version("1.2.0").scheme(SecurityScheme.apiKeyInHeader("api_key", "X-Api-Key"))
+      .contract(1, 0).version("1.2.0").scheme(SecurityScheme.apiKeyInHeader("api_key", "X-Api-Key"))
       .scheme(SecurityScheme.bearer("login")).scheme(SecurityScheme.bearer("token"))
       .scheme(SecurityScheme.basic("basic")).secured("api_key").secured("login")
       .allowHosts("images.petstore.example.com").allowHosts("*.petstore.example.net")

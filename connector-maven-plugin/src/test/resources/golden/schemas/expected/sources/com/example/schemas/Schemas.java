@@ -10,7 +10,7 @@ public final class Schemas implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "schemas";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://schemas.example")
-      .operations(Schemas.class, "/META-INF/connectors/com.example/schemas/operations.json");
+      .contract(1, 0).operations(Schemas.class, "/META-INF/connectors/com.example/schemas/operations.json");
   private final ConnectorRuntime runtime;
   private Schemas(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */

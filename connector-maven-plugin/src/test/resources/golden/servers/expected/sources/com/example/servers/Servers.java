@@ -12,7 +12,7 @@ public final class Servers implements AutoCloseable {
   public static final String KEY = "servers";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY,
       "https://{tenant}.acme.example/{version=v1}")
-      .scheme(SecurityScheme.apiKeyInHeader("apiKey", "X-Key")).secured("apiKey")
+      .contract(1, 0).scheme(SecurityScheme.apiKeyInHeader("apiKey", "X-Key")).secured("apiKey")
       .operations(Servers.class, "/META-INF/connectors/com.example/servers/operations.json");
   private final ConnectorRuntime runtime;
   private Servers(ConnectorRuntime runtime) { this.runtime = runtime; }

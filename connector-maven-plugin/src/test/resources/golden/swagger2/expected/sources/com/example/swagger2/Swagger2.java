@@ -11,8 +11,9 @@ public final class Swagger2 implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "swagger2";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://old.example/v2")
-      .scheme(SecurityScheme.basic("login")).scheme(SecurityScheme.apiKeyInQuery("key", "k")).secured("login")
-      .secured("key").operations(Swagger2.class, "/META-INF/connectors/com.example/swagger2/operations.json");
+      .contract(1, 0).scheme(SecurityScheme.basic("login")).scheme(SecurityScheme.apiKeyInQuery("key", "k"))
+      .secured("login").secured("key")
+      .operations(Swagger2.class, "/META-INF/connectors/com.example/swagger2/operations.json");
   private final ConnectorRuntime runtime;
   private Swagger2(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */

@@ -10,7 +10,7 @@ public final class Types implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "types";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://types.example.com")
-      .operations(Types.class, "/META-INF/connectors/com.example/types/operations.json");
+      .contract(1, 0).operations(Types.class, "/META-INF/connectors/com.example/types/operations.json");
   private final ConnectorRuntime runtime;
   private Types(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */

@@ -10,7 +10,7 @@ public final class Unions implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "unions";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://unions.example")
-      .operations(Unions.class, "/META-INF/connectors/com.example/unions/operations.json");
+      .contract(1, 0).operations(Unions.class, "/META-INF/connectors/com.example/unions/operations.json");
   private final ConnectorRuntime runtime;
   private Unions(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */

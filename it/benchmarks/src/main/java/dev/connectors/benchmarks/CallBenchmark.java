@@ -33,7 +33,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 2, jvmArgsAppend = "-Dsun.net.httpserver.nodelay=true") // else 40 ms pass before each answer
+@Fork(
+    value = 2,
+    jvmArgsAppend = "-Dsun.net.httpserver.nodelay=true") // else 40 ms pass before each answer
 public class CallBenchmark {
 
   private final byte[] body = Items.item(42).getBytes(StandardCharsets.UTF_8);
@@ -79,7 +81,9 @@ public class CallBenchmark {
   @Benchmark
   public byte[] bareClient() throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(uri.resolve("/items/42")).version(HttpClient.Version.HTTP_1_1).build();
+        HttpRequest.newBuilder(uri.resolve("/items/42"))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
   }
 }

@@ -108,7 +108,48 @@ final class JsonObject extends AbstractMap<String, @Nullable Object> {
     }
   }
 
-  /** Collects names and values; the last of equal names wins and keeps the place of the first. */
+  /**
+   * An object of names and values, which are not copied. The last of equal names wins, and keeps
+   * the place of the first.
+   */
+  static JsonObject of(String[] names, @Nullable Object[] values) {
+    if (NameIndex.isFew(names)) {
+      if (!NameIndex.repeats(names)) {
+        return new JsonObject(names, values, null);
+      }
+    } else {
+      NameIndex index = NameIndex.ofDistinct(names);
+      if (index != null) {
+        return new JsonObject(names, values, index);
+      }
+    }
+    return withoutRepeated(names, values);
+  }
+
+  /** An object of the same names with other values. */
+  JsonObject with(@Nullable Object[] others) {
+    return new JsonObject(names, others, index);
+  }
+
+  private static JsonObject withoutRepeated(String[] allNames, @Nullable Object[] allValues) {
+    int[] first = NameIndex.firstPositions(allNames);
+    int size = 0;
+    for (int i = 0; i < allNames.length; i++) {
+      if (first[i] < i) {
+        // What stands at the first place was moved down by the duplicates before it.
+        first[i] = first[first[i]];
+        allValues[first[i]] = allValues[i];
+      } else {
+        allNames[size] = allNames[i];
+        allValues[size] = allValues[i];
+        first[i] = size++;
+      }
+    }
+    String[] unique = Arrays.copyOf(allNames, size);
+    return new JsonObject(unique, Arrays.copyOf(allValues, size), NameIndex.of(unique));
+  }
+
+  /** Collects names and values. */
   static final class Builder {
 
     private final List<String> names = new ArrayList<>();
@@ -120,25 +161,7 @@ final class JsonObject extends AbstractMap<String, @Nullable Object> {
     }
 
     JsonObject build() {
-      String[] allNames = names.toArray(new String[0]);
-      @Nullable Object[] allValues = values.toArray();
-      int[] first = NameIndex.firstPositions(allNames);
-      int size = 0;
-      for (int i = 0; i < allNames.length; i++) {
-        if (first[i] < i) {
-          // What stands at the first place was moved down by the duplicates before it.
-          first[i] = first[first[i]];
-          allValues[first[i]] = allValues[i];
-        } else {
-          allNames[size] = allNames[i];
-          allValues[size] = allValues[i];
-          first[i] = size++;
-        }
-      }
-      String[] unique = size == allNames.length ? allNames : Arrays.copyOf(allNames, size);
-      @Nullable Object[] kept =
-          size == allNames.length ? allValues : Arrays.copyOf(allValues, size);
-      return new JsonObject(unique, kept, NameIndex.of(unique));
+      return of(names.toArray(new String[0]), values.toArray());
     }
   }
 }

@@ -14,8 +14,7 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** JSON text to trees. */
@@ -33,7 +32,20 @@ final class JsonReader {
                   .build())
           .build();
 
-  private JsonReader() {}
+  private static final int ROOM = 64;
+
+  private final JsonParser parser;
+
+  /** Values and names of the objects and arrays that are not closed yet. */
+  private @Nullable Object[] values = new Object[ROOM];
+
+  private int valueCount;
+  private String[] names = new String[ROOM];
+  private int nameCount;
+
+  private JsonReader(JsonParser parser) {
+    this.parser = parser;
+  }
 
   static @Nullable Object read(String text) {
     return read(() -> FACTORY.createParser(text));
@@ -73,7 +85,7 @@ final class JsonReader {
       if (first == null) {
         throw failure(parser.currentLocation(), "empty text (expected: a JSON value)");
       }
-      Object value = value(parser, first);
+      Object value = new JsonReader(parser).value(first, null);
       if (parser.nextToken() != null) {
         throw failure(parser.currentTokenLocation(), "content after the end of the JSON value");
       }
@@ -86,12 +98,18 @@ final class JsonReader {
     }
   }
 
-  private static @Nullable Object value(JsonParser parser, JsonToken token) throws IOException {
+  /**
+   * Reads a value.
+   *
+   * @param like what stood at the same place in the element before, if this is in a list: objects
+   *     with the same names share these
+   */
+  private @Nullable Object value(JsonToken token, @Nullable Object like) throws IOException {
     return switch (token) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> array(parser);
+      case START_OBJECT -> object(like instanceof JsonObject object ? object : JsonObject.EMPTY);
+      case START_ARRAY -> array(like instanceof JsonArray array ? array : null);
       case VALUE_STRING -> parser.getText();
-      case VALUE_NUMBER_INT -> integer(parser);
+      case VALUE_NUMBER_INT -> integer();
       case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
@@ -100,28 +118,72 @@ final class JsonReader {
     };
   }
 
-  private static Number integer(JsonParser parser) throws IOException {
+  private Number integer() throws IOException {
     return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
         ? parser.getBigIntegerValue()
         : (Number) parser.getLongValue();
   }
 
-  private static JsonObject object(JsonParser parser) throws IOException {
-    JsonObject.Builder object = new JsonObject.Builder();
+  private JsonObject object(JsonObject like) throws IOException {
+    int firstValue = valueCount;
+    int firstName = nameCount;
+    int count = 0;
+    boolean same = true;
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      object.add(name, value(parser, parser.nextToken()));
+      if (same && (count == like.size() || !like.name(count).equals(name))) {
+        same = false;
+        for (int i = 0; i < count; i++) {
+          push(like.name(i));
+        }
+      }
+      if (!same) {
+        push(name);
+      }
+      pushValue(value(parser.nextToken(), same ? like.value(count) : null));
+      count++;
     }
-    return object.build();
+    @Nullable Object[] own = popValues(firstValue);
+    if (same && count == like.size()) {
+      return like.with(own);
+    }
+    for (int i = 0; same && i < count; i++) {
+      push(like.name(i));
+    }
+    String[] ownNames = Arrays.copyOfRange(names, firstName, nameCount);
+    nameCount = firstName;
+    return JsonObject.of(ownNames, own);
   }
 
-  private static JsonArray array(JsonParser parser) throws IOException {
-    List<@Nullable Object> values = new ArrayList<>();
+  private JsonArray array(@Nullable JsonArray like) throws IOException {
+    int firstValue = valueCount;
+    Object before = like == null || like.isEmpty() ? null : like.get(0);
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
-      values.add(value(parser, token));
+      before = value(token, before);
+      pushValue(before);
     }
-    return new JsonArray(values.toArray());
+    return new JsonArray(popValues(firstValue));
+  }
+
+  private void push(String name) {
+    if (nameCount == names.length) {
+      names = Arrays.copyOf(names, 2 * nameCount);
+    }
+    names[nameCount++] = name;
+  }
+
+  private void pushValue(@Nullable Object value) {
+    if (valueCount == values.length) {
+      values = Arrays.copyOf(values, 2 * valueCount);
+    }
+    values[valueCount++] = value;
+  }
+
+  private @Nullable Object[] popValues(int first) {
+    @Nullable Object[] own = Arrays.copyOfRange(values, first, valueCount);
+    valueCount = first;
+    return own;
   }
 
   private static JsonException failure(@Nullable JsonLocation location, String problem) {

@@ -27,6 +27,34 @@ final class NameIndex {
     Arrays.fill(slots, -1);
   }
 
+  /** Whether names are so few that they need no index. */
+  static boolean isFew(String[] names) {
+    return names.length <= SMALL;
+  }
+
+  /** Whether some of few names are equal. */
+  static boolean repeats(String[] names) {
+    for (int i = 1; i < names.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (names[i].equals(names[j])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The index of many names, or null when some are equal. */
+  static @Nullable NameIndex ofDistinct(String[] names) {
+    NameIndex index = new NameIndex(names);
+    for (int i = 0; i < names.length; i++) {
+      if (index.firstOrAdd(i) != i) {
+        return null;
+      }
+    }
+    return index;
+  }
+
   /** The index of distinct names, or null when they are few. */
   static @Nullable NameIndex of(String[] names) {
     if (names.length <= SMALL) {

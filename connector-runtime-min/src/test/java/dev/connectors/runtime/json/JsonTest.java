@@ -94,6 +94,47 @@ class JsonTest {
     assertThat(new ArrayList<>(object.keySet()).subList(0, 3)).containsExactly("n0", "n1", "n2");
   }
 
+  /** Elements of a list share their names where they are the same. */
+  @Test
+  void elementsOfAListAreReadAsEachOnItsOwn() {
+    List<String> texts = new ArrayList<>(List.of("1", "[]", "[{\"a\":1}]", "null"));
+    StringBuilder many = new StringBuilder("{");
+    for (int i = 0; i < 20; i++) {
+      many.append(i == 0 ? "" : ",")
+          .append("\"n")
+          .append(i)
+          .append("\":{\"a\":")
+          .append(i)
+          .append('}');
+    }
+    texts.addAll(
+        List.of(
+            "{}",
+            "{\"a\":1}",
+            "{\"a\":{\"x\":1},\"b\":2}",
+            "{\"a\":{\"y\":1},\"b\":[{\"c\":1},{\"c\":2,\"d\":3}]}",
+            "{\"b\":1,\"a\":2}",
+            "{\"a\":1,\"a\":2}",
+            "{\"a\":1,\"b\":2,\"a\":3}",
+            many + "}",
+            many + ",\"n0\":7}",
+            many + ",\"more\":7}"));
+    Random random = new Random(1);
+    for (int run = 0; run < 500; run++) {
+      List<String> elements = new ArrayList<>();
+      List<Object> expected = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        String text = texts.get(random.nextInt(texts.size()));
+        elements.add(text);
+        expected.add(Json.parse(text));
+      }
+      Object list = Json.parse("[" + String.join(",", elements) + "]");
+
+      assertThat(list).isEqualTo(expected);
+      assertThat(Json.write(list)).isEqualTo(Json.write(expected));
+    }
+  }
+
   @Test
   void longObjectsFindTheirNames() {
     Map<String, Object> source = new LinkedHashMap<>();

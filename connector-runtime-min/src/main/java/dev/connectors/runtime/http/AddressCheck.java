@@ -6,9 +6,18 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.util.regex.Pattern;
 
 /** Resolves the host of a request and asks the policy about each of its addresses. */
 final class AddressCheck {
+
+  /** Names of the loopback address whatever a resolver says (RFC 6761), and a proxy's may. */
+  private static final Pattern LOCALHOST =
+      Pattern.compile("(?:.*\\.)?localhost\\.?", Pattern.CASE_INSENSITIVE);
+
+  /** Addresses in spellings that perhaps only a proxy reads. */
+  private static final Pattern NUMERIC =
+      Pattern.compile("(?:.*\\.)?(?:\\d+|0x\\p{XDigit}*)\\.?", Pattern.CASE_INSENSITIVE);
 
   private final NetworkPolicy policy;
   private final HttpClient client;
@@ -23,13 +32,16 @@ final class AddressCheck {
     if (host == null) {
       throw new UnknownHostException("no host");
     }
+    if (LOCALHOST.matcher(host).matches()) {
+      policy.checkAddress(host, InetAddress.getLoopbackAddress());
+    }
     try {
       for (InetAddress address : InetAddress.getAllByName(host)) {
         policy.checkAddress(host, address);
       }
     } catch (UnknownHostException e) {
       // Behind a proxy the names of the internet often cannot be resolved, and need not be.
-      if (!isProxied(uri)) {
+      if (!isProxied(uri) || NUMERIC.matcher(host).matches()) {
         throw e;
       }
     }

@@ -17,8 +17,11 @@ final class Addresses {
           new Network("link-local", 16, 169, 254),
           new Network("private", 12, 172, 16),
           new Network("protocol assignments", 24, 192, 0, 0),
+          new Network("documentation", 24, 192, 0, 2),
           new Network("private", 16, 192, 168),
           new Network("benchmarks", 15, 198, 18),
+          new Network("documentation", 24, 198, 51, 100),
+          new Network("documentation", 24, 203, 0, 113),
           new Network("multicast", 4, 224),
           new Network("reserved, broadcast", 4, 240));
 
@@ -27,7 +30,10 @@ final class Addresses {
       List.of(
           new Network("local NAT64", 48, 0x00, 0x64, 0xff, 0x9b, 0x00, 0x01),
           new Network("discard", 64, 0x01),
-          new Network("Teredo", 32, 0x20, 0x01, 0, 0),
+          new Network("Teredo and other protocol assignments", 23, 0x20, 0x01, 0, 0),
+          new Network("documentation", 32, 0x20, 0x01, 0x0d, 0xb8),
+          new Network("documentation", 20, 0x3f, 0xff, 0),
+          new Network("segment routing", 16, 0x5f, 0),
           new Network("unique local", 7, 0xfc),
           new Network("link-local", 10, 0xfe, 0x80),
           new Network("site-local", 10, 0xfe, 0xc0),

@@ -2,11 +2,14 @@ package dev.connectors.runtime.http;
 
 import dev.connectors.runtime.error.CallTimeoutException;
 import dev.connectors.runtime.error.ConfigurationException;
+import dev.connectors.runtime.error.TransportException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +44,10 @@ public final class JdkTransport implements Transport {
   private final ScheduledThreadPoolExecutor timers;
   private final AddressCheck addresses;
   private final int maxResponseBytes;
+
+  /** Calls whose answer has not come yet. */
+  private final Map<CompletableFuture<TransportResponse>, TransportRequest> running =
+      new ConcurrentHashMap<>();
 
   /** Bodies that somebody is still to read. */
   private final Set<StreamedBody> streams = ConcurrentHashMap.newKeySet();
@@ -110,8 +117,12 @@ public final class JdkTransport implements Transport {
     try {
       HttpRequest converted = convert(request);
       boolean decode = !request.headers().containsKey("accept-encoding");
+      running.put(result, request);
+      result.whenComplete((response, failure) -> running.remove(result));
       executor.execute(() -> start(request, converted, decode, result));
       limitTime(request, result);
+    } catch (IllegalArgumentException e) {
+      result.completeExceptionally(Failures.refused(request, e));
     } catch (RuntimeException e) {
       result.completeExceptionally(Failures.of(request, e));
     }
@@ -142,7 +153,7 @@ public final class JdkTransport implements Transport {
           client.sendAsync(converted, info -> subscriber(request, info.statusCode()));
       result.whenComplete((response, failure) -> exchange.cancel(true));
       exchange
-          .thenApply(response -> Answers.convert(response, decode, maxResponseBytes))
+          .thenApply(response -> converted(response, decode))
           .whenComplete(
               (response, failure) -> {
                 if (failure != null) {
@@ -153,6 +164,17 @@ public final class JdkTransport implements Transport {
               });
     } catch (Exception e) {
       result.completeExceptionally(Failures.of(request, e));
+    }
+  }
+
+  private TransportResponse converted(HttpResponse<Object> response, boolean decode) {
+    try {
+      return Answers.convert(response, decode, maxResponseBytes);
+    } catch (IOException e) {
+      if (response.body() instanceof StreamedBody body) {
+        body.close();
+      }
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -209,8 +231,14 @@ public final class JdkTransport implements Transport {
       shutDown(client);
     }
     executor.shutdownNow();
-    streams.forEach(stream -> stream.fail(closed()));
     timers.shutdownNow();
+    streams.forEach(stream -> stream.fail(closed()));
+    // Without its threads the client would tell nobody that an exchange has ended.
+    running.forEach(
+        (result, request) ->
+            result.completeExceptionally(
+                new TransportException(
+                    Failures.place(request) + ": the transport is closed", null)));
   }
 
   /** By reflection, since the method came with Java 21; its close() would wait for exchanges. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where a connection may send requests: to the host of its base URI, to the hosts that the
@@ -18,6 +19,9 @@ import java.util.Set;
  * }</pre>
  */
 public final class NetworkPolicy {
+
+  /** Some programs, proxies among them, read numbers with leading zeros as octal ones. */
+  private static final Pattern AMBIGUOUS = Pattern.compile("(?=.*\\b0\\d)[\\d.]+");
 
   private static final NetworkPolicy STANDARD = new NetworkPolicy(false, Set.of());
 
@@ -80,7 +84,7 @@ public final class NetworkPolicy {
    * @param uri where it is to go
    * @param declared hosts that are allowed beside those of the policy
    * @throws AddressRefusedException when the scheme is neither http nor https, or the host is not
-   *     allowed
+   *     allowed, or an address that not everybody reads alike
    */
   public void checkHost(URI uri, Collection<String> declared) {
     String scheme = uri.getScheme();
@@ -93,6 +97,10 @@ public final class NetworkPolicy {
           "the authority of a URI: refused (expected: a host and an optional port)", null);
     }
     String host = normal(uri.getHost());
+    if (AMBIGUOUS.matcher(host).matches()) {
+      throw new AddressRefusedException(
+          "host " + host + ": refused (expected: an IPv4 address without leading zeros)", null);
+    }
     if (!matches(host, hosts) && !matches(host, declared)) {
       throw new AddressRefusedException(
           "host " + host + ": refused (expected: one that NetworkPolicy.allowHosts names)", null);

@@ -167,15 +167,7 @@ public final class Redirects {
     if (!FOLLOWED.contains(Integer.toString(response.status())) || location.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      String text = from.resolve(location.get().strip()).toString();
-      int fragment = text.indexOf('#');
-      URI target = URI.create(fragment < 0 ? text : text.substring(0, fragment));
-      boolean usable = target.getHost() != null && target.getRawUserInfo() == null;
-      return usable ? Optional.of(target) : Optional.empty();
-    } catch (IllegalArgumentException ignored) { // a location that is no URI cannot be followed
-      return Optional.empty();
-    }
+    return Location.resolve(from, location.get());
   }
 
   private static String method(String method, int status) {

@@ -1,9 +1,7 @@
 package dev.connectors.runtime.http;
 
-import java.io.IOException;
-
 /** The body of a request cannot be read, so that it was not sent, or in part. */
-final class UnreadableBodyException extends IOException {
+final class UnreadableBodyException extends BodyException {
 
   private static final long serialVersionUID = 1L;
 

@@ -229,7 +229,19 @@ class JdkTransportTest {
   @Test
   void privateAddressesAreRefusedByDefault() {
     try (JdkTransport strict = JdkTransport.create(NetworkPolicy.standard(), 10_000)) {
-      for (String host : List.of("127.0.0.1", "localhost", "[::1]", "[::ffff:10.0.0.1]")) {
+      for (String host :
+          List.of(
+              "127.0.0.1",
+              "localhost",
+              "LOCALHOST.",
+              "0.0.0.0",
+              "2130706433",
+              "[::1]",
+              "[::]",
+              "[::ffff:10.0.0.1]",
+              "[64:ff9b::a00:1]",
+              "[fe80::1]",
+              "[fd00::1]")) {
         TransportRequest request =
             new TransportRequest(
                 "GET", URI.create("http://" + host), Map.of(), null, Duration.ofMinutes(1));

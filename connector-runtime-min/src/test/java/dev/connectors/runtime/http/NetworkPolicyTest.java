@@ -33,6 +33,9 @@ class NetworkPolicyTest {
         "224.0.0.1",
         "255.255.255.255",
         "198.18.0.1",
+        "192.0.2.1",
+        "198.51.100.1",
+        "203.0.113.1",
         "::",
         "::1",
         "fe80::1",
@@ -44,6 +47,14 @@ class NetworkPolicyTest {
         "::10.0.0.1",
         "::ffff:0:10.0.0.1",
         "64:ff9b::10.0.0.1",
+        "64:ff9b::127.0.0.1",
+        "64:ff9b::169.254.169.254",
+        "64:ff9b::100.64.0.1",
+        "::ffff:127.0.0.1",
+        "::ffff:0.0.0.0",
+        "2001:db8::1",
+        "2001::1",
+        "3fff::1",
         "64:ff9b:1::1",
         "2002:a00:1::1",
         "2002:7f00:1::",
@@ -97,6 +108,34 @@ class NetworkPolicyTest {
         .isInstanceOf(AddressRefusedException.class)
         .hasMessage(
             "host " + host + ": refused (expected: one that NetworkPolicy.allowHosts names)");
+  }
+
+  /** Java reads 0177.0.0.1 as 177.0.0.1, others as 127.0.0.1. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0177.0.0.1", "127.0.00.1", "10.0.0.01"})
+  void addressesThatAreReadInTwoWaysAreRefused(String host) {
+    URI uri = URI.create("http://" + host);
+    assertThatThrownBy(() -> policy.allowHosts(host).checkHost(uri, List.of()))
+        .isInstanceOf(AddressRefusedException.class)
+        .hasMessage("host " + host + ": refused (expected: an IPv4 address without leading zeros)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.0.0.1", "0.0.0.0", "a.0example.com", "0.01.example"})
+  void otherHostsMayBeginWithAZero(String host) {
+    URI uri = URI.create("http://" + host);
+    assertThatCode(() -> policy.allowHosts(host).checkHost(uri, List.of()))
+        .doesNotThrowAnyException();
+  }
+
+  /** No host for Java's URI, so that nobody resolves it; what has one is resolved and checked. */
+  @ParameterizedTest
+  @ValueSource(strings = {"127.1", "0x7f.0.0.1", "0x7f.1", "0177.1", "1.2.3.4.5"})
+  void otherSpellingsOfAddressesAreNoHosts(String host) {
+    URI uri = URI.create("http://" + host);
+    assertThatThrownBy(() -> policy.allowHosts(host).checkHost(uri, List.of(host)))
+        .isInstanceOf(AddressRefusedException.class)
+        .hasMessage("the authority of a URI: refused (expected: a host and an optional port)");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedirectsTest {
 
@@ -56,12 +57,51 @@ class RedirectsTest {
     "308,POST,POST,body",
     "301,PUT,PUT,body",
     "302,DELETE,DELETE,body",
+    "301,GET,GET,''",
+    "302,GET,GET,''",
+    "303,GET,GET,''",
+    "307,GET,GET,''",
+    "308,GET,GET,''",
   })
   void methodAndBodyFollowTheStatus(int status, String method, String then, String body) {
     server.on("/from", redirect(status, "/to?x=1#y"));
     server.on("/to", exchange -> send(exchange, 200, new byte[] {1}));
-    assertThat(call(method, "/from", "body").status()).isEqualTo(200);
+    assertThat(call(method, "/from", method.equals("GET") ? null : "body").status()).isEqualTo(200);
     assertThat(server.requests.get(1)).isEqualTo(then + " /to?x=1 secret key " + body);
+  }
+
+  @Test
+  void aReferenceWithoutAnythingElseKeepsThePath() {
+    server.on(
+        "/from",
+        exchange -> {
+          boolean first = exchange.getRequestURI().getQuery() == null;
+          (first ? redirect(302, "?page=2") : (TestServer.Handler) e -> send(e, 200, new byte[0]))
+              .handle(exchange);
+        });
+    assertThat(call("GET", "/from", null).status()).isEqualTo(200);
+    assertThat(server.requests.get(1)).startsWith("GET /from?page=2 secret key");
+  }
+
+  @Test
+  void anAuthorityWithoutASchemeKeepsTheScheme() {
+    server.on("/from", redirect(302, other.uri().toString().replace("http:", "") + "/to"));
+    other.on("/to", exchange -> send(exchange, 200, new byte[0]));
+    assertThat(call("GET", "/from", null).status()).isEqualTo(200);
+    assertThat(other.requests).containsExactly("GET /to null null ");
+  }
+
+  @Test
+  void aLoopEndsWithItsLastAnswer() {
+    server.on("/from", redirect(307, "/from"));
+    assertThat(call("POST", "/from", "body").status()).isEqualTo(307);
+    assertThat(server.requests).hasSize(6);
+  }
+
+  @Test
+  void anAnswerWithoutALocationIsHandedBack() {
+    server.on("/from", exchange -> send(exchange, 302, new byte[] {1}));
+    assertThat(call("GET", "/from", null).body()).containsExactly(1);
   }
 
   @Test
@@ -104,6 +144,27 @@ class RedirectsTest {
         .cause()
         .isInstanceOf(AddressRefusedException.class)
         .hasMessage("host localhost: refused (expected: one that NetworkPolicy.allowHosts names)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "localhost", "localhost.", "[::1]", "2130706433"})
+  void theAddressOfEveryHopIsChecked(String host) {
+    other.on("/to", exchange -> send(exchange, 200, new byte[0]));
+    FakeTransport first = new FakeTransport();
+    String location = "http://" + host + ":" + other.uri().getPort() + "/to";
+    first.on("GET", "/a").respond(r -> FakeResponse.text(302, "").header("Location", location));
+    try (JdkTransport strict = JdkTransport.create(NetworkPolicy.standard(), 10_000)) {
+      Transport both = it -> it.uri().getHost().equals("x") ? first.send(it) : strict.send(it);
+      NetworkPolicy policy = NetworkPolicy.standard().allowHosts("x", host);
+      Redirects redirects = new Redirects(both, policy, List.of(), List.of(), List.of());
+      TransportRequest request =
+          new TransportRequest("GET", URI.create("http://x/a"), Map.of(), null, Duration.ofDays(1));
+      assertThatThrownBy(() -> redirects.send(request).join())
+          .cause()
+          .isInstanceOf(AddressRefusedException.class)
+          .hasMessageStartingWith("host " + host + ": address ");
+    }
+    assertThat(other.requests).isEmpty();
   }
 
   @Test

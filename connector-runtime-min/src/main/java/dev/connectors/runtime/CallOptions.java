@@ -1,6 +1,7 @@
 package dev.connectors.runtime;
 
 import dev.connectors.runtime.http.HttpHeaders;
+import dev.connectors.runtime.http.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +18,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * connection.operations()
- *     .with(CallOptions.timeout(Duration.ofSeconds(3)).header("X-Trace", trace))
+ *     .with(CallOptions.timeout(Duration.ofSeconds(3)).noRetry().header("X-Trace", trace))
  *     .deals()
  *     .getDeal(42);
  * }</pre>
  */
 public final class CallOptions {
 
-  private static final CallOptions NONE = new CallOptions(null, Map.of());
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+  private static final CallOptions NONE = new CallOptions(null, null, Map.of());
 
   private final @Nullable Duration timeout;
+  private final @Nullable RetryPolicy retries;
   private final Map<String, List<String>> headers;
 
-  private CallOptions(@Nullable Duration timeout, Map<String, List<String>> headers) {
+  private CallOptions(
+      @Nullable Duration timeout,
+      @Nullable RetryPolicy retries,
+      Map<String, List<String>> headers) {
     this.timeout = timeout;
+    this.retries = retries;
     this.headers = headers;
   }
 
@@ -54,7 +62,8 @@ public final class CallOptions {
   /**
    * Options with a time-out.
    *
-   * @param timeout the time for a whole call, redirects and the answer's body included
+   * @param timeout the time for a whole call: redirects, the answer's body, and all attempts with
+   *     the waits between them included
    * @return options with it
    * @throws IllegalArgumentException when it is not positive
    */
@@ -65,7 +74,8 @@ public final class CallOptions {
   /**
    * The same options with a time-out.
    *
-   * @param timeout the time for a whole call, redirects and the answer's body included
+   * @param timeout the time for a whole call: redirects, the answer's body, and all attempts with
+   *     the waits between them included
    * @return options with it
    * @throws IllegalArgumentException when it is not positive
    */
@@ -73,7 +83,56 @@ public final class CallOptions {
     if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("timeout: " + timeout + " (expected: more than zero)");
     }
-    return new CallOptions(timeout, headers);
+    return new CallOptions(timeout, retries, headers);
+  }
+
+  /**
+   * Options with other rules for repeating failed requests than the connector's.
+   *
+   * @param retries how often and when
+   * @return options with them
+   */
+  public static CallOptions retries(RetryPolicy retries) {
+    return NONE.withRetries(retries);
+  }
+
+  /**
+   * The same options with other rules for repeating failed requests than the connector's.
+   *
+   * @param retries how often and when
+   * @return options with them
+   */
+  public CallOptions withRetries(RetryPolicy retries) {
+    Objects.requireNonNull(retries, "retries: null (expected: RetryPolicy.none())");
+    return new CallOptions(timeout, retries, headers);
+  }
+
+  /**
+   * The same options for calls that fail at once: a request is sent exactly once.
+   *
+   * @return options with {@link RetryPolicy#none()}
+   */
+  public CallOptions noRetry() {
+    return withRetries(RetryPolicy.none());
+  }
+
+  /**
+   * The same options with a key by which the API recognises a request that it has seen before. It
+   * is sent as the header {@code Idempotency-Key}, as it stands here, and lets a failed request be
+   * repeated whatever its method: use it with APIs that document the header, and a new key for each
+   * thing that is to be done.
+   *
+   * @param key the key, such as a random UUID, in visible ASCII characters
+   * @return options with it, in place of another key
+   * @throws IllegalArgumentException when it is blank, or has characters that headers do not have;
+   *     the message does not show it
+   */
+  public CallOptions idempotencyKey(String key) {
+    if (key.isBlank()) {
+      throw new IllegalArgumentException("idempotencyKey: blank (expected: a key)");
+    }
+    HttpHeaders.check(IDEMPOTENCY_KEY, key);
+    return with(IDEMPOTENCY_KEY, List.of(key));
   }
 
   /**
@@ -88,12 +147,16 @@ public final class CallOptions {
    */
   public CallOptions header(String name, String value) {
     HttpHeaders.check(name, value);
-    Map<String, List<String>> all = new LinkedHashMap<>(headers);
-    List<String> values =
-        new ArrayList<>(all.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
+    List<String> before = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    List<String> values = new ArrayList<>(before);
     values.add(value);
-    all.put(name.toLowerCase(Locale.ROOT), List.copyOf(values));
-    return new CallOptions(timeout, Collections.unmodifiableMap(all));
+    return with(name, List.copyOf(values));
+  }
+
+  private CallOptions with(String name, List<String> values) {
+    Map<String, List<String>> all = new LinkedHashMap<>(headers);
+    all.put(name.toLowerCase(Locale.ROOT), values);
+    return new CallOptions(timeout, retries, Collections.unmodifiableMap(all));
   }
 
   /**
@@ -106,6 +169,15 @@ public final class CallOptions {
   }
 
   /**
+   * How often and when a failed request is repeated.
+   *
+   * @return the rules, or empty when the connector's hold
+   */
+  public Optional<RetryPolicy> retries() {
+    return Optional.ofNullable(retries);
+  }
+
+  /**
    * The headers to send.
    *
    * @return names in lower case, each with its values; unmodifiable
@@ -114,9 +186,14 @@ public final class CallOptions {
     return headers;
   }
 
-  /** The time-out and the names of the headers, without their values. */
+  /** Everything but the values of the headers. */
   @Override
   public String toString() {
-    return "CallOptions[timeout=" + timeout + ", headers=" + headers.keySet() + "]";
+    return "CallOptions[timeout="
+        + timeout
+        + (retries == null ? "" : ", retries=" + retries)
+        + ", headers="
+        + headers.keySet()
+        + "]";
   }
 }

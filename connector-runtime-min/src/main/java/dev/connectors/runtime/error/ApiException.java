@@ -1,7 +1,10 @@
 package dev.connectors.runtime.error;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +31,14 @@ public class ApiException extends ConnectorException {
   private final int status;
   private final transient Map<String, List<String>> headers;
   private final transient RequestInfo request;
+  private final @Nullable Duration retryAfter;
 
   ApiException(ErrorType type, @Nullable String key, ApiFailure failure) {
     super(type, key, failure.message(), failure.body(), null);
     this.status = failure.status();
     this.headers = failure.headers();
     this.request = failure.request();
+    this.retryAfter = RetryAfter.of(failure.headers(), Instant.now()).orElse(null);
   }
 
   /**
@@ -119,6 +124,16 @@ public class ApiException extends ConnectorException {
     @SuppressWarnings("unchecked") // a JSON object has names as keys
     Map<String, @Nullable Object> names = (Map<String, @Nullable Object>) object;
     return type.apply(names);
+  }
+
+  /**
+   * How long the API asks to wait before the request is sent again, counted from when its answer
+   * arrived: its {@code Retry-After} header, which holds seconds or a date.
+   *
+   * @return the time to wait, zero when the date has passed; empty when the API does not say
+   */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   /**

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request: bytes that are opened when they are sent, and once more for a redirect. A
- * file is never held in memory. Immutable.
+ * The body of a request: bytes that are opened when they are sent, and once more for a redirect or
+ * when the request is repeated. A file is never held in memory. Immutable.
  *
  * <pre>{@code
  * logos().putLogo(42, RequestBody.of(Path.of("logo.png")));
@@ -41,11 +41,14 @@ public final class RequestBody {
   private final Opener opener;
   private final long length;
   private final @Nullable String contentType;
+  private final boolean repeatable;
 
-  private RequestBody(Opener opener, long length, @Nullable String contentType) {
+  private RequestBody(
+      Opener opener, long length, @Nullable String contentType, boolean repeatable) {
     this.opener = Objects.requireNonNull(opener, "opener: null (expected: a stream)");
     this.length = length;
     this.contentType = contentType;
+    this.repeatable = repeatable;
   }
 
   /**
@@ -55,7 +58,7 @@ public final class RequestBody {
    * @return the body
    */
   public static RequestBody of(byte[] bytes) {
-    return new RequestBody(() -> new ByteArrayInputStream(bytes), bytes.length, null);
+    return new RequestBody(() -> new ByteArrayInputStream(bytes), bytes.length, null, true);
   }
 
   /**
@@ -78,7 +81,7 @@ public final class RequestBody {
    */
   public static RequestBody of(Path file) {
     try {
-      return new RequestBody(() -> Files.newInputStream(file), Files.size(file), null);
+      return new RequestBody(() -> Files.newInputStream(file), Files.size(file), null, true);
     } catch (IOException e) {
       throw new ConfigurationException(file + ": cannot be read (" + e + ")", e);
     }
@@ -91,11 +94,12 @@ public final class RequestBody {
    * @return the body, of unknown length
    */
   public static RequestBody of(Opener opener) {
-    return new RequestBody(opener, UNKNOWN, null);
+    return new RequestBody(opener, UNKNOWN, null, true);
   }
 
   /**
-   * What a stream holds, which can be sent once: a redirect that asks for the body again fails.
+   * What a stream holds, which can be sent once: a redirect that asks for the body again fails, and
+   * no failed request is repeated.
    *
    * @param stream the stream, which is closed when it was sent
    * @return the body, of unknown length
@@ -103,13 +107,14 @@ public final class RequestBody {
   public static RequestBody once(InputStream stream) {
     Objects.requireNonNull(stream, "stream: null (expected: a stream)");
     AtomicBoolean opened = new AtomicBoolean();
-    return of(
+    Opener opener =
         () -> {
           if (opened.getAndSet(true)) {
             throw new IOException("the stream was read before, and cannot be opened again");
           }
           return stream;
-        });
+        };
+    return of(opener).notRepeatable();
   }
 
   /**
@@ -123,7 +128,7 @@ public final class RequestBody {
     if (bytes < 0) {
       throw new IllegalArgumentException("length: " + bytes + " (expected: 0 or more)");
     }
-    return new RequestBody(opener, bytes, contentType);
+    return new RequestBody(opener, bytes, contentType, repeatable);
   }
 
   /**
@@ -135,7 +140,26 @@ public final class RequestBody {
    */
   public RequestBody withContentType(String mediaType) {
     HttpHeaders.check("Content-Type", mediaType);
-    return new RequestBody(opener, length, mediaType);
+    return new RequestBody(opener, length, mediaType, repeatable);
+  }
+
+  /**
+   * The same body for an opener that opens its bytes only once; a failed request with it is not
+   * repeated.
+   *
+   * @return the body
+   */
+  public RequestBody notRepeatable() {
+    return new RequestBody(opener, length, contentType, false);
+  }
+
+  /**
+   * Whether it can be opened again.
+   *
+   * @return false when a request with it can be sent only once
+   */
+  public boolean isRepeatable() {
+    return repeatable;
   }
 
   /**

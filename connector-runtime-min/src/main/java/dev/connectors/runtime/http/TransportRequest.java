@@ -106,6 +106,19 @@ public final class TransportRequest {
   }
 
   /**
+   * The same request with less time. A stream keeps its own: between pieces, the whole time-out
+   * holds, and whoever sends it limits the time until its head has come.
+   *
+   * @param time what is left
+   * @return this when there is as much, or the answer is wanted as a stream
+   */
+  public TransportRequest within(Duration time) {
+    return streaming || time.compareTo(timeout) >= 0
+        ? this
+        : new TransportRequest(method, uri, headers, body, time, false);
+  }
+
+  /**
    * Whether a success is wanted as a stream, since it may be long. Nothing breaks when a transport
    * reads it whole all the same.
    *

@@ -77,6 +77,15 @@ public final class TransportResponse implements AutoCloseable {
   }
 
   /**
+   * Whether the body is in memory.
+   *
+   * @return false when it is a stream
+   */
+  public boolean isWhole() {
+    return body != null;
+  }
+
+  /**
    * The body of a whole answer.
    *
    * @return the bytes, not to be changed; empty for none

@@ -242,14 +242,14 @@ public final class ApiCall extends CallBody {
    */
   public ApiResponse<Download> receiveDownload() {
     Exchange exchange = exchange(true);
-    TransportResponse response = client.runtime().run(exchange::run);
+    TransportResponse response = client.runtime().send(exchange, client.options());
     long limit = client.runtime().settings().maxResponseBytes();
     return AnswerReader.download(
         info.operation(), response, Download.of(exchange.place(), response, limit));
   }
 
   private TransportResponse send() {
-    return client.runtime().run(exchange(false)::run);
+    return client.runtime().send(exchange(false), client.options());
   }
 
   private Exchange exchange(boolean streaming) {

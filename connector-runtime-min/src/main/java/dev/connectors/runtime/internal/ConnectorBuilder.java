@@ -1,11 +1,15 @@
 package dev.connectors.runtime.internal;
 
+import dev.connectors.runtime.http.CallListener;
 import dev.connectors.runtime.http.JdkTransport;
 import dev.connectors.runtime.http.NetworkPolicy;
+import dev.connectors.runtime.http.RetryPolicy;
 import dev.connectors.runtime.http.Transport;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,10 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
   private NetworkPolicy network = NetworkPolicy.standard();
   private Duration timeout = DEFAULT_TIMEOUT;
   private long maxResponseBytes = JdkTransport.DEFAULT_MAX_RESPONSE_BYTES;
+  private RetryPolicy retries = RetryPolicy.standard();
+  private int maxConcurrentCalls = Integer.MAX_VALUE;
+  private final List<CallListener> listeners = new ArrayList<>();
+  private Pace pace = Pace.SYSTEM;
 
   /**
    * A builder for a connector.
@@ -99,7 +107,8 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
   }
 
   /**
-   * Sets the time for a call, redirects and the answer's body included. The default is 60 seconds.
+   * Sets the time for a call: redirects, the answer's body, and all attempts with the waits between
+   * them included. The default is 60 seconds.
    *
    * @param timeout the time
    * @return this
@@ -130,6 +139,54 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
   }
 
   /**
+   * Sets how often and when a request that failed is sent again. The default is {@link
+   * RetryPolicy#standard()}.
+   *
+   * @param retries the policy
+   * @return this
+   */
+  public final B retries(RetryPolicy retries) {
+    this.retries = Objects.requireNonNull(retries, "retries");
+    return self();
+  }
+
+  /**
+   * Limits how many calls run at the same time, those of all accounts together. Further ones wait
+   * for their turn, the longest waiting first, as long as their time-outs let them. A call runs
+   * until its answer is there, or its head where the answer is read as a stream; waits between
+   * attempts count. The default is no limit.
+   *
+   * @param maxConcurrentCalls how many
+   * @return this
+   * @throws IllegalArgumentException when it is not positive
+   */
+  public final B maxConcurrentCalls(int maxConcurrentCalls) {
+    if (maxConcurrentCalls < 1) {
+      throw new IllegalArgumentException(
+          "maxConcurrentCalls: " + maxConcurrentCalls + " (expected: 1 or more)");
+    }
+    this.maxConcurrentCalls = maxConcurrentCalls;
+    return self();
+  }
+
+  /**
+   * Adds a listener that is told about every call.
+   *
+   * @param listener the listener, which is called on the threads of the calls
+   * @return this
+   */
+  public final B listener(CallListener listener) {
+    listeners.add(Objects.requireNonNull(listener, "listener"));
+    return self();
+  }
+
+  /** Sets time and chance; for tests. */
+  final B pace(Pace pace) {
+    this.pace = pace;
+    return self();
+  }
+
+  /**
    * Starts the connector.
    *
    * @return the running connector, to be closed
@@ -142,7 +199,19 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
     boolean own = transport == null;
     Transport used = transport == null ? jdkTransport() : transport;
     return new ConnectorRuntime(
-        new Settings(definition, used, own, baseUri, server, network, timeout, maxResponseBytes));
+        new Settings(
+            definition,
+            used,
+            own,
+            baseUri,
+            server,
+            network,
+            timeout,
+            maxResponseBytes,
+            retries,
+            maxConcurrentCalls,
+            List.copyOf(listeners)),
+        pace);
   }
 
   private Transport jdkTransport() {

@@ -2,19 +2,27 @@ package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.CallOptions;
 import dev.connectors.runtime.auth.ConnectionInput;
+import dev.connectors.runtime.http.TransportResponse;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.concurrent.CountDownLatch;
 
 /** A running connector: what a generated entry class holds. Thread-safe. */
 public final class ConnectorRuntime implements AutoCloseable {
 
   private final Settings settings;
+  private final Pace pace;
+  private final Listeners listeners;
+  private final CallSlots slots;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final Object lock = new Object();
   private int running;
   private boolean closed;
 
-  ConnectorRuntime(Settings settings) {
+  ConnectorRuntime(Settings settings, Pace pace) {
     this.settings = settings;
+    this.pace = pace;
+    this.listeners = new Listeners(settings.listeners());
+    this.slots = new CallSlots(settings.maxConcurrentCalls());
   }
 
   /**
@@ -39,14 +47,31 @@ public final class ConnectorRuntime implements AutoCloseable {
     return settings;
   }
 
-  /** Does something that {@link #close} waits for. */
-  <T> T run(Supplier<T> call) {
+  Pace pace() {
+    return pace;
+  }
+
+  Listeners listeners() {
+    return listeners;
+  }
+
+  CallSlots slots() {
+    return slots;
+  }
+
+  /** Is at zero from the moment when the connector is closed. */
+  CountDownLatch closing() {
+    return closing;
+  }
+
+  /** Makes a call, which {@link #close} waits for. */
+  TransportResponse send(Exchange exchange, CallOptions options) {
     synchronized (lock) {
       checkOpen();
       running++;
     }
     try {
-      return call.get();
+      return new Attempts(this, exchange, options.retries().orElse(settings.retries())).run();
     } finally {
       synchronized (lock) {
         running--;
@@ -57,14 +82,18 @@ public final class ConnectorRuntime implements AutoCloseable {
 
   private void checkOpen() {
     if (closed) {
-      throw new IllegalStateException(settings.definition().key() + ": the connector is closed");
+      throw closed();
     }
   }
 
+  IllegalStateException closed() {
+    return new IllegalStateException(settings.definition().key() + ": the connector is closed");
+  }
+
   /**
-   * Lets no further call begin, waits for those that run, which their time-outs limit, and releases
-   * the HTTP client unless that was given. When the thread is interrupted, running calls are cut
-   * off. Closing twice does nothing.
+   * Lets no further call begin and no request be sent again, waits for those that run, which their
+   * time-outs limit, and releases the HTTP client unless that was given. When the thread is
+   * interrupted, running calls are cut off. Closing twice does nothing.
    */
   @Override
   public void close() {
@@ -73,6 +102,8 @@ public final class ConnectorRuntime implements AutoCloseable {
         return;
       }
       closed = true;
+      closing.countDown();
+      slots.release(CallSlots.ALL);
       try {
         while (running > 0) {
           lock.wait();

@@ -8,6 +8,7 @@ import dev.connectors.runtime.error.CallTimeoutException;
 import dev.connectors.runtime.error.ConfigurationException;
 import dev.connectors.runtime.error.RequestInfo;
 import dev.connectors.runtime.error.TransportException;
+import dev.connectors.runtime.http.CallListener;
 import dev.connectors.runtime.http.Redirects;
 import dev.connectors.runtime.http.TransportRequest;
 import dev.connectors.runtime.http.TransportResponse;
@@ -21,12 +22,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Sends one request and waits for its answer. */
+/** One request, and what becomes of it when it is sent. */
 final class Exchange {
 
-  private static final System.Logger LOGGER = System.getLogger("dev.connectors.http");
   private static final Duration LONGEST = Duration.ofDays(365);
   private static final int FIRST_SUCCESS = 200;
   private static final int LAST_SUCCESS = 299;
@@ -36,6 +37,9 @@ final class Exchange {
   private final Security security;
   private final Duration timeout;
   private final TransportRequest request;
+
+  /** How often the transport was asked when the request was sent last: redirects count. */
+  private final AtomicInteger hops = new AtomicInteger();
 
   Exchange(
       ApiClient client,
@@ -67,29 +71,22 @@ final class Exchange {
         : page.uri(info.operation(), planned, security.names(Credential.Place.QUERY));
   }
 
-  TransportResponse run() {
-    long start = System.nanoTime();
+  /**
+   * Sends the request and waits for the answer.
+   *
+   * @param time what is left for it
+   * @return the answer, which is a success
+   * @throws ApiException when it is none
+   * @throws TransportException when none came
+   */
+  TransportResponse send(Duration time) {
+    hops.set(0);
+    CompletableFuture<TransportResponse> future = follower().send(request.within(time));
     try {
-      TransportResponse response = await();
-      log(Integer.toString(response.status()), start);
-      return checked(response);
-    } catch (TransportException | ConfigurationException e) {
-      log(e.getClass().getSimpleName(), start);
-      throw e;
-    }
-  }
-
-  private TransportResponse await() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CallInterruptedException(message("interrupted before it was sent"), null);
-    }
-    CompletableFuture<TransportResponse> future = follower().send(request);
-    try {
-      return future.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      return checked(future.get(time.toNanos(), TimeUnit.NANOSECONDS));
     } catch (InterruptedException e) {
       future.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new CallInterruptedException(message("interrupted"), e);
+      throw interrupted("interrupted", e);
     } catch (TimeoutException e) {
       future.cancel(true);
       throw timedOut(e);
@@ -98,12 +95,20 @@ final class Exchange {
     }
   }
 
+  /** Whether a redirect was followed when the request was sent last. */
+  boolean redirected() {
+    return hops.get() > 1;
+  }
+
   private Redirects follower() {
     List<String> hosts = new ArrayList<>(settings.definition().hosts());
     URI uri = request.uri();
     hosts.add(uri.getHost());
     return new Redirects(
-        settings.transport(),
+        hop -> {
+          hops.incrementAndGet();
+          return settings.transport().send(hop);
+        },
         settings.policy(),
         hosts,
         security.names(Credential.Place.HEADER),
@@ -135,12 +140,32 @@ final class Exchange {
     return new TransportException(message("the transport failed: " + cause), cause);
   }
 
-  private CallTimeoutException timedOut(Throwable cause) {
+  /** A failure for which the flag of the thread is set. */
+  CallInterruptedException interrupted(String problem, @Nullable Throwable cause) {
+    Thread.currentThread().interrupt();
+    return new CallInterruptedException(message(problem), cause);
+  }
+
+  CallTimeoutException timedOut(@Nullable Throwable cause) {
     return new CallTimeoutException(message("no complete answer within " + timeout), cause);
   }
 
-  private String message(String problem) {
+  String message(String problem) {
     return place() + ": " + problem;
+  }
+
+  CallListener.Call describe() {
+    return new CallListener.Call(
+        info.operation(), info.method(), info.path(), String.valueOf(request.uri().getHost()));
+  }
+
+  TransportRequest request() {
+    return request;
+  }
+
+  /** The time for the whole call. */
+  Duration timeout() {
+    return timeout;
   }
 
   /** What messages begin with. */
@@ -174,12 +199,5 @@ final class Exchange {
     } catch (IOException e) {
       throw new TransportException(message(String.valueOf(e.getMessage())), e);
     }
-  }
-
-  private void log(String outcome, long start) {
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    LOGGER.log(
-        System.Logger.Level.DEBUG,
-        () -> info.method() + " " + info.path() + " " + outcome + " " + millis + " ms");
   }
 }

@@ -17,10 +17,12 @@ final class Pieces extends InputStream {
     this.rest = pieces.iterator();
   }
 
-  /** One body of several, whose length is known when those of all are. */
+  /** One body of several: its length is known, and it is repeatable, when that holds for all. */
   static RequestBody joined(List<RequestBody> pieces) {
     List<RequestBody> copy = List.copyOf(pieces);
-    RequestBody joined = RequestBody.of(() -> new Pieces(copy));
+    RequestBody all = RequestBody.of(() -> new Pieces(copy));
+    boolean repeatable = copy.stream().allMatch(RequestBody::isRepeatable);
+    RequestBody joined = repeatable ? all : all.notRepeatable();
     List<OptionalLong> lengths = copy.stream().map(RequestBody::contentLength).toList();
     return lengths.stream().allMatch(OptionalLong::isPresent)
         ? joined.withLength(lengths.stream().mapToLong(OptionalLong::getAsLong).sum())

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiExceptionTest {
 
@@ -56,18 +58,44 @@ class ApiExceptionTest {
         .hasMessage("getDeal: GET /deals/{id}: 418: " + "x".repeat(200) + "...");
   }
 
-  @Test
-  void theWaitOfARateLimitIsRead() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "120                           | PT2M",
+        "0                             | PT0S",
+        "Sat, 31 Jan 2026 08:31:00 GMT | PT1M",
+        "Saturday, 31-Jan-26 08:31:00 GMT | PT1M",
+        "Sat Jan 31 08:31:00 2026      | PT1M",
+        "Sun Feb  1 08:30:00 2026      | PT24H",
+        "Sat, 31 Jan 2026 08:29:00 GMT | PT0S",
+        "soon                          |",
+        "-1                            |",
+        "1.5                           |",
+        "99999999999999999999          |",
+      })
+  void theTimeToWaitIsSecondsOrADate(String header, Duration expected) {
     Instant now = Instant.parse("2026-01-31T08:30:00Z");
-    assertThat(RateLimitedException.duration("120", now)).contains(Duration.ofMinutes(2));
-    assertThat(RateLimitedException.duration("Sat, 31 Jan 2026 08:31:00 GMT", now))
-        .contains(Duration.ofMinutes(1));
-    assertThat(RateLimitedException.duration("Sat, 31 Jan 2026 08:29:00 GMT", now))
-        .contains(Duration.ZERO);
-    assertThat(RateLimitedException.duration("soon", now)).isEmpty();
+    assertThat(RetryAfter.of(Map.of("retry-after", List.of(header)), now))
+        .isEqualTo(Optional.ofNullable(expected));
+  }
+
+  @Test
+  void aDateIsMeasuredByTheClockOfTheServer() {
+    Map<String, List<String>> headers =
+        Map.of(
+            "retry-after", List.of("Sat, 31 Jan 2026 08:31:00 GMT"),
+            "date", List.of("Sat, 31 Jan 2026 08:30:50 GMT"));
+    assertThat(RetryAfter.of(headers, Instant.EPOCH)).contains(Duration.ofSeconds(10));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 503})
+  void everyAnswerTellsHowLongToWait(int status) {
     ApiException limited =
         ApiException.of(
-            GET_DEAL, 429, Map.of("retry-after", List.of("5")), null, null, text -> text);
-    assertThat(((RateLimitedException) limited).retryAfter()).contains(Duration.ofSeconds(5));
+            GET_DEAL, status, Map.of("retry-after", List.of("5")), null, null, text -> text);
+    assertThat(limited.retryAfter()).contains(Duration.ofSeconds(5));
+    assertThat(of(status, null).retryAfter()).isEmpty();
   }
 }

@@ -260,4 +260,23 @@ class AttemptsTest {
     assertThat(client.call("op", "GET", "/report").receiveDownload().body().text()).isEqualTo("a");
     assertThat(transport.requests()).hasSize(2);
   }
+
+  @Test
+  void aStreamKeepsItsTimeBetweenPiecesInEveryAttempt() {
+    List<Duration> times = new ArrayList<>();
+    transport.on("GET", "/report").respond(503, Map.of()).respondText(200, "a");
+    Transport watched =
+        request -> {
+          times.add(request.timeout());
+          return transport.send(request);
+        };
+    ApiClient watcher =
+        Acme.builder().transport(watched).pace(pace).build().connect(ConnectionInput.empty());
+    watcher
+        .with(CallOptions.timeout(Duration.ofSeconds(1)))
+        .call("op", "GET", "/report")
+        .receiveDownload();
+    assertThat(times).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    assertThat(pace.pauses).hasSize(1);
+  }
 }

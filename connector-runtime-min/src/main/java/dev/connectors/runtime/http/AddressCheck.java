@@ -6,6 +6,8 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Resolves the host of a request and asks the policy about each of its addresses. */
@@ -19,12 +21,30 @@ final class AddressCheck {
   private static final Pattern NUMERIC =
       Pattern.compile("(?:.*\\.)?(?:\\d+|0x\\p{XDigit}*)\\.?", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern ADDRESS = Pattern.compile("\\d+\\.\\d+\\.\\d+\\.\\d+");
+  private static final long KNOWN_NANOS = 10_000_000_000L;
+  private static final int MOST_HOSTS = 1_000;
+
+  private final Map<String, Long> resolved = new ConcurrentHashMap<>();
   private final NetworkPolicy policy;
   private final HttpClient client;
 
   AddressCheck(NetworkPolicy policy, HttpClient client) {
     this.policy = policy;
     this.client = client;
+  }
+
+  /**
+   * Whether {@link #check} waits for nobody: for an address, and for a name that was resolved so
+   * shortly before that the JVM still knows it (for 30 seconds, unless it is told otherwise).
+   */
+  boolean isQuick(URI uri) {
+    String host = String.valueOf(uri.getHost());
+    if (host.startsWith("[") || ADDRESS.matcher(host).matches()) {
+      return true;
+    }
+    Long nanos = resolved.get(host);
+    return nanos != null && System.nanoTime() - nanos < KNOWN_NANOS;
   }
 
   void check(URI uri) throws UnknownHostException {
@@ -38,6 +58,9 @@ final class AddressCheck {
     try {
       for (InetAddress address : InetAddress.getAllByName(host)) {
         policy.checkAddress(host, address);
+      }
+      if (resolved.size() < MOST_HOSTS || resolved.containsKey(host)) {
+        resolved.put(host, System.nanoTime());
       }
     } catch (UnknownHostException e) {
       // Behind a proxy the names of the internet often cannot be resolved, and need not be.

@@ -119,7 +119,12 @@ public final class JdkTransport implements Transport {
       boolean decode = !request.headers().containsKey("accept-encoding");
       running.put(result, request);
       result.whenComplete((response, failure) -> running.remove(result));
-      executor.execute(() -> start(request, converted, decode, result));
+      // Another thread costs time, and is needed only for what can wait: a resolver, or a body.
+      if (request.body() == null && addresses.isQuick(request.uri()) && !executor.isShutdown()) {
+        start(request, converted, decode, result);
+      } else {
+        executor.execute(() -> start(request, converted, decode, result));
+      }
       limitTime(request, result);
     } catch (IllegalArgumentException e) {
       result.completeExceptionally(Failures.refused(request, e));

@@ -33,7 +33,8 @@ final class Answers {
     int status = response.statusCode();
     if (status == PROXY_AUTHENTICATION_REQUIRED) {
       throw new BodyException(
-          "the proxy asks for credentials (407; an httpClient with an authenticator has them)",
+          "the proxy asks for credentials (407; a header Proxy-Authorization has them, or an"
+              + " authenticator of httpClient)",
           null);
     }
     Framing.check(response);

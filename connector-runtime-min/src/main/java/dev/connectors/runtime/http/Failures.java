@@ -87,11 +87,13 @@ final class Failures {
     if (cause instanceof ProtocolException || cause instanceof IllegalArgumentException) {
       return "the answer is no valid HTTP" + detail(cause);
     }
-    return isEmpty(cause) ? "the connection ended before an answer came" : BROKE + detail(cause);
-  }
-
-  private static boolean isEmpty(Throwable cause) {
-    return String.valueOf(cause.getMessage()).endsWith("received no bytes");
+    String message = String.valueOf(cause.getMessage());
+    if (message.endsWith("received no bytes")) {
+      return "the connection ended before an answer came";
+    }
+    return message.startsWith("too many authentication") || message.startsWith("No credentials")
+        ? "the authenticator of httpClient has no credentials that are accepted"
+        : BROKE + detail(cause);
   }
 
   private static String secureWords(Throwable failure) {

@@ -36,6 +36,7 @@ public final class JdkTransport implements Transport {
   public static final long DEFAULT_MAX_RESPONSE_BYTES = 64L * 1024 * 1024;
 
   private static final AtomicInteger THREADS = new AtomicInteger();
+  private static final boolean DROPS_AUTHORIZATION = Runtime.version().feature() < 24;
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
 
   private final HttpClient client;
@@ -80,6 +81,12 @@ public final class JdkTransport implements Transport {
   /**
    * A transport over a client with one's own proxy, trust store or client certificates. The client
    * must not follow redirects; {@link #close} leaves it open.
+   *
+   * <p>A proxy that asks for a password gets it in the header {@code Proxy-Authorization} of each
+   * request, which no other host gets; for https, only where the system property {@code
+   * jdk.http.auth.tunneling.disabledSchemes} does not name the scheme, as it does {@code Basic}. An
+   * authenticator of the client does the same from Java 24 on; before, the JDK sends no header
+   * {@code Authorization} beside it, so that requests with one fail.
    *
    * @param client the client
    * @param policy the addresses that it may connect to; with a proxy, only those that can be
@@ -205,7 +212,16 @@ public final class JdkTransport implements Transport {
         Failures.place(request) + ": no complete answer within " + request.timeout(), null);
   }
 
-  private static HttpRequest convert(TransportRequest request) {
+  private HttpRequest convert(TransportRequest request) {
+    if (DROPS_AUTHORIZATION
+        && client.authenticator().isPresent()
+        && request.headers().containsKey("authorization")) {
+      throw new IllegalArgumentException(
+          "httpClient has an authenticator, beside which Java "
+              + Runtime.version().feature()
+              + " sends no header Authorization (expected: no authenticator, or Java 24; a header"
+              + " Proxy-Authorization serves for proxies)");
+    }
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(request.uri()).method(request.method(), publisher(request));
     if ("http".equalsIgnoreCase(request.uri().getScheme())) {

@@ -264,6 +264,54 @@ class JdkTransportTest {
   }
 
   @Test
+  void closingEndsCallsThatRun() {
+    HttpClient client = HttpClient.newHttpClient();
+    NetworkPolicy policy = NetworkPolicy.standard().allowPrivateAddresses();
+    for (JdkTransport each : List.of(transport, JdkTransport.over(client, policy, 1))) {
+      CountDownLatch arrived = new CountDownLatch(1);
+      try (MisbehavingServer silent =
+          new MisbehavingServer(
+              connection -> {
+                connection.request();
+                arrived.countDown();
+                connection.waitForEnd();
+              })) {
+        CompletableFuture<TransportResponse> call =
+            each.send(
+                new TransportRequest("GET", silent.uri(), Map.of(), null, Duration.ofMinutes(5)));
+        await(arrived);
+        each.close();
+        assertThat(call)
+            .failsWithin(Duration.ofSeconds(5))
+            .withThrowableThat()
+            .havingCause()
+            .isInstanceOf(TransportException.class)
+            .withMessageStartingWith("GET 127.0.0.1: ");
+      }
+    }
+  }
+
+  @Test
+  void aConnectionThatTakesTooLongIsNoTimeOutOfTheCall() throws Exception {
+    HttpClient impatient = HttpClient.newBuilder().connectTimeout(Duration.ofMillis(200)).build();
+    NetworkPolicy policy = NetworkPolicy.standard().allowPrivateAddresses();
+    try (FullBacklog host = new FullBacklog();
+        JdkTransport over = JdkTransport.over(impatient, policy, 1)) {
+      TransportRequest patient =
+          new TransportRequest("GET", host.uri(), Map.of(), null, Duration.ofMinutes(5));
+      assertThatThrownBy(() -> over.send(patient).join())
+          .cause()
+          .isExactlyInstanceOf(TransportException.class)
+          .hasMessage("GET 127.0.0.1: no connection in time");
+      TransportRequest hasty =
+          new TransportRequest("GET", host.uri(), Map.of(), null, Duration.ofMillis(200));
+      assertThat(failure(hasty))
+          .isInstanceOf(CallTimeoutException.class)
+          .hasMessage("GET 127.0.0.1: no complete answer within PT0.2S");
+    }
+  }
+
+  @Test
   void aClosedTransportSaysSo() {
     transport.close();
     assertThat(failure(get("/a", Map.of())))

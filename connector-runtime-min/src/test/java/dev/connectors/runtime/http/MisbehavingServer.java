@@ -80,6 +80,11 @@ public final class MisbehavingServer implements AutoCloseable {
     }
   }
 
+  /** How many connections came. */
+  public int connections() {
+    return sockets.size();
+  }
+
   /** The first lines of the requests that came. */
   public List<String> requests() {
     return List.copyOf(requests);

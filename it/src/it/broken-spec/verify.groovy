@@ -17,5 +17,5 @@ def compared = 0
   assert files(now) == files(before)
   compared += files(now).size()
 }
-assert compared == 11
+assert compared == 12
 true

@@ -5,7 +5,7 @@ assert new File(sources, 'com/example/apis/billingapac/BillingApac.java').exists
 
 // What the encoding has no character for is written as an escape.
 def bytes = new File(sources, 'com/example/money/operations/CustomersOperations.java').bytes
-assert new String(bytes, 'ISO-8859-1').contains('   * Zahlungsempf\u00e4nger \u00fcber die Stra\u00dfe, \\u9867\\u5ba2.\n')
+assert new String(bytes, 'ISO-8859-1').contains('   * {@code GET /customers/{id}}: Zahlungsempf\u00e4nger \u00fcber die Stra\u00dfe, \\u9867\\u5ba2.\n')
 
 def classes = new File(basedir, 'target/classes')
 assert new File(classes, 'com/example/money/Money.class').exists()

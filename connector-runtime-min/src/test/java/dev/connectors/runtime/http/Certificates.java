@@ -3,6 +3,7 @@ package dev.connectors.runtime.http;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -13,6 +14,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate authority of its own, and what it signed, made by the JDK's keytool: {@code server}
@@ -22,10 +24,23 @@ final class Certificates {
 
   private static final String PASSWORD = "changeit";
 
+  private static @Nullable Certificates shared;
+
   private final Path file;
   private final KeyStore all;
 
-  Certificates(Path directory) throws Exception {
+  /** The same for all tests, since keytool takes its time. */
+  static synchronized Certificates shared() throws Exception {
+    if (shared == null) {
+      Path directory = Files.createTempDirectory("certificates");
+      shared = new Certificates(directory);
+      Files.delete(shared.file);
+      Files.delete(directory);
+    }
+    return shared;
+  }
+
+  private Certificates(Path directory) throws Exception {
     file = directory.resolve("all.p12");
     keytool("ca", "-ext", "bc:c");
     keytool("server", "-signer", "ca", "-ext", "san=ip:127.0.0.1");

@@ -11,7 +11,6 @@ import java.net.Authenticator;
 import java.net.PasswordAuthentication;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,8 +41,8 @@ class ProxyTest {
   private final ForwardProxy proxy = new ForwardProxy();
 
   @BeforeAll
-  static void certificates(@TempDir Path directory) throws Exception {
-    certificates = new Certificates(directory);
+  static void certificates() throws Exception {
+    certificates = Certificates.shared();
   }
 
   @AfterEach

@@ -10,7 +10,6 @@ import dev.connectors.runtime.http.MisbehavingServer.Connection;
 import dev.connectors.runtime.http.MisbehavingServer.Script;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,8 +37,8 @@ class TlsTest {
   private static Certificates certificates;
 
   @BeforeAll
-  static void certificates(@TempDir Path directory) throws Exception {
-    certificates = new Certificates(directory);
+  static void certificates() throws Exception {
+    certificates = Certificates.shared();
   }
 
   private static MisbehavingServer server(String alias, boolean needsClient) throws Exception {

@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
 @SuppressWarnings("FutureReturnValueIgnored") // what follows a hop handles its failures
 public final class Redirects {
 
-  private static final int MOST_HOPS = 5;
+  /** How many redirects of one call are followed. */
+  public static final int MOST_HOPS = 5;
+
   private static final Set<String> FOLLOWED = Set.of("301", "302", "303", "307", "308");
 
   private final Transport transport;

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Calls that no specification describes. */
 final class UntypedApi implements Api {
 
+  /** What messages call it, before method and path. */
+  private static final String NAME = "api";
+
   private static final Pattern METHOD = Pattern.compile("[A-Z][A-Z-]*");
 
   /** Also when it is encoded: a server would take it for another resource. */
@@ -43,8 +46,7 @@ final class UntypedApi implements Api {
       throw new IllegalArgumentException(
           "path: \"" + path + "\" (expected: no . or .. as a segment)");
     }
-    String name = method + " " + RequestDraft.withoutQuery(path);
-    return new Request(client.call(name, method, path));
+    return new Request(client.call(NAME, method, path));
   }
 
   private record Request(ApiCall call) implements ApiRequest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.connectors.runtime.Api;
 import dev.connectors.runtime.CallOptions;
+import dev.connectors.runtime.error.ApiException;
 import dev.connectors.runtime.error.NotFoundException;
 import dev.connectors.runtime.testing.FakeTransport;
 import java.util.Map;
@@ -42,6 +43,17 @@ class UntypedApiTest {
     assertThatThrownBy(() -> api.get("/nothing"))
         .isInstanceOf(NotFoundException.class)
         .hasMessageContaining("GET /nothing");
+  }
+
+  @Test
+  void aRedirectThatIsNotFollowedSaysWhy() {
+    transport.on("POST", "/deals").respond(302, null);
+
+    assertThatThrownBy(() -> api.post("/deals", Map.of()))
+        .isInstanceOf(ApiException.class)
+        .hasMessage(
+            "api: POST /deals: 302 Found (not followed: bodies stay within their"
+                + " origin, https stays https, and 5 redirects are the most)");
   }
 
   @ParameterizedTest

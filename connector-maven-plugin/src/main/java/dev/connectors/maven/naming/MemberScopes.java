@@ -17,7 +17,8 @@ final class MemberScopes {
 
   /** What a view or a builder has itself. */
   private static final Set<String> VIEW_METHODS =
-      Set.of(
+      NamePlanner.plus(
+          NamePlanner.OBJECT_METHODS,
           "json",
           "of",
           "has",
@@ -30,16 +31,7 @@ final class MemberScopes {
           "setEmpty",
           "apply",
           "sensitive",
-          "additionalProperties",
-          "getClass",
-          "hashCode",
-          "toString",
-          "notify",
-          "notifyAll",
-          "wait",
-          "clone",
-          "finalize",
-          "equals");
+          "additionalProperties");
 
   private MemberScopes() {}
 

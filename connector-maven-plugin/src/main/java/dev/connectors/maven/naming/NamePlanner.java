@@ -21,7 +21,7 @@ import javax.lang.model.SourceVersion;
 public final class NamePlanner {
 
   /** Methods of Object without parameters, and what generated classes have themselves. */
-  private static final Set<String> OBJECT_METHODS =
+  static final Set<String> OBJECT_METHODS =
       Set.of(
           "getClass",
           "hashCode",
@@ -234,7 +234,7 @@ public final class NamePlanner {
     return new ArgumentId(operation.key(), parameter.in(), parameter.name());
   }
 
-  private static Set<String> plus(Set<String> names, String... more) {
+  static Set<String> plus(Set<String> names, String... more) {
     Set<String> all = new HashSet<>(names);
     all.addAll(List.of(more));
     return Set.copyOf(all);

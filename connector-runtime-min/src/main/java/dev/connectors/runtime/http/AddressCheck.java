@@ -6,9 +6,12 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.security.Security;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves the host of a request and asks the policy about each of its addresses. */
 final class AddressCheck {
@@ -21,8 +24,11 @@ final class AddressCheck {
   private static final Pattern NUMERIC =
       Pattern.compile("(?:.*\\.)?(?:\\d+|0x\\p{XDigit}*)\\.?", Pattern.CASE_INSENSITIVE);
 
+  /** For how many seconds the JVM remembers a name: 30 without it, and below 0 for ever. */
+  private static final String CACHE = "networkaddress.cache.ttl";
+
   private static final Pattern ADDRESS = Pattern.compile("\\d+\\.\\d+\\.\\d+\\.\\d+");
-  private static final long KNOWN_NANOS = 10_000_000_000L;
+  private static final long KNOWN_NANOS = knownNanos(Security.getProperty(CACHE));
   private static final int MOST_HOSTS = 1_000;
 
   private final Map<String, Long> resolved = new ConcurrentHashMap<>();
@@ -36,7 +42,7 @@ final class AddressCheck {
 
   /**
    * Whether {@link #check} waits for nobody: for an address, and for a name that was resolved so
-   * shortly before that the JVM still knows it (for 30 seconds, unless it is told otherwise).
+   * shortly before that the JVM still knows it.
    */
   boolean isQuick(URI uri) {
     String host = String.valueOf(uri.getHost());
@@ -45,6 +51,16 @@ final class AddressCheck {
     }
     Long nanos = resolved.get(host);
     return nanos != null && System.nanoTime() - nanos < KNOWN_NANOS;
+  }
+
+  /** Well below the time that the JVM remembers a name. */
+  static long knownNanos(@Nullable String cacheSeconds) {
+    try {
+      long seconds = cacheSeconds == null ? 30 : Long.parseLong(cacheSeconds.strip());
+      return TimeUnit.SECONDS.toNanos(seconds < 0 ? 10 : Math.min(10, seconds / 2));
+    } catch (NumberFormatException ignored) { // then nothing is known
+      return 0;
+    }
   }
 
   void check(URI uri) throws UnknownHostException {

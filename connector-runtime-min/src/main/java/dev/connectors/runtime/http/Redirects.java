@@ -25,7 +25,7 @@ public final class Redirects {
   /** How many redirects of one call are followed. */
   public static final int MOST_HOPS = 5;
 
-  private static final Set<String> FOLLOWED = Set.of("301", "302", "303", "307", "308");
+  private static final Set<Integer> FOLLOWED = Set.of(301, 302, 303, 307, 308);
 
   private final Transport transport;
   private final NetworkPolicy policy;
@@ -158,6 +158,16 @@ public final class Redirects {
             request.streaming()));
   }
 
+  /**
+   * Whether a status asks for another request.
+   *
+   * @param status the status of an answer
+   * @return true for those that are followed (RFC 9110, section 15.4)
+   */
+  public static boolean isRedirect(int status) {
+    return FOLLOWED.contains(status);
+  }
+
   private boolean isCredential(String header) {
     return header.equals("authorization")
         || header.equals("cookie")
@@ -166,7 +176,7 @@ public final class Redirects {
 
   private static Optional<URI> target(URI from, TransportResponse response) {
     Optional<String> location = response.header("location");
-    if (!FOLLOWED.contains(Integer.toString(response.status())) || location.isEmpty()) {
+    if (!isRedirect(response.status()) || location.isEmpty()) {
       return Optional.empty();
     }
     return Location.resolve(from, location.get());

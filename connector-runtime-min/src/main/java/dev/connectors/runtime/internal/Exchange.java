@@ -17,7 +17,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
 
   private static final Duration LONGEST = Duration.ofDays(365);
-  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final int FIRST_SUCCESS = 200;
   private static final int LAST_SUCCESS = 299;
 
@@ -196,10 +194,11 @@ final class Exchange {
 
   /** What a status alone does not tell. */
   private @Nullable String hint(int status) {
-    if (REDIRECTS.contains(status)) {
-      return "not followed: bodies stay within their origin, https stays https, and "
+    if (Redirects.isRedirect(status)) {
+      return "a redirect that is not followed: its Location must be a URI, a body stays within its"
+          + " origin, https stays https, and "
           + Redirects.MOST_HOPS
-          + " redirects are the most";
+          + " in a row are the most";
     }
     return status == 401 ? security.hint() : null;
   }

@@ -86,7 +86,7 @@ final class OperationTable {
 
   private final Class<?> owner;
   private final String resource;
-  private @Nullable Map<String, Object> entries;
+  private @Nullable TreeMap<String, Object> entries;
 
   OperationTable(Class<?> owner, String resource) {
     this.owner = owner;
@@ -99,7 +99,7 @@ final class OperationTable {
    * @throws IllegalArgumentException when there is none with that key
    */
   Entry entry(String key) {
-    Map<String, Object> all = entries();
+    TreeMap<String, Object> all = entries();
     Object written = all.get(key);
     if (written == null) {
       throw new IllegalArgumentException("operation \"" + key + "\" " + expected(key, all));
@@ -107,12 +107,12 @@ final class OperationTable {
     return entry(key, new Reader(written));
   }
 
-  private static String expected(String key, Map<String, Object> all) {
+  private static String expected(String key, TreeMap<String, Object> all) {
     List<String> keys = new ArrayList<>(all.keySet());
     if (keys.size() <= MANY) {
       return "(expected one of: " + String.join(", ", keys) + ")";
     }
-    int from = Math.max(0, Math.min(new TreeMap<>(all).headMap(key).size() - 2, keys.size() - 4));
+    int from = Math.max(0, Math.min(all.headMap(key).size() - 2, keys.size() - 4));
     return "(expected one of "
         + keys.size()
         + " keys, such as "
@@ -120,8 +120,8 @@ final class OperationTable {
         + ")";
   }
 
-  private synchronized Map<String, Object> entries() {
-    Map<String, Object> known = entries;
+  private synchronized TreeMap<String, Object> entries() {
+    TreeMap<String, Object> known = entries;
     if (known == null) {
       known = new TreeMap<>(read());
       entries = known;

@@ -52,8 +52,9 @@ class UntypedApiTest {
     assertThatThrownBy(() -> api.post("/deals", Map.of()))
         .isInstanceOf(ApiException.class)
         .hasMessage(
-            "api: POST /deals: 302 Found (not followed: bodies stay within their"
-                + " origin, https stays https, and 5 redirects are the most)");
+            "api: POST /deals: 302 Found (a redirect that is not followed: its Location must be"
+                + " a URI, a body stays within its origin, https stays https, and 5 in a row are the"
+                + " most)");
   }
 
   @ParameterizedTest

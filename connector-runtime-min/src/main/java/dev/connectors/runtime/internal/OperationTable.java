@@ -134,7 +134,9 @@ final class OperationTable {
     try (InputStream stream = owner.getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException(
-            resource + ": not found (expected: the resource beside the generated code)");
+            resource
+                + ": not found (expected: in the jar of the generated code; keep META-INF/connectors when"
+                + " jars are shaded or minimised)");
       }
       return (Map<String, Object>) Objects.requireNonNull(Json.parse(stream.readAllBytes()));
     } catch (IOException e) {

@@ -163,4 +163,15 @@ public final class Json {
   public static int hash(@Nullable Object value) {
     return JsonContent.hash(copyOf(value));
   }
+
+  /**
+   * Whether an object somewhere in a tree has one name only, which begins with {@code $}: in the
+   * mapping language that is a formula. Trees know it, so asking costs nothing.
+   *
+   * @param tree a tree of this class
+   * @return true when there is one
+   */
+  public static boolean hasDirective(@Nullable Object tree) {
+    return TreeFacts.hasDirective(tree);
+  }
 }

@@ -8,27 +8,16 @@ import org.jspecify.annotations.Nullable;
 final class JsonArray extends AbstractList<@Nullable Object> implements RandomAccess {
 
   private final @Nullable Object[] values;
-  private final int depth;
+  private final int facts;
 
   JsonArray(@Nullable Object[] values) {
     this.values = values;
-    this.depth = 1 + deepest(values);
+    this.facts = TreeFacts.of(values, false);
   }
 
-  /** How many levels of objects and arrays a value is; 0 for a scalar. */
-  static int depth(@Nullable Object value) {
-    if (value instanceof JsonObject object) {
-      return object.depth();
-    }
-    return value instanceof JsonArray array ? array.depth : 0;
-  }
-
-  static int deepest(@Nullable Object[] values) {
-    int deepest = 0;
-    for (Object value : values) {
-      deepest = Math.max(deepest, depth(value));
-    }
-    return deepest;
+  /** What is known of the whole tree; see {@link TreeFacts}. */
+  int facts() {
+    return facts;
   }
 
   @Override

@@ -36,7 +36,7 @@ final class JsonCopier {
       return value;
     }
     if (value instanceof JsonObject || value instanceof JsonArray) {
-      return bounded(value, level, JsonArray.depth(value));
+      return bounded(value, level, TreeFacts.depth(value));
     }
     if (value instanceof Number number) {
       return number(number);

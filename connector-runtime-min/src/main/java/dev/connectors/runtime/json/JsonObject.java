@@ -21,18 +21,19 @@ final class JsonObject extends AbstractMap<String, @Nullable Object> {
   private final String[] names;
   private final @Nullable Object[] values;
   private final @Nullable NameIndex index;
-  private final int depth;
+  private final int facts;
 
   private JsonObject(String[] names, @Nullable Object[] values, @Nullable NameIndex index) {
     this.names = names;
     this.values = values;
     this.index = index;
-    this.depth = 1 + JsonArray.deepest(values);
+    boolean directive = names.length == 1 && names[0].startsWith("$");
+    this.facts = TreeFacts.of(values, directive);
   }
 
-  /** How many levels of objects and arrays this is, itself included. */
-  int depth() {
-    return depth;
+  /** What is known of the whole tree; see {@link TreeFacts}. */
+  int facts() {
+    return facts;
   }
 
   String name(int position) {
@@ -129,6 +130,11 @@ final class JsonObject extends AbstractMap<String, @Nullable Object> {
   /** An object of the same names with other values. */
   JsonObject with(@Nullable Object[] others) {
     return new JsonObject(names, others, index);
+  }
+
+  /** An object of different names, which are not looked through once more. */
+  static JsonObject ofDistinct(String[] names, @Nullable Object[] values) {
+    return new JsonObject(names, values, NameIndex.of(names));
   }
 
   private static JsonObject withoutRepeated(String[] allNames, @Nullable Object[] allValues) {

@@ -1,0 +1,146 @@
+package dev.connectors.maven.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connectors.runtime.error.ConnectorException;
+import dev.connectors.runtime.json.Undefined;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * That the mapping language means what it means in the original: runs the cases that were recorded
+ * there, those in the test resources and any in the directory {@code -Dformula.vectors}.
+ */
+class FormulaConformanceTest {
+
+  /** Permissive fall-backs of one JavaScript engine, of which the share that holds is reported. */
+  private static final Set<String> BEST_EFFORT = Set.of("dates-legacy", "tpl-regex");
+
+  /** Helpers for editors and user interfaces, which no connector needs. */
+  private static final Set<String> NOT_CLAIMED =
+      Set.of(
+          "compressDataSchema",
+          "evalGetAvailableOperators",
+          "evalGetOperator",
+          "getConnectorSpecPath",
+          "getConnectorVersionPath",
+          "getFormulaLocators",
+          "getFullNameForLocator",
+          "getIconUriForLocator",
+          "getMembraneElementPath",
+          "getNameComponentsForLocator",
+          "getNameForLocator",
+          "getOperatorsBySchema",
+          "getVariableLocators",
+          "mergeWithFormulas",
+          "nonEmptyObjectProperties",
+          "parseMembraneElementPath",
+          "populateSchemaTitles",
+          "removeNonExistentVars",
+          "schemaWithTitle",
+          "transformVars",
+          "valueToString");
+
+  private static final Map<String, VectorFunction> FUNCTIONS =
+      Stream.of(
+              LocatorFunctions.ALL,
+              FilterFunctions.ALL,
+              SchemaFunctions.ALL,
+              PathFunctions.ALL,
+              MappingFunctions.ALL)
+          .flatMap(all -> all.entrySet().stream())
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  /** Objects of JavaScript have these from their prototype; ours have not. */
+  private static final String PROTOTYPE = "quirks/formula-name-from-prototype-throws";
+
+  /** What became of the cases of a group. */
+  private static final class Score {
+    int held;
+    int failed;
+    int notClaimed;
+  }
+
+  private final Map<String, Score> scores = new TreeMap<>();
+  private final List<String> failures = new ArrayList<>();
+
+  @Test
+  void meansWhatTheOriginalMeans() throws URISyntaxException {
+    for (VectorCase vector : cases()) {
+      Score score = scores.computeIfAbsent(vector.group(), group -> new Score());
+      if (NOT_CLAIMED.contains(vector.function())) {
+        score.notClaimed++;
+        continue;
+      }
+      String problem = problem(vector);
+      if (problem == null) {
+        score.held++;
+      } else {
+        score.failed++;
+        if (!BEST_EFFORT.contains(vector.group())) {
+          failures.add(vector.id() + ": " + problem);
+        }
+      }
+    }
+    print();
+    assertThat(failures).isEmpty();
+  }
+
+  private static List<VectorCase> cases() throws URISyntaxException {
+    List<VectorCase> cases = new ArrayList<>();
+    cases.addAll(
+        VectorCase.in(
+            Path.of(FormulaConformanceTest.class.getResource("/formula-vectors").toURI())));
+    String more = System.getProperty("formula.vectors", "");
+    if (!more.isEmpty()) {
+      cases.addAll(VectorCase.in(Path.of(more)));
+    }
+    return cases;
+  }
+
+  private static @Nullable String problem(VectorCase vector) {
+    VectorFunction function = FUNCTIONS.get(vector.function());
+    if (function == null) {
+      return "there is no " + vector.function();
+    }
+    try {
+      Object actual = function.call(vector);
+      if (vector.fails()) {
+        return vector.stumbles() && actual == Undefined.UNDEFINED
+                || vector.id().startsWith(PROTOTYPE)
+            ? null
+            : "expected an error, got " + actual;
+      }
+      return VectorResult.equal(vector.expected(), actual)
+          ? null
+          : "expected " + vector.expected() + ", got " + actual;
+    } catch (ConnectorException e) {
+      return vector.fails() ? null : e.toString();
+    } catch (RuntimeException | StackOverflowError e) {
+      return e + " at " + Stream.of(e.getStackTrace()).limit(3).toList();
+    }
+  }
+
+  private void print() {
+    System.out.printf(
+        "%-20s %6s %6s %6s %12s%n", "group", "cases", "held", "failed", "not claimed");
+    scores.forEach(
+        (group, score) ->
+            System.out.printf(
+                "%-20s %6d %6d %6d %12d%n",
+                group,
+                score.held + score.failed + score.notClaimed,
+                score.held,
+                score.failed,
+                score.notClaimed));
+  }
+}

@@ -39,9 +39,14 @@ public final class Locator {
    * Reads a locator that may be none.
    *
    * @param value anything
-   * @return the locator, or null when this is no text, empty, or cannot be read
+   * @return the locator; null when this is neither an array nor a text, is empty, or cannot be read
+   * @throws dev.connectors.runtime.error.ConfigurationException when it is an array, but not of
+   *     steps as {@link Step#tree} has them
    */
   public static @Nullable Locator find(@Nullable Object value) {
+    if (value instanceof List<?> steps) {
+      return new Locator(steps.stream().map(Step::of).toList());
+    }
     if (!(value instanceof String text) || text.isEmpty()) {
       return null;
     }

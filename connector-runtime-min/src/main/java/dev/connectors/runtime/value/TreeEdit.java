@@ -58,7 +58,7 @@ final class TreeEdit {
   private static Object placed(
       List<?> list, long position, @Nullable Object element, boolean removes) {
     List<@Nullable Object> copy = new ArrayList<>(list);
-    if (element == Undefined.UNDEFINED && removes) {
+    if (element == Undefined.UNDEFINED && (removes || position >= copy.size())) {
       if (position < copy.size()) {
         copy.remove((int) position);
       }

@@ -15,6 +15,17 @@ public final class Values {
   private Values() {}
 
   /**
+   * A value as the object that it is.
+   *
+   * @param value a tree or undefined
+   * @return the object; null when it is none
+   */
+  @SuppressWarnings("unchecked") // objects of trees have text keys
+  public static @Nullable Map<String, @Nullable Object> object(@Nullable Object value) {
+    return value instanceof Map ? (Map<String, @Nullable Object>) value : null;
+  }
+
+  /**
    * Whether there is nothing: null or undefined.
    *
    * @param value a tree or undefined

@@ -66,4 +66,15 @@ public final class JsonShape {
   public static List<@Nullable Object> array(@Nullable Object... values) {
     return new JsonArray(values);
   }
+
+  /**
+   * An object with the members of a map, which are not copied.
+   *
+   * @param members a tree for each name
+   * @return the object, unmodifiable
+   */
+  public static Map<String, @Nullable Object> objectOf(Map<String, ?> members) {
+    String[] names = members.keySet().toArray(new String[0]);
+    return JsonObject.ofDistinct(names, members.values().toArray());
+  }
 }

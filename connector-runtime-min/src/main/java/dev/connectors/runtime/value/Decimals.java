@@ -14,7 +14,7 @@ final class Decimals {
       Pattern.compile("[+-]?(?:Infinity|(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)");
   private static final Pattern RADIX =
       Pattern.compile("0(?:[xX]([\\da-fA-F]+)|[oO]([0-7]+)|[bB]([01]+))");
-  private static final double EXACT = 1L << 53;
+  private static final long EXACT = 1L << 53;
 
   /** Decimals of so many digits are different doubles, and so their own shortest form. */
   private static final int SAFE_DIGITS = 15;
@@ -27,7 +27,7 @@ final class Decimals {
   private Decimals() {}
 
   static String text(Number number) {
-    if (number instanceof Long integer && Math.abs((double) integer) <= EXACT) {
+    if (number instanceof Long integer && integer <= EXACT && integer >= -EXACT) {
       return integer.toString();
     }
     if (number instanceof BigDecimal decimal && isSafe(decimal)) {

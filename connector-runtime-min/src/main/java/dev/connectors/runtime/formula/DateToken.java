@@ -57,10 +57,10 @@ record DateToken(Type type, int value, int length) {
   /** The token of a word, of which up to {@link #PREFIX} letters are given, in lower case. */
   static DateToken word(String prefix, int length) {
     DateToken known = WORDS.get(prefix);
-    boolean any = known == null || (length > PREFIX && known.type != Type.MONTH);
-    return any
-        ? new DateToken(Type.WORD, 0, length)
-        : new DateToken(known.type, known.value, length);
+    if (known == null || (length > PREFIX && known.type != Type.MONTH)) {
+      return new DateToken(Type.WORD, 0, length);
+    }
+    return new DateToken(known.type, known.value, length);
   }
 
   boolean is(Type other) {

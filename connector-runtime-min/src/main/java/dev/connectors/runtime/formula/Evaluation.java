@@ -1,7 +1,9 @@
 package dev.connectors.runtime.formula;
 
+import dev.connectors.runtime.json.JsonShape;
 import dev.connectors.runtime.json.Undefined;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,9 @@ final class Evaluation {
   private final @Nullable Object mapping;
   private final @Nullable Object schema;
   private final @Nullable Resolvers resolvers;
-  private final Map<FormulaTree, @Nullable Object> trees = new IdentityHashMap<>(0);
+
+  /** What has become of the arguments of {@code $formula}. */
+  private final Map<Object, @Nullable Object> trees = new IdentityHashMap<>(0);
 
   /**
    * @param mapping the whole tree
@@ -33,8 +37,22 @@ final class Evaluation {
     return resolvers;
   }
 
+  /** The whole mapping, with the variables that {@code $formula} has filled in by now. */
   @Nullable Object mapping() {
-    return mapping;
+    return trees.isEmpty() ? mapping : filled(mapping);
+  }
+
+  private @Nullable Object filled(@Nullable Object part) {
+    if (part != null && trees.containsKey(part)) {
+      return trees.get(part);
+    }
+    if (part instanceof Map<?, ?> object) {
+      String[] names = object.keySet().toArray(new String[0]);
+      return JsonShape.of(names).object(object.values().stream().map(this::filled).toArray());
+    }
+    return part instanceof List<?> list
+        ? JsonShape.array(list.stream().map(this::filled).toArray())
+        : part;
   }
 
   @Nullable Object schemaAt(Place place) {
@@ -42,11 +60,13 @@ final class Evaluation {
   }
 
   /** What an earlier iteration has made of a tree: the original fills in variables for good. */
-  @Nullable Object tree(FormulaTree formula) {
-    return trees.getOrDefault(formula, formula.tree());
+  @Nullable Object tree(@Nullable Object tree) {
+    return tree == null ? null : trees.getOrDefault(tree, tree);
   }
 
-  void keep(FormulaTree formula, @Nullable Object tree) {
-    trees.put(formula, tree);
+  void keep(@Nullable Object tree, @Nullable Object filled) {
+    if (tree instanceof Map || tree instanceof List) {
+      trees.put(tree, filled);
+    }
   }
 }

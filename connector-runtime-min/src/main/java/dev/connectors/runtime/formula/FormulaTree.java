@@ -19,8 +19,8 @@ public record FormulaTree(@Nullable Object tree) implements Expression {
 
   @Override
   public @Nullable Object evaluate(Scope scope) {
-    Object filled = fill(scope.evaluation.tree(this), scope);
-    scope.evaluation.keep(this, filled);
+    Object filled = fill(scope.evaluation.tree(tree), scope);
+    scope.evaluation.keep(tree, filled);
     return filled;
   }
 
@@ -35,6 +35,8 @@ public record FormulaTree(@Nullable Object tree) implements Expression {
       Object there = place.get(filled);
       if (FormulaName.of(there) == FormulaName.VAR) {
         filled = place.set(filled, MappingReader.read(there).evaluate(scope));
+      } else if (there == Undefined.UNDEFINED) {
+        filled = place.set(filled, there);
       }
     }
     return filled;

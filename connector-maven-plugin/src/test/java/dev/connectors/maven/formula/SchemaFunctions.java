@@ -4,9 +4,12 @@ import static dev.connectors.maven.formula.LocatorFunctions.list;
 import static dev.connectors.maven.formula.LocatorFunctions.locator;
 import static java.util.Map.entry;
 
+import dev.connectors.runtime.formula.FormulaName;
+import dev.connectors.runtime.formula.SchemaInference;
 import dev.connectors.runtime.json.Undefined;
 import dev.connectors.runtime.schema.CollectionSchemas;
 import dev.connectors.runtime.schema.DataSchemas;
+import dev.connectors.runtime.schema.ImpliedSchema;
 import dev.connectors.runtime.schema.RequiredFields;
 import dev.connectors.runtime.schema.SchemaConversion;
 import dev.connectors.runtime.schema.SchemaExample;
@@ -40,6 +43,11 @@ final class SchemaFunctions {
           entry(
               "schemaTypeFromValue",
               vector -> defined(SchemaOfData.type(vector.argument("value")))),
+          entry("getSchemaFromValue", SchemaFunctions::infer),
+          entry("buildDataSchema", SchemaFunctions::infer),
+          entry(
+              "updateImpliedSchema",
+              vector -> ImpliedSchema.updated(vector.argument("schema"), infer(vector))),
           entry("valueToSchema", SchemaFunctions::convert),
           entry("getSchemaByLocator", SchemaFunctions::find),
           entry(
@@ -120,8 +128,7 @@ final class SchemaFunctions {
   }
 
   private static @Nullable Object convert(VectorCase vector) {
-    Predicate<@Nullable Object> isFormula =
-        value -> value instanceof Map<?, ?> object && object.containsKey("$var");
+    Predicate<@Nullable Object> isFormula = value -> FormulaName.of(value) != null;
     SchemaConversion conversion =
         new SchemaConversion(
             option(vector, "addDefaults"),
@@ -130,6 +137,13 @@ final class SchemaFunctions {
             option(vector, "skipReadOnlyFields"),
             option(vector, "valueHasFormulas") ? isFormula : value -> false);
     return conversion.convert(vector.argument("value"), vector.argument("schema"));
+  }
+
+  private static @Nullable Object infer(VectorCase vector) {
+    Object value = vector.argument("value");
+    return Values.isTruthy(vector.argument("ignoreFormulas"))
+        ? SchemaInference.ofData(value)
+        : SchemaInference.of(value, vector.argument("variablesSchema"));
   }
 
   private static @Nullable Object find(VectorCase vector) {

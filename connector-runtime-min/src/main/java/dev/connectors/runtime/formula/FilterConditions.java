@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FilterConditions {
 
-  /** What the operators say of a field's value and the condition's. */
-  private static final Map<String, BiPredicate<@Nullable Object, @Nullable Object>> OPERATORS =
+  /** Of a field's value and the condition's; some are those of {@code $eval}, others differ. */
+  private static final Map<String, EvalOperators.Operator> OPERATORS =
       Map.ofEntries(
-          Map.entry("is", Values::looselyEqual),
-          Map.entry("is_not", (value, operand) -> !Values.looselyEqual(value, operand)),
-          Map.entry("is_one_of", (value, operand) -> Values.includes(operand, value)),
-          Map.entry("is_not_one_of", (value, operand) -> !Values.includes(operand, value)),
+          Map.entry("is", EvalOperators::is),
+          Map.entry("is_not", EvalOperators::isNot),
+          Map.entry("is_one_of", EvalOperators::oneOf),
+          Map.entry("is_not_one_of", EvalOperators::noneOf),
           Map.entry("is_true", (value, operand) -> Values.isTruthy(value)),
           Map.entry("is_false", (value, operand) -> Boolean.FALSE.equals(value)),
           Map.entry("contains", (value, operand) -> Values.isTruthy(value) && has(value, operand)),
@@ -35,12 +34,12 @@ public final class FilterConditions {
               (value, operand) -> Values.isTruthy(value) && !has(value, operand)),
           Map.entry("array_includes", Values::includes),
           Map.entry("array_does_not_include", (value, operand) -> !Values.includes(value, operand)),
-          Map.entry("less_than", (value, operand) -> parsed(value) < parsed(operand)),
-          Map.entry("less_than_or_equal", (value, operand) -> parsed(value) <= parsed(operand)),
-          Map.entry("more_than", (value, operand) -> parsed(value) > parsed(operand)),
-          Map.entry("more_than_or_equal", (value, operand) -> parsed(value) >= parsed(operand)),
-          Map.entry("is_empty", (value, operand) -> isEmpty(value)),
-          Map.entry("is_not_empty", (value, operand) -> !isEmpty(value)));
+          Map.entry("less_than", EvalOperators::lt),
+          Map.entry("less_than_or_equal", EvalOperators::lte),
+          Map.entry("more_than", EvalOperators::gt),
+          Map.entry("more_than_or_equal", EvalOperators::gte),
+          Map.entry("is_empty", (value, operand) -> EvalOperators.isEmpty(value)),
+          Map.entry("is_not_empty", (value, operand) -> !EvalOperators.isEmpty(value)));
 
   private FilterConditions() {}
 
@@ -73,7 +72,7 @@ public final class FilterConditions {
     if (!(Locator.property(condition, "operator") instanceof String name)) {
       return true;
     }
-    BiPredicate<@Nullable Object, @Nullable Object> operator = OPERATORS.get(name);
+    EvalOperators.Operator operator = OPERATORS.get(name);
     if (operator == null) {
       return true;
     }
@@ -146,16 +145,5 @@ public final class FilterConditions {
 
   private static boolean has(@Nullable Object value, @Nullable Object operand) {
     return Values.text(value).contains(Values.text(operand));
-  }
-
-  private static double parsed(@Nullable Object value) {
-    return Values.parseFloat(value);
-  }
-
-  private static boolean isEmpty(@Nullable Object value) {
-    return Values.isNothing(value)
-        || "".equals(value)
-        || (value instanceof List<?> list && list.isEmpty())
-        || (value instanceof Map<?, ?> object && object.isEmpty());
   }
 }

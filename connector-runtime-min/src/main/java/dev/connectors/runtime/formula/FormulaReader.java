@@ -1,7 +1,6 @@
 package dev.connectors.runtime.formula;
 
 import dev.connectors.runtime.error.ConfigurationException;
-import dev.connectors.runtime.json.Undefined;
 import dev.connectors.runtime.value.Locator;
 import dev.connectors.runtime.value.Values;
 import java.util.ArrayList;
@@ -97,8 +96,7 @@ final class FormulaReader {
     }
     boolean given = argument instanceof Map<?, ?> map && map.get("delimiter") != null;
     return new Expression.Apply(
-        PureFunction.CONCAT,
-        List.of(member("values"), given ? member("delimiter") : EMPTY_TEXT));
+        PureFunction.CONCAT, List.of(member("values"), given ? member("delimiter") : EMPTY_TEXT));
   }
 
   private Expression template() {

@@ -60,9 +60,7 @@ public record FormulaTree(@Nullable Object tree) implements Expression {
   /** Of a formula only the argument counts, which is the first member. */
   @SuppressWarnings("unchecked") // objects of trees have text keys
   private static Iterable<String> names(Map<?, ?> object, @Nullable FormulaName formula) {
-    return formula == null
-        ? Names.ordered((Map<String, ?>) object)
-        : List.of(formula.key());
+    return formula == null ? Names.ordered((Map<String, ?>) object) : List.of(formula.key());
   }
 
   private static void findMember(

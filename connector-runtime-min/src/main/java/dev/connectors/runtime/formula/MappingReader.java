@@ -75,9 +75,7 @@ public final class MappingReader {
     return names.isEmpty()
         ? new Expression.Constant(Undefined.UNDEFINED)
         : new Expression.ObjectOf(
-            List.copyOf(names),
-            List.copyOf(members),
-            JsonShape.of(names.toArray(new String[0])));
+            List.copyOf(names), List.copyOf(members), JsonShape.of(names.toArray(new String[0])));
   }
 
   private Expression list(List<?> list, Place place) {

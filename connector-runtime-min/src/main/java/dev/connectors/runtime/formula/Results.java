@@ -83,8 +83,7 @@ public final class Results {
     }
     if (result instanceof Map<?, ?> object) {
       String[] names = object.keySet().toArray(new String[0]);
-      return JsonShape.of(names)
-          .object(object.values().stream().map(Results::finished).toArray());
+      return JsonShape.of(names).object(object.values().stream().map(Results::finished).toArray());
     }
     return result instanceof List<?> list
         ? JsonShape.array(list.stream().map(Results::finished).toArray())

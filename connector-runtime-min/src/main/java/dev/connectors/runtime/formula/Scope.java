@@ -21,8 +21,7 @@ public final class Scope {
   private final long index;
   private @Nullable Object iteration;
 
-  private Scope(
-      Evaluation evaluation, @Nullable Scope parent, @Nullable Object value, long index) {
+  private Scope(Evaluation evaluation, @Nullable Scope parent, @Nullable Object value, long index) {
     this.evaluation = evaluation;
     this.parent = parent;
     this.value = value;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param keys the placeholders, in JavaScript's order
  * @param values a value for each placeholder
  */
-public record TemplateOf(
-    @Nullable Object template, List<String> keys, List<Expression> values) implements Expression {
+public record TemplateOf(@Nullable Object template, List<String> keys, List<Expression> values)
+    implements Expression {
 
   @Override
   public @Nullable Object evaluate(Scope scope) {

@@ -1,5 +1,6 @@
 package dev.connectors.runtime.schema;
 
+import dev.connectors.runtime.json.JsonShape;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ final class FormText {
         parameters.put(decoded(name), end < 0 ? "" : decoded(pair.substring(end + 1)));
       }
     }
-    return Members.object(parameters);
+    return JsonShape.objectOf(parameters);
   }
 
   /** Percent signs that no byte follows stay, which the JDK's decoder does not let pass. */

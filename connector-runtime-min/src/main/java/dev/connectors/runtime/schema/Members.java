@@ -48,15 +48,10 @@ final class Members {
     }
   }
 
-  /** A tree of members. */
-  static Map<String, @Nullable Object> object(Map<String, @Nullable Object> members) {
-    return JsonShape.of(members.keySet().toArray(new String[0])).object(members.values().toArray());
-  }
-
   /** The value with another member. */
   static Object with(@Nullable Object value, String name, @Nullable Object member) {
     Map<String, @Nullable Object> members = of(value);
     put(members, name, member);
-    return object(members);
+    return JsonShape.objectOf(members);
   }
 }

@@ -79,7 +79,7 @@ public record SchemaConversion(
     }
     return converted.isEmpty() && !members.isEmpty()
         ? Undefined.UNDEFINED
-        : Members.object(converted);
+        : JsonShape.objectOf(converted);
   }
 
   private @Nullable Object array(@Nullable Object value, @Nullable Object itemSchema) {

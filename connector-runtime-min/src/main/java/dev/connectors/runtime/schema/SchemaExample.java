@@ -28,7 +28,7 @@ public final class SchemaExample {
           new LinkedHashMap<>(Members.of(Members.get(schema, "properties")));
       properties.replaceAll((name, property) -> of(property));
       properties.values().removeIf(value -> value == Undefined.UNDEFINED);
-      return Members.object(properties);
+      return JsonShape.objectOf(properties);
     }
     if (!"array".equals(type)) {
       return "";

@@ -1,6 +1,7 @@
 package dev.connectors.runtime.schema;
 
 import dev.connectors.runtime.error.ConfigurationException;
+import dev.connectors.runtime.json.JsonShape;
 import dev.connectors.runtime.json.Undefined;
 import dev.connectors.runtime.value.Values;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ final class SchemaMarks {
             Members.get(old, name) == null && Members.get(added, name) != null
                 ? Members.with(property, mark, true)
                 : property);
-    return Members.with(patched, "properties", Members.object(marked));
+    return Members.with(patched, "properties", JsonShape.objectOf(marked));
   }
 
   private static @Nullable Object unmarked(
@@ -67,7 +68,7 @@ final class SchemaMarks {
               ? Members.with(inner, mark, Undefined.UNDEFINED)
               : inner;
         });
-    return Members.with(patched, "properties", Members.object(unmarked));
+    return Members.with(patched, "properties", JsonShape.objectOf(unmarked));
   }
 
   /** A schema without the fields that have a mark, at any depth of objects and arrays. */
@@ -86,7 +87,7 @@ final class SchemaMarks {
                   rest.put(name, without(property, mark));
                 }
               });
-      return Members.with(schema, "properties", Members.object(rest));
+      return Members.with(schema, "properties", JsonShape.objectOf(rest));
     }
     Object items = Members.get(schema, "items");
     return "array".equals(type) && items != null

@@ -78,17 +78,20 @@ final class SchemaMerge {
     Map<String, @Nullable Object> merged = new LinkedHashMap<>();
     schemas.forEach(schema -> merged.putAll(Members.of(schema)));
     if (alone) { // it stays as it is, with what it contains
-      return Members.object(merged);
+      return JsonShape.objectOf(merged);
     }
     if (type.equals("array")) {
       List<@Nullable Object> items = new ArrayList<>();
       schemas.forEach(schema -> items.add(Members.get(schema, "items")));
-      Members.put(merged, "items", DataSchemas.merge(items));
+      Object item = DataSchemas.merge(items);
+      if (item != Undefined.UNDEFINED) {
+        merged.put("items", item);
+      }
     } else if (type.equals("object")) {
       Members.put(merged, "properties", properties(schemas));
       Members.put(merged, "required", required(schemas));
     }
-    return Members.object(merged);
+    return JsonShape.objectOf(merged);
   }
 
   private static Object properties(List<@Nullable Object> schemas) {
@@ -110,7 +113,7 @@ final class SchemaMerge {
     }
     Map<String, @Nullable Object> merged = new LinkedHashMap<>();
     byName.forEach((name, found) -> Members.put(merged, name, DataSchemas.merge(found)));
-    return Members.object(merged);
+    return JsonShape.objectOf(merged);
   }
 
   private static Object required(List<@Nullable Object> schemas) {

@@ -32,7 +32,7 @@ public final class SchemaOfData {
       Map<String, @Nullable Object> properties = new LinkedHashMap<>(Members.of(value));
       properties.replaceAll((name, member) -> of(member));
       return OBJECT.object(
-          "object", properties.isEmpty() ? Undefined.UNDEFINED : Members.object(properties));
+          "object", properties.isEmpty() ? Undefined.UNDEFINED : JsonShape.objectOf(properties));
     }
     if (value instanceof Number number) {
       double n = number.doubleValue();

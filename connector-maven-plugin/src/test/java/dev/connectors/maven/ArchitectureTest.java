@@ -40,16 +40,25 @@ class ArchitectureTest {
 
   /** Which packages of the runtime each may use: the generator's by class literal. */
   private static final Map<String, List<String>> OF_RUNTIME =
-      Map.of("emit", List.of(RUNTIME), "pipeline", List.of("dev.connectors.runtime.json.."));
+      Map.of(
+          "emit", List.of(RUNTIME),
+          "formula",
+              List.of(
+                  "dev.connectors.runtime.formula..",
+                  "dev.connectors.runtime.schema..",
+                  "dev.connectors.runtime.value..",
+                  "dev.connectors.runtime.json.."),
+          "pipeline", List.of("dev.connectors.runtime.json.."));
 
   static {
     MAY_IMPORT.put("diag", List.of());
     MAY_IMPORT.put("spec", List.of("diag"));
     MAY_IMPORT.put("model", List.of("diag"));
+    MAY_IMPORT.put("formula", List.of("spec", "diag"));
     MAY_IMPORT.put("load", List.of("spec", "diag"));
     MAY_IMPORT.put("resolve", List.of("spec", "model", "diag"));
     MAY_IMPORT.put("naming", List.of("model", "diag"));
-    MAY_IMPORT.put("emit", List.of("model", "naming", "diag"));
+    MAY_IMPORT.put("emit", List.of("model", "naming", "formula", "diag"));
     MAY_IMPORT.put("template", List.of("model", "naming"));
     MAY_IMPORT.put("output", List.of("diag"));
     MAY_IMPORT.put(

@@ -26,9 +26,9 @@ public final class SchemaInference {
   private static final JsonShape OBJECT = JsonShape.of("type", "properties");
   private static final JsonShape ITERATION = JsonShape.of("parent", "item", "index");
 
-  /** The schema of the variables; null for data, in which formulas are objects like others. */
   private final @Nullable Object variables;
 
+  /** False for data, in which formulas are objects like others. */
   private final boolean readsFormulas;
 
   private SchemaInference(@Nullable Object variables, boolean readsFormulas) {

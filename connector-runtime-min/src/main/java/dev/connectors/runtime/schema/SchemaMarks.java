@@ -20,55 +20,42 @@ final class SchemaMarks {
     return Values.isTruthy(Members.get(schema, mark));
   }
 
-  /** A schema that was patched, with the marks that the patch gives or takes away. */
+  /**
+   * A schema that was patched, with a mark on what the patch adds; or, when it does not give marks,
+   * without that of fields on which the patch has none.
+   */
   static @Nullable Object patched(
       @Nullable Object patched,
       @Nullable Object source,
       @Nullable Object patch,
       String mark,
       boolean gives) {
-    return gives ? marked(patched, source, patch, mark) : unmarked(patched, source, patch, mark);
-  }
-
-  private static @Nullable Object marked(
-      @Nullable Object patched, @Nullable Object source, @Nullable Object patch, String mark) {
     Map<String, @Nullable Object> properties = Values.object(Members.get(patched, "properties"));
     if (properties == null) {
       return patched;
     }
     Object old = Members.get(source, "properties");
     Object added = Members.get(patch, "properties");
-    Map<String, @Nullable Object> marked = new LinkedHashMap<>(properties);
-    marked.replaceAll(
-        (name, property) ->
-            Members.get(old, name) == null && Members.get(added, name) != null
-                ? Members.with(property, mark, true)
-                : property);
-    return Members.with(patched, "properties", JsonShape.objectOf(marked));
-  }
-
-  private static @Nullable Object unmarked(
-      @Nullable Object patched, @Nullable Object source, @Nullable Object patch, String mark) {
-    Map<String, @Nullable Object> properties = Values.object(Members.get(patched, "properties"));
-    if (properties == null) {
-      return patched;
-    }
-    Object old = Members.get(source, "properties");
-    Object added = Members.get(patch, "properties");
-    Map<String, @Nullable Object> unmarked = new LinkedHashMap<>(properties);
-    unmarked.replaceAll(
+    Map<String, @Nullable Object> changed = new LinkedHashMap<>(properties);
+    changed.replaceAll(
         (name, property) -> {
           Object before = Members.get(old, name);
           Object after = Members.get(added, name);
-          if (before == null || after == null) {
+          if (after == null || gives != (before == null)) {
             return property;
           }
-          Object inner = unmarked(property, before, after, mark);
-          return has(before, mark) && !has(after, mark)
-              ? Members.with(inner, mark, Undefined.UNDEFINED)
-              : inner;
+          return gives
+              ? Members.with(property, mark, true)
+              : unmarked(patched(property, before, after, mark, false), before, after, mark);
         });
-    return Members.with(patched, "properties", JsonShape.objectOf(unmarked));
+    return Members.with(patched, "properties", JsonShape.objectOf(changed));
+  }
+
+  private static @Nullable Object unmarked(
+      @Nullable Object patched, Object before, Object after, String mark) {
+    return has(before, mark) && !has(after, mark)
+        ? Members.with(patched, mark, Undefined.UNDEFINED)
+        : patched;
   }
 
   /** A schema without the fields that have a mark, at any depth of objects and arrays. */

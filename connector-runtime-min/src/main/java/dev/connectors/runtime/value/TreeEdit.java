@@ -42,7 +42,7 @@ final class TreeEdit {
     } else {
       copy.put(name, inner);
     }
-    return JsonShape.of(copy.keySet().toArray(new String[0])).object(copy.values().toArray());
+    return JsonShape.objectOf(copy);
   }
 
   private static Object element(

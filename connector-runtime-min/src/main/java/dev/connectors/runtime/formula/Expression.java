@@ -4,7 +4,6 @@ import dev.connectors.runtime.error.ConfigurationException;
 import dev.connectors.runtime.json.JsonShape;
 import dev.connectors.runtime.json.Undefined;
 import dev.connectors.runtime.value.Locator;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +65,10 @@ public sealed interface Expression
     @Override
     public @Nullable Object evaluate(Scope scope) {
       @Nullable Object[] values = new Object[members.size()];
-      boolean some = false;
       for (int i = 0; i < values.length; i++) {
         values[i] = members.get(i).evaluate(scope);
-        some |= values[i] != Undefined.UNDEFINED;
       }
-      return some ? shape.object(values) : Undefined.UNDEFINED;
+      return shape.present(values);
     }
   }
 
@@ -90,9 +87,7 @@ public sealed interface Expression
         values[size] = element.evaluate(scope);
         size += values[size] == Undefined.UNDEFINED ? 0 : 1;
       }
-      return size == 0
-          ? Undefined.UNDEFINED
-          : JsonShape.array(size == values.length ? values : Arrays.copyOf(values, size));
+      return Results.array(values, size);
     }
   }
 

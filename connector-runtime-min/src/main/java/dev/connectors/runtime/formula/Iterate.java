@@ -1,9 +1,7 @@
 package dev.connectors.runtime.formula;
 
-import dev.connectors.runtime.json.JsonShape;
 import dev.connectors.runtime.json.Undefined;
 import dev.connectors.runtime.value.Values;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +26,6 @@ public record Iterate(Expression source, Expression item) implements Expression 
         results[size++] = result;
       }
     }
-    return size == 0 ? Undefined.UNDEFINED : JsonShape.array(Arrays.copyOf(results, size));
+    return Results.array(results, size);
   }
 }

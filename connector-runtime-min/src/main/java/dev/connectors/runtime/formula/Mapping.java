@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * mappings of a connector to classes of this type; {@link ParsedMapping} evaluates what is only
  * known at run time, with the same results. Immutable and thread-safe.
  */
-@FunctionalInterface
 public interface Mapping {
 
   /**
@@ -20,4 +19,14 @@ public interface Mapping {
    *     cannot be done
    */
   @Nullable Object build(@Nullable Object variables);
+
+  /**
+   * Computes the value, and leaves every {@code $copy} in it, as the original's {@code buildValue}.
+   *
+   * @param variables what the formulas see
+   * @return a tree or undefined
+   * @throws dev.connectors.runtime.error.ConfigurationException when the mapping asks for what
+   *     cannot be done
+   */
+  @Nullable Object value(@Nullable Object variables);
 }

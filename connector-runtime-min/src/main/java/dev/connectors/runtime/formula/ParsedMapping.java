@@ -31,7 +31,19 @@ public final class ParsedMapping implements Mapping {
     return new ParsedMapping(tree(tree, "mapping"));
   }
 
-  private static @Nullable Object tree(@Nullable Object value, String what) {
+  /**
+   * The value of an expression that reads no variables.
+   *
+   * @param expression the expression
+   * @return a tree or undefined
+   * @throws ConfigurationException when it asks for what cannot be done
+   */
+  public static @Nullable Object constant(Expression expression) {
+    Evaluation evaluation = Evaluation.synchronous(Undefined.UNDEFINED);
+    return expression.evaluate(Scope.of(evaluation, Undefined.UNDEFINED));
+  }
+
+  static @Nullable Object tree(@Nullable Object value, String what) {
     try {
       return value == Undefined.UNDEFINED ? value : Json.copyOf(value);
     } catch (IllegalArgumentException e) {
@@ -53,12 +65,7 @@ public final class ParsedMapping implements Mapping {
     return CopyPass.apply(evaluate(Evaluation.synchronous(tree), variables));
   }
 
-  /**
-   * Computes the value, and leaves every {@code $copy} in it, as the original's {@code buildValue}.
-   *
-   * @param variables what the formulas see
-   * @return a tree or undefined
-   */
+  @Override
   public @Nullable Object value(@Nullable Object variables) {
     return Results.finished(evaluate(Evaluation.synchronous(tree), variables));
   }

@@ -4,6 +4,7 @@ import dev.connectors.runtime.json.Json;
 import dev.connectors.runtime.json.JsonShape;
 import dev.connectors.runtime.json.Undefined;
 import dev.connectors.runtime.value.Values;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,20 @@ public final class Results {
       }
     }
     return result;
+  }
+
+  /**
+   * An array of what came out.
+   *
+   * @param values trees
+   * @param size how many of them, from the first on
+   * @return an array, or undefined when it would be empty
+   */
+  static Object array(@Nullable Object[] values, int size) {
+    if (size == 0) {
+      return Undefined.UNDEFINED;
+    }
+    return JsonShape.array(size == values.length ? values : Arrays.copyOf(values, size));
   }
 
   /**

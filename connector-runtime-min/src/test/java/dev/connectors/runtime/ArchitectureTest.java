@@ -65,4 +65,15 @@ class ArchitectureTest {
         .resideOutsideOfPackage("com.fasterxml..")
         .check(CLASSES);
   }
+
+  @Test
+  void onlyTwoClassesNeedTheLibraryForJsonata() {
+    classes()
+        .that()
+        .haveNameNotMatching(".*\\.formula\\.Jsonata(Engine|Trees)(\\$.*)?")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideOutsideOfPackage("com.dashjoin..")
+        .check(CLASSES);
+  }
 }

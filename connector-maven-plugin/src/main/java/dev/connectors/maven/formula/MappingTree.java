@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class MappingTree {
 
   private final Map<Object, Node> nodes = new IdentityHashMap<>();
-  private final Map<Expression, SourceLocation> locations = new IdentityHashMap<>();
+  private final Map<Expression, @Nullable Object> parts = new IdentityHashMap<>();
   private final SourceLocation location;
   private final @Nullable Object tree;
   private final Expression expression;
@@ -25,8 +25,13 @@ public final class MappingTree {
   private MappingTree(Node root) {
     this.location = root.location();
     this.tree = tree(root);
-    this.expression =
-        MappingReader.read(tree, (part, read) -> locations.put(part, locationOf(read)));
+    this.expression = MappingReader.read(tree, parts::put);
+  }
+
+  private MappingTree(@Nullable Object tree, SourceLocation location) {
+    this.location = location;
+    this.tree = tree;
+    this.expression = MappingReader.read(tree, parts::put);
   }
 
   /**
@@ -39,6 +44,17 @@ public final class MappingTree {
     return new MappingTree(root);
   }
 
+  /**
+   * Reads a mapping that stands in no file.
+   *
+   * @param tree its tree as the runtime has trees
+   * @param location what is the place of all its parts
+   * @return the mapping
+   */
+  public static MappingTree of(@Nullable Object tree, SourceLocation location) {
+    return new MappingTree(tree, location);
+  }
+
   /** The tree as the runtime has trees. */
   public @Nullable Object tree() {
     return tree;
@@ -49,15 +65,20 @@ public final class MappingTree {
     return expression;
   }
 
-  /** Where a part of the expression stands; the whole mapping's place when that is not known. */
+  /** Where a part of the expression stands; the whole mapping's place for a scalar. */
   public SourceLocation location(Expression part) {
-    return locations.getOrDefault(part, location);
+    Node node = node(part);
+    return node == null ? location : node.location();
   }
 
-  /** Where an object or array of {@link #tree} stands. */
-  private SourceLocation locationOf(@Nullable Object part) {
-    Node node = part == null ? null : nodes.get(part);
-    return node == null ? location : node.location();
+  /** Where a member of an object stands, which is a part of the expression. */
+  public SourceLocation location(Expression object, String member) {
+    return node(object) instanceof MapNode map ? map.keyLocation(member) : location(object);
+  }
+
+  private @Nullable Node node(Expression part) {
+    Object read = parts.get(part);
+    return read == null ? null : nodes.get(read);
   }
 
   private @Nullable Object tree(Node node) {

@@ -3,11 +3,13 @@ package dev.connectors.maven.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connectors.runtime.error.ConnectorException;
+import dev.connectors.runtime.formula.Mapping;
 import dev.connectors.runtime.json.Json;
 import dev.connectors.runtime.json.Undefined;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +70,12 @@ class FormulaConformanceTest {
           "\"\\$?(?:constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf"
               + "|propertyIsEnumerable|__\\w+__)\":");
 
+  /** What compiled mappings do. */
+  private static final Set<String> COMPILED = Set.of("buildData", "buildValue");
+
+  /** So many mappings are compiled at once. */
+  private static final int BATCH = 400;
+
   /** What became of the cases of a group. */
   private static final class Score {
     int held;
@@ -80,13 +88,41 @@ class FormulaConformanceTest {
 
   @Test
   void meansWhatTheOriginalMeans() throws URISyntaxException {
-    for (VectorCase vector : cases()) {
+    score(cases(), FUNCTIONS);
+    print();
+    assertThat(String.join("\n", failures)).isEmpty();
+  }
+
+  @Test
+  void meansTheSameWhenItIsCompiled() throws URISyntaxException {
+    List<VectorCase> cases = new ArrayList<>(cases());
+    cases.removeIf(vector -> !COMPILED.contains(vector.function()));
+    for (int from = 0; from < cases.size(); from += BATCH) {
+      List<VectorCase> batch = cases.subList(from, Math.min(cases.size(), from + BATCH));
+      List<Mapping> mappings =
+          CompiledMappings.of(batch.stream().map(vector -> vector.argument("value")).toList());
+      Map<VectorCase, Mapping> mapping = new IdentityHashMap<>();
+      for (int i = 0; i < batch.size(); i++) {
+        mapping.put(batch.get(i), mappings.get(i));
+      }
+      score(
+          batch,
+          Map.of(
+              "buildData", it -> mapping.get(it).build(it.argument("variables")),
+              "buildValue", it -> mapping.get(it).value(it.argument("variables"))));
+    }
+    print();
+    assertThat(String.join("\n", failures)).isEmpty();
+  }
+
+  private void score(List<VectorCase> cases, Map<String, VectorFunction> functions) {
+    for (VectorCase vector : cases) {
       Score score = scores.computeIfAbsent(vector.group(), group -> new Score());
       if (NOT_CLAIMED.contains(vector.function())) {
         score.notClaimed++;
         continue;
       }
-      String problem = problem(vector);
+      String problem = problem(vector, functions.get(vector.function()));
       if (problem == null) {
         score.held++;
       } else {
@@ -96,8 +132,6 @@ class FormulaConformanceTest {
         }
       }
     }
-    print();
-    assertThat(String.join("\n", failures)).isEmpty();
   }
 
   private static List<VectorCase> cases() throws URISyntaxException {
@@ -112,8 +146,7 @@ class FormulaConformanceTest {
     return cases;
   }
 
-  private static @Nullable String problem(VectorCase vector) {
-    VectorFunction function = FUNCTIONS.get(vector.function());
+  private static @Nullable String problem(VectorCase vector, @Nullable VectorFunction function) {
     if (function == null) {
       return "there is no " + vector.function();
     }

@@ -5,8 +5,6 @@ import dev.connectors.runtime.json.JsonShape;
 import dev.connectors.runtime.json.Undefined;
 import dev.connectors.runtime.value.Locator;
 import dev.connectors.runtime.value.Values;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -144,33 +142,67 @@ public abstract class CompiledMapping implements Mapping {
   }
 
   /**
-   * What a template has in the place of a value.
+   * A template with a value in the place of a key.
    *
-   * @param value a value
-   * @return its text, empty when there is nothing
+   * @param template the template
+   * @param key the key
+   * @param value the value; nothing leaves nothing there
+   * @return the template
    */
-  protected static String filling(@Nullable Object value) {
-    return Values.isNothing(value) ? "" : Values.text(value);
+  protected static String fill(String template, String key, @Nullable Object value) {
+    return Template.fill(template, key, Values.isNothing(value) ? "" : Values.text(value));
   }
 
   /**
-   * A decimal number.
+   * {@code $firstName}.
    *
-   * @param digits its text
-   * @return the number
+   * @param value what has a person's name as its text
+   * @return the first name, or undefined
    */
-  protected static BigDecimal decimal(String digits) {
-    return new BigDecimal(digits);
+  protected static @Nullable Object firstName(@Nullable Object value) {
+    return PureFunction.FIRST_NAME.apply(value, null);
   }
 
   /**
-   * An integer that is longer than a {@code long}.
+   * {@code $lastName}.
    *
-   * @param digits its text
-   * @return the number
+   * @param value what has a person's name as its text
+   * @return the last name, or undefined
    */
-  protected static BigInteger integer(String digits) {
-    return new BigInteger(digits);
+  protected static @Nullable Object lastName(@Nullable Object value) {
+    return PureFunction.LAST_NAME.apply(value, null);
+  }
+
+  /**
+   * {@code $extractDate}.
+   *
+   * @param value what has a time as its text
+   * @return the date, or undefined
+   */
+  protected static @Nullable Object extractDate(@Nullable Object value) {
+    return PureFunction.EXTRACT_DATE.apply(value, null);
+  }
+
+  /**
+   * {@code $extractTime}.
+   *
+   * @param value what has a time as its text
+   * @return the time of day, or undefined
+   */
+  protected static @Nullable Object extractTime(@Nullable Object value) {
+    return PureFunction.EXTRACT_TIME.apply(value, null);
+  }
+
+  /**
+   * {@code $jsonata}.
+   *
+   * @param expression the expression's text
+   * @param variables all variables
+   * @return what it gives, or undefined
+   */
+  protected static @Nullable Object jsonata(
+      @Nullable Object expression, @Nullable Object variables) {
+    return expression instanceof String text ? Jsonata.evaluate(text, variables) : UNDEFINED;
   }
 
   /**

@@ -1,0 +1,157 @@
+package dev.connectors.maven.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.connectors.runtime.json.Json;
+import dev.connectors.runtime.json.JsonShape;
+import dev.connectors.runtime.json.Undefined;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Values that depend on nothing, as Java; what is no literal is a constant of the class. */
+final class MappingConstants {
+
+  /** A class file's text has at most 65,535 bytes, and a character up to three. */
+  private static final int LONGEST_TEXT = 20_000;
+
+  private static final int LONGEST_LINE = 80;
+  private static final int MOST_INLINE = 300;
+  private static final ClassName SHAPE = ClassName.get(JsonShape.class);
+
+  private MappingConstants() {}
+
+  /** An expression for a value. */
+  static CodeBlock of(@Nullable Object value, MappingPart part) {
+    if (value == Undefined.UNDEFINED) {
+      return CodeBlock.of("UNDEFINED");
+    }
+    if (value instanceof String text) {
+      return text(text, part);
+    }
+    if (value instanceof Long number) {
+      return CodeBlock.of("$LL", number);
+    }
+    if (value instanceof BigDecimal || value instanceof BigInteger) {
+      ClassName type = ClassName.get(value.getClass());
+      return part.constant(
+          List.of("number", value), type, "number", CodeBlock.of("new $T($S)", type, value));
+    }
+    if (value instanceof Map || value instanceof List) {
+      part.add(1);
+      return part.constant(
+          List.of("tree", identity(value)), Java.OBJECT, "constant", tree(value, part));
+    }
+    return CodeBlock.of("$L", value);
+  }
+
+  /** Equal texts of trees are equal trees, but the order of names counts for some formulas. */
+  private static String identity(Object value) {
+    return Json.write(value);
+  }
+
+  private static CodeBlock tree(Object value, MappingPart part) {
+    if (value instanceof Map<?, ?> object) {
+      List<CodeBlock> members = new ArrayList<>();
+      object.values().forEach(member -> members.add(of(member, part)));
+      CodeBlock shape = shape(names(object.keySet()), part);
+      return CodeBlock.of("$L.object($L)", shape, arguments(members, part));
+    }
+    List<CodeBlock> elements = new ArrayList<>();
+    ((List<?>) value).forEach(element -> elements.add(of(element, part)));
+    return CodeBlock.of("$T.array($L)", SHAPE, arguments(elements, part));
+  }
+
+  private static List<String> names(Collection<?> keys) {
+    return keys.stream().map(String.class::cast).toList();
+  }
+
+  /** The shape of objects with these names. */
+  static CodeBlock shape(List<String> names, MappingPart part) {
+    List<CodeBlock> literals = names.stream().map(name -> text(name, part)).toList();
+    CodeBlock arguments =
+        literals.size() > MOST_INLINE
+            ? array(literals, Java.STRING, part)
+            : literals.stream().collect(CodeBlock.joining(",$W"));
+    part.add(names.size() / 4);
+    return part.constant(
+        List.of("shape", names), SHAPE, "shape", CodeBlock.of("$T.of($L)", SHAPE, arguments));
+  }
+
+  /** Arguments of a method that takes any number of objects. */
+  static CodeBlock arguments(List<CodeBlock> values, MappingPart part) {
+    if (values.size() > MOST_INLINE) {
+      return array(values, Java.OBJECT, part);
+    }
+    // A single null would be taken for the array itself.
+    boolean alone = values.size() == 1 && values.get(0).toString().equals("null");
+    return alone
+        ? CodeBlock.of("($T) null", Java.OBJECT)
+        : values.stream().collect(CodeBlock.joining(",$W"));
+  }
+
+  /** An array that is too long for one method. */
+  private static CodeBlock array(List<CodeBlock> values, ClassName of, MappingPart part) {
+    String name = part.method("array");
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(ArrayTypeName.of(of))
+            .addStatement("$T[] values = new $T[$L]", of, of, values.size());
+    for (int from = 0; from < values.size(); from += MOST_INLINE) {
+      String filler = part.method(name);
+      MethodSpec.Builder filling =
+          MethodSpec.methodBuilder(filler)
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+              .addParameter(ArrayTypeName.of(of), "values");
+      for (int i = from; i < Math.min(values.size(), from + MOST_INLINE); i++) {
+        filling.addStatement("values[$L] = $L", i, values.get(i));
+      }
+      part.type().addMethod(filling.build());
+      method.addStatement("$N(values)", filler);
+    }
+    part.type().addMethod(method.addStatement("return values").build());
+    part.add(values.size());
+    return CodeBlock.of("$N()", name);
+  }
+
+  /** A text as a literal, in several lines when it is long. */
+  static CodeBlock text(String text, MappingPart part) {
+    if (text.length() <= LONGEST_LINE) {
+      return Java.string(text);
+    }
+    if (text.length() <= LONGEST_TEXT) {
+      return pieces(text, LONGEST_LINE).collect(CodeBlock.joining("\n+ "));
+    }
+    return part.constant(
+        List.of("text", text),
+        Java.STRING,
+        "text",
+        CodeBlock.of(
+            "$T.join(\"\",$W$L)",
+            Java.STRING,
+            pieces(text, LONGEST_TEXT)
+                .map(piece -> CodeBlock.of("$L", piece))
+                .collect(CodeBlock.joining(",$W"))));
+  }
+
+  private static java.util.stream.Stream<CodeBlock> pieces(String text, int length) {
+    List<CodeBlock> pieces = new ArrayList<>();
+    for (int from = 0; from < text.length(); ) {
+      int to = Math.min(text.length(), from + length);
+      if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
+        to--;
+      }
+      pieces.add(Java.string(text.substring(from, to)));
+      from = to;
+    }
+    return pieces.stream();
+  }
+}

@@ -47,10 +47,13 @@ final class Dates {
     return millis == DateParts.INVALID ? Undefined.UNDEFINED : iso(millis).substring(start, end);
   }
 
-  /** Whether a text is {@code 2024-01-15} or {@code 2024-01-15T10:20:30Z}, surely a valid one. */
+  /**
+   * Whether a text is {@code 2024-01-15} or {@code 2024-01-15T10:20:30.123Z}, with or without
+   * fraction and zone, and surely a valid one.
+   */
   private static boolean isPlain(String text) {
     int length = text.length();
-    if (length != DATE_END && (length != TIME_END + 1 || text.charAt(TIME_END) != 'Z')) {
+    if (length < TIME_END && length != DATE_END) {
       return false;
     }
     boolean date =
@@ -71,7 +74,21 @@ final class Dates {
         && text.charAt(13) == ':'
         && number(text, 14, 59)
         && text.charAt(16) == ':'
-        && number(text, 17, 59);
+        && number(text, 17, 59)
+        && isPlainEnd(text);
+  }
+
+  private static boolean isPlainEnd(String text) {
+    int end = text.endsWith("Z") ? text.length() - 1 : text.length();
+    if (end == TIME_END) {
+      return true;
+    }
+    for (int i = TIME_END + 1; i < end; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return text.charAt(TIME_END) == '.' && end > TIME_END + 1;
   }
 
   /** Whether a number of as many digits as the greatest stands at a place. */

@@ -9,8 +9,11 @@ module dev.connectors.runtime {
   exports dev.connectors.runtime;
   exports dev.connectors.runtime.auth;
   exports dev.connectors.runtime.error;
+  exports dev.connectors.runtime.formula;
   exports dev.connectors.runtime.http;
   exports dev.connectors.runtime.internal;
   exports dev.connectors.runtime.json;
+  exports dev.connectors.runtime.schema;
   exports dev.connectors.runtime.testing;
+  exports dev.connectors.runtime.value;
 }

@@ -30,6 +30,9 @@ final class MappingBody {
   private final MappingMethod method;
   private final MappingFrame frame;
 
+  /** How many objects around the current one are written in the same Java expression. */
+  private int nesting;
+
   MappingBody(MappingMethods methods, MappingMethod method, MappingFrame frame) {
     this.methods = methods;
     this.method = method;
@@ -96,11 +99,13 @@ final class MappingBody {
     CodeBlock shape = MappingConstants.shape(object.names(), method.part);
     boolean certain = object.members().stream().anyMatch(this::isThere);
     List<CodeBlock> members = new ArrayList<>();
+    nesting++;
     for (int i = 0; i < object.names().size(); i++) {
       String name = object.names().get(i);
       CodeBlock remark = methods.remark(object, name);
       members.add(CodeBlock.of("$L$L", remark, value(object.members().get(i), name)));
     }
+    nesting--;
     return CodeBlock.of("$L.$L($L)", shape, certain ? "object" : "present", lines(members));
   }
 
@@ -111,12 +116,13 @@ final class MappingBody {
   }
 
   /** Arguments on lines of their own when there are several. */
-  private static CodeBlock lines(List<CodeBlock> arguments) {
+  private CodeBlock lines(List<CodeBlock> arguments) {
     if (arguments.size() == 1) {
       boolean isNull = arguments.get(0).toString().endsWith("null");
       return isNull ? CodeBlock.of("($T) $L", Java.OBJECT, arguments.get(0)) : arguments.get(0);
     }
-    return CodeBlock.of("\n$L", arguments.stream().collect(CodeBlock.joining(",\n")));
+    CodeBlock lines = arguments.stream().collect(CodeBlock.joining(",\n"));
+    return CodeBlock.of(nesting > 0 ? "$>$>\n$L$<$<" : "\n$L", lines);
   }
 
   private CodeBlock elements(Expression.ListOf list, String name) {
@@ -226,7 +232,10 @@ final class MappingBody {
         constant == null
             ? isJavaCondition(expression)
             : constant.value() instanceof Boolean || constant.value() instanceof Long;
-    return primitive ? CodeBlock.of("($T) $L", Java.OBJECT, value) : value;
+    // Without parentheses, a negative number would be subtracted from the type.
+    boolean negative = primitive && value.toString().startsWith("-");
+    String format = negative ? "($T) ($L)" : "($T) $L";
+    return primitive ? CodeBlock.of(format, Java.OBJECT, value) : value;
   }
 
   private static CodeBlock close(CodeBlock.Builder code, int depth) {

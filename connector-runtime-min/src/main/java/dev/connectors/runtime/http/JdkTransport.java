@@ -181,13 +181,13 @@ public final class JdkTransport implements Transport {
   /** Ends the transport's threads and its client, unless that was given; cuts off running calls. */
   @Override
   public void close() {
+    workers.shutDown();
+    streams.forEach(stream -> stream.fail(closed()));
+    // Without its threads the client would tell nobody that an exchange has ended, or else why.
+    running.close();
     if (ownClient) {
       shutDown(client);
     }
-    workers.shutDown();
-    streams.forEach(stream -> stream.fail(closed()));
-    // Without its threads the client would tell nobody that an exchange has ended.
-    running.close();
   }
 
   /** By reflection, since the method came with Java 21; its close() would wait for exchanges. */

@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 
 /**
  * Lays out what JavaPoet wrote, which spends seven lines on an accessor: comments that fit are put
- * on one line and longer ones are filled, methods of one statement are put on one line, and members
- * follow each other without a blank line, except types and what has a long comment. No line gets
- * longer than 120 characters by it, and nothing but white space changes.
+ * on one line and longer ones are filled, methods of one statement are put on one line, warnings
+ * are suppressed on the line of the type, and members follow each other without a blank line,
+ * except types and what has a long comment. No line gets longer than 120 characters by it, and
+ * nothing but white space changes.
  */
 final class SourceLayout {
 
@@ -89,11 +90,12 @@ final class SourceLayout {
     String line = lines.get(at);
     while (at + 1 < lines.size()) {
       String next = lines.get(at + 1);
-      String joined = line + (line.endsWith(",") ? " " : "") + next.strip();
+      boolean suppresses = line.startsWith("@SuppressWarnings(") && line.endsWith(")");
+      String joined = line + (line.endsWith(",") || suppresses ? " " : "") + next.strip();
       boolean broken = line.endsWith(",") || line.endsWith("(");
       boolean continued = broken && next.startsWith(indent(line) + "    ");
       boolean step = isStep(line) && isStep(next) && indent(line).equals(indent(next));
-      if (joined.length() > WIDTH || !(continued || step)) {
+      if (joined.length() > WIDTH || !(continued || step || suppresses)) {
         break;
       }
       at++;

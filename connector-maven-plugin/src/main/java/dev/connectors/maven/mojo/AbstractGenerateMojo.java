@@ -1,7 +1,5 @@
 package dev.connectors.maven.mojo;
 
-import dev.connectors.maven.diag.Diagnostic;
-import dev.connectors.maven.diag.Severity;
 import dev.connectors.maven.pipeline.GeneratorRequest;
 import dev.connectors.maven.pipeline.RemoteReferences;
 import java.io.File;
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** What goals have in common that read connectors. */
 abstract class AbstractGenerateMojo extends AbstractMojo {
 
-  private static final int MAX_WARNINGS = 20;
   private static final String DEFAULT_PACKAGE_SUFFIX = ".connectors";
   private static final String UNRESOLVED = "${project.basedir}";
 
@@ -205,33 +202,6 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     return allowRemoteRefs
         ? new RemoteReferences(path(remoteCache), offline, refresh)
         : RemoteReferences.REFUSED;
-  }
-
-  /** Shows warnings, and fails when there are errors. */
-  void report(List<Diagnostic> diagnostics, String consequence) throws MojoFailureException {
-    warn(diagnostics.stream().filter(d -> d.severity() == Severity.WARNING).toList());
-    List<Diagnostic> errors =
-        diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).toList();
-    if (!errors.isEmpty()) {
-      throw failure(errors, consequence);
-    }
-  }
-
-  private void warn(List<Diagnostic> warnings) {
-    boolean all = getLog().isDebugEnabled();
-    int shown = all ? warnings.size() : Math.min(warnings.size(), MAX_WARNINGS);
-    warnings.subList(0, shown).forEach(warning -> getLog().warn(warning.toString()));
-    if (shown < warnings.size()) {
-      getLog().warn((warnings.size() - shown) + " more warnings (shown with -X)");
-    }
-  }
-
-  private static MojoFailureException failure(List<Diagnostic> errors, String consequence) {
-    StringBuilder message = new StringBuilder();
-    message.append(errors.size()).append(errors.size() == 1 ? " error" : " errors");
-    message.append(" in connectors, ").append(consequence).append(':');
-    errors.forEach(error -> message.append('\n').append(error));
-    return new MojoFailureException(message.toString());
   }
 
   private String basePackage() {

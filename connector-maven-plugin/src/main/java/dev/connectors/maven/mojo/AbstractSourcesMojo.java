@@ -1,7 +1,11 @@
 package dev.connectors.maven.mojo;
 
 import dev.connectors.maven.output.OutputDirectories;
+import dev.connectors.maven.output.OutputFiles;
 import dev.connectors.maven.pipeline.ConnectorSummary;
+import dev.connectors.maven.pipeline.Generator;
+import dev.connectors.maven.pipeline.GeneratorRequest;
+import dev.connectors.maven.pipeline.GeneratorResult;
 import dev.connectors.maven.pipeline.IncrementalGenerator;
 import java.io.File;
 import java.io.IOException;
@@ -30,6 +34,8 @@ abstract class AbstractSourcesMojo extends AbstractGenerateMojo {
   @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
   private @Nullable File buildDirectory;
 
+  private BuildMarkers markers = BuildMarkers.ofThisBuild();
+
   /** Where source goes. */
   abstract File outputDirectory();
 
@@ -48,21 +54,48 @@ abstract class AbstractSourcesMojo extends AbstractGenerateMojo {
 
   @Override
   void run() throws IOException, MojoFailureException {
-    report(generator().run(line -> getLog().info(line)));
-  }
-
-  private IncrementalGenerator generator() throws MojoFailureException {
+    MojoExecution current = required(execution, "mojoExecution");
+    String name = current.getGoal() + "-" + current.getExecutionId();
+    GeneratorRequest request = request(charset());
     OutputDirectories directories =
         new OutputDirectories(
             resolved(outputDirectory()).toPath(), resolved(resourceDirectory()).toPath());
-    MojoExecution current = required(execution, "mojoExecution");
+    IncrementalGenerator.Outcome outcome =
+        generator(request, directories, name).run(line -> getLog().info(line));
+    mark(request, directories, name, outcome.result());
+    report(outcome);
+  }
+
+  private IncrementalGenerator generator(
+      GeneratorRequest request, OutputDirectories directories, String name) {
     Path state =
         resolved(required(buildDirectory, "buildDirectory"))
             .toPath()
             .resolve("connector")
-            .resolve(current.getGoal() + "-" + current.getExecutionId() + ".state");
+            .resolve(name + ".state");
+    MojoExecution current = required(execution, "mojoExecution");
     String version = current.getMojoDescriptor().getPluginDescriptor().getVersion();
-    return new IncrementalGenerator(request(charset()), directories, state, version);
+    return new IncrementalGenerator(request, directories, state, version);
+  }
+
+  /** Shows in an IDE what was found wrong, and which directories it is to look at again. */
+  private void mark(
+      GeneratorRequest request,
+      OutputDirectories directories,
+      String name,
+      @Nullable GeneratorResult result)
+      throws IOException {
+    GeneratorResult current = result;
+    if (current == null) {
+      if (!markers.areStale(name)) {
+        return;
+      }
+      current = Generator.run(request, new OutputFiles());
+    }
+    markers.show(
+        name, request.projectDirectory(), request.connectorsDirectory(), current.diagnostics());
+    markers.wrote(directories.sources());
+    markers.wrote(directories.resources());
   }
 
   private void report(IncrementalGenerator.Outcome outcome) throws MojoFailureException {
@@ -70,7 +103,7 @@ abstract class AbstractSourcesMojo extends AbstractGenerateMojo {
     if (outcome.result() == null) {
       return;
     }
-    report(outcome.result().diagnostics(), "nothing was generated");
+    Report.of(outcome.result().diagnostics(), "nothing was generated", getLog());
     for (ConnectorSummary connector : outcome.result().connectors()) {
       getLog().info(connector.toString());
     }

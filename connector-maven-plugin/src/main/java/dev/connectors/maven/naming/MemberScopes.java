@@ -31,6 +31,7 @@ final class MemberScopes {
           "setEmpty",
           "apply",
           "sensitive",
+          "writeReplace",
           "additionalProperties");
 
   private MemberScopes() {}

@@ -29,8 +29,11 @@ public class ApiException extends ConnectorException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
-  private final transient Map<String, List<String>> headers;
-  private final transient RequestInfo request;
+
+  @SuppressWarnings("serial") // the maps and lists of an answer can be serialised
+  private final Map<String, List<String>> headers;
+
+  private final RequestInfo request;
   private final @Nullable Duration retryAfter;
 
   ApiException(ErrorType type, @Nullable String key, ApiFailure failure) {

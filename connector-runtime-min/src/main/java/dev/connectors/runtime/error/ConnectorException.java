@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The root of everything that generated connectors throw on purpose. Unchecked; no message of the
  * tree shows a secret of a connection.
+ *
+ * <p>Exceptions can be serialised with all they hold: what an API answered is in there as it came.
  */
 public class ConnectorException extends RuntimeException {
 
@@ -12,7 +14,9 @@ public class ConnectorException extends RuntimeException {
 
   private final ErrorType type;
   private final @Nullable String key;
-  private final transient @Nullable Object data;
+
+  @SuppressWarnings("serial") // trees can be serialised
+  private final @Nullable Object data;
 
   /**
    * An exception with everything it carries.
@@ -56,7 +60,7 @@ public class ConnectorException extends RuntimeException {
   /**
    * More about the error, such as the body of the answer of an API.
    *
-   * @return a JSON tree, or null; it is not kept when the exception is serialised
+   * @return a JSON tree, or null
    */
   public @Nullable Object data() {
     return data;

@@ -28,28 +28,29 @@ final class Answers {
    *
    * @throws IOException when the answer is not to be trusted, or its body cannot be decompressed
    */
-  static TransportResponse convert(HttpResponse<Object> response, boolean decode, int limit)
+  static TransportResponse convert(
+      HttpResponse.ResponseInfo head, Object content, boolean decode, int limit)
       throws IOException {
-    int status = response.statusCode();
+    int status = head.statusCode();
     if (status == PROXY_AUTHENTICATION_REQUIRED) {
       throw new BodyException(
           "the proxy asks for credentials (407; a header Proxy-Authorization has them, or an"
               + " authenticator of httpClient)",
           null);
     }
-    Framing.check(response);
-    Map<String, List<String>> headers = new LinkedHashMap<>(response.headers().map());
-    List<String> encodings = encodings(response);
+    Framing.check(head);
+    Map<String, List<String>> headers = new LinkedHashMap<>(head.headers().map());
+    List<String> encodings = encodings(head);
     boolean compressed = decode && !encodings.isEmpty() && GZIP.containsAll(encodings);
     if (compressed) {
       headers.keySet().removeIf(name -> name.equalsIgnoreCase("content-encoding"));
       headers.keySet().removeIf(name -> name.equalsIgnoreCase("content-length"));
     }
-    if (response.body() instanceof InputStream stream) {
+    if (content instanceof InputStream stream) {
       InputStream plain = compressed ? new Gunzip(stream, status) : stream;
       return new TransportResponse(status, headers, plain);
     }
-    byte[] body = (byte[]) response.body();
+    byte[] body = (byte[]) content;
     if (compressed) {
       // A small body can stand for an endless one, so the limit holds here again.
       body = whole(new Gunzip(new ByteArrayInputStream(body), status), limit);
@@ -64,8 +65,12 @@ final class Answers {
   }
 
   /** The codings of a body in lower case; servers that say gzip twice mean it once. */
-  private static List<String> encodings(HttpResponse<?> response) {
-    String all = String.join(",", response.headers().allValues("content-encoding"));
+  private static List<String> encodings(HttpResponse.ResponseInfo head) {
+    List<String> values = head.headers().allValues("content-encoding");
+    if (values.isEmpty()) {
+      return values;
+    }
+    String all = String.join(",", values);
     return Arrays.stream(all.toLowerCase(Locale.ROOT).split(",", -1))
         .map(String::strip)
         .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))

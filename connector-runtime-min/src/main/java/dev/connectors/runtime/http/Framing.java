@@ -15,14 +15,14 @@ final class Framing {
 
   private Framing() {}
 
-  static void check(HttpResponse<?> response) throws ProtocolException {
-    if (response.version() != HttpClient.Version.HTTP_1_1) {
+  static void check(HttpResponse.ResponseInfo head) throws ProtocolException {
+    if (head.version() != HttpClient.Version.HTTP_1_1) {
       return;
     }
-    HttpHeaders headers = response.headers();
+    HttpHeaders headers = head.headers();
     List<String> lengths = headers.allValues("content-length");
     List<String> codings = headers.allValues("transfer-encoding");
-    if (lengths.stream().map(String::strip).distinct().count() > 1) {
+    if (lengths.size() > 1 && lengths.stream().map(String::strip).distinct().count() > 1) {
       throw new ProtocolException("several values of Content-Length");
     }
     if (lengths.stream().anyMatch(length -> length.startsWith("-"))) {

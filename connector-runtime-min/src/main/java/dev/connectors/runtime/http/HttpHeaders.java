@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Rules for the names and values of HTTP headers. */
 public final class HttpHeaders {
 
-  private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+  private static final String MARKS_IN_NAMES = "!#$%&'*+-.^_`|~";
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
   private static final Set<String> RESERVED =
@@ -33,7 +33,7 @@ public final class HttpHeaders {
    *     or the value has control characters or characters that are not ASCII
    */
   public static void check(String name, String value) {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new IllegalArgumentException(
           "header \"" + name.replaceAll("\\p{Cntrl}", " ") + "\": no header name");
     }
@@ -54,6 +54,16 @@ public final class HttpHeaders {
                 + " (expected: visible ASCII characters and spaces)");
       }
     }
+  }
+
+  private static boolean isName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!PercentEncoding.isLetterOrDigit(c) && MARKS_IN_NAMES.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   /**
@@ -85,7 +95,8 @@ public final class HttpHeaders {
    * @return the value, or empty when there is none
    */
   public static Optional<String> first(Map<String, List<String>> headers, String name) {
-    return headers.getOrDefault(lower(name), List.of()).stream().findFirst();
+    List<String> values = headers.getOrDefault(lower(name), List.of());
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
   }
 
   /**
@@ -95,6 +106,9 @@ public final class HttpHeaders {
    * @return the encoding that it names; UTF-8 when it names none, or one that Java lacks
    */
   public static Charset charset(String contentType) {
+    if (contentType.indexOf('=') < 0) {
+      return StandardCharsets.UTF_8;
+    }
     Matcher matcher = CHARSET.matcher(contentType);
     try {
       return matcher.find() ? Charset.forName(matcher.group(1)) : StandardCharsets.UTF_8;

@@ -1,24 +1,13 @@
 package dev.connectors.runtime.http;
 
-import dev.connectors.runtime.error.CallTimeoutException;
 import dev.connectors.runtime.error.ConfigurationException;
-import dev.connectors.runtime.error.TransportException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,26 +18,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The client resolves the host once more when it connects, from the JVM's cache of addresses.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // what follows an exchange handles its failures
 public final class JdkTransport implements Transport {
 
   /** The longest answer by default: 64 MiB. */
   public static final long DEFAULT_MAX_RESPONSE_BYTES = 64L * 1024 * 1024;
 
-  private static final AtomicInteger THREADS = new AtomicInteger();
   private static final boolean DROPS_AUTHORIZATION = Runtime.version().feature() < 24;
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
 
   private final HttpClient client;
   private final boolean ownClient;
-  private final ExecutorService executor;
-  private final ScheduledThreadPoolExecutor timers;
+  private final Workers workers = new Workers();
   private final AddressCheck addresses;
   private final int maxResponseBytes;
 
-  /** Calls whose answer has not come yet. */
-  private final Map<CompletableFuture<TransportResponse>, TransportRequest> running =
-      new ConcurrentHashMap<>();
+  private final RunningCalls running = new RunningCalls();
 
   /** Bodies that somebody is still to read. */
   private final Set<StreamedBody> streams = ConcurrentHashMap.newKeySet();
@@ -58,11 +42,8 @@ public final class JdkTransport implements Transport {
       throw new IllegalArgumentException(
           "maxResponseBytes: " + maxResponseBytes + " (expected: 1 or more)");
     }
-    this.executor = Executors.newCachedThreadPool(JdkTransport::thread);
-    this.timers = new ScheduledThreadPoolExecutor(1, JdkTransport::thread);
-    this.timers.setRemoveOnCancelPolicy(true);
     this.ownClient = given == null;
-    this.client = given == null ? newClient(executor) : given;
+    this.client = given == null ? newClient(workers) : given;
     this.addresses = new AddressCheck(policy, client);
     this.maxResponseBytes = (int) Math.min(maxResponseBytes, Integer.MAX_VALUE - 8);
   }
@@ -104,100 +85,57 @@ public final class JdkTransport implements Transport {
     return new JdkTransport(client, policy, maxResponseBytes);
   }
 
-  private static HttpClient newClient(ExecutorService executor) {
+  private static HttpClient newClient(Workers workers) {
     return HttpClient.newBuilder()
-        .executor(executor)
+        .executor(workers)
         .connectTimeout(CONNECT_TIMEOUT)
         .followRedirects(HttpClient.Redirect.NEVER)
         .build();
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "connector-http-" + THREADS.incrementAndGet());
-    thread.setDaemon(true);
-    return thread;
-  }
-
   @Override
   public CompletableFuture<TransportResponse> send(TransportRequest request) {
     CompletableFuture<TransportResponse> result = new CompletableFuture<>();
+    JdkExchange exchange =
+        new JdkExchange(request, maxResponseBytes, () -> stream(request), result);
     try {
       HttpRequest converted = convert(request);
-      boolean decode = !request.headers().containsKey("accept-encoding");
-      running.put(result, request);
-      result.whenComplete((response, failure) -> running.remove(result));
+      running.add(request, result);
       // Another thread costs time, and is needed only for what can wait: a resolver, or a body.
-      if (request.body() == null && addresses.isQuick(request.uri()) && !executor.isShutdown()) {
-        start(request, converted, decode, result);
+      if (isQuick(request) && !workers.isShutDown()) {
+        start(exchange, converted, result);
       } else {
-        executor.execute(() -> start(request, converted, decode, result));
+        workers.execute(() -> start(exchange, converted, result));
       }
-      limitTime(request, result);
     } catch (IllegalArgumentException e) {
       result.completeExceptionally(Failures.refused(request, e));
     } catch (RuntimeException e) {
-      result.completeExceptionally(Failures.of(request, e));
+      exchange.fail(e);
     }
     return result;
   }
 
-  /** The timer goes with the call, or else answers would be kept until it runs out. */
-  private void limitTime(TransportRequest request, CompletableFuture<TransportResponse> result) {
-    ScheduledFuture<?> timer =
-        timers.schedule(
-            () -> result.completeExceptionally(timeout(request)),
-            request.timeout().toNanos(),
-            TimeUnit.NANOSECONDS);
-    result.whenComplete((response, failure) -> timer.cancel(false));
+  private boolean isQuick(TransportRequest request) {
+    RequestBody body = request.body();
+    return (body == null || body.isInMemory()) && addresses.isQuick(request.uri());
   }
 
   private void start(
-      TransportRequest request,
-      HttpRequest converted,
-      boolean decode,
-      CompletableFuture<TransportResponse> result) {
+      JdkExchange exchange, HttpRequest converted, CompletableFuture<TransportResponse> result) {
     try {
-      addresses.check(request.uri());
-      if (result.isDone()) {
-        return;
+      addresses.check(converted.uri());
+      if (!result.isDone()) {
+        workers.send(() -> exchange.start(client, converted));
       }
-      CompletableFuture<HttpResponse<Object>> exchange =
-          client.sendAsync(converted, info -> subscriber(request, info.statusCode()));
-      result.whenComplete((response, failure) -> exchange.cancel(true));
-      exchange
-          .thenApply(response -> converted(response, decode))
-          .whenComplete(
-              (response, failure) -> {
-                if (failure != null) {
-                  result.completeExceptionally(Failures.of(request, failure));
-                } else if (!result.complete(response)) {
-                  response.close();
-                }
-              });
     } catch (Exception e) {
-      result.completeExceptionally(Failures.of(request, e));
+      exchange.fail(e);
     }
   }
 
-  private TransportResponse converted(HttpResponse<Object> response, boolean decode) {
-    try {
-      return Answers.convert(response, decode, maxResponseBytes);
-    } catch (IOException e) {
-      if (response.body() instanceof StreamedBody body) {
-        body.close();
-      }
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Only a success can be long on purpose. */
-  private HttpResponse.BodySubscriber<Object> subscriber(TransportRequest request, int status) {
-    if (!request.streaming() || status < 200 || status > 299) {
-      return HttpResponse.BodySubscribers.mapping(new LimitedBody(maxResponseBytes), it -> it);
-    }
+  private StreamedBody stream(TransportRequest request) {
     StreamedBody body = new StreamedBody(request.timeout(), streams::remove);
     streams.add(body);
-    if (executor.isShutdown()) {
+    if (workers.isShutDown()) {
       body.fail(closed());
     }
     return body;
@@ -205,11 +143,6 @@ public final class JdkTransport implements Transport {
 
   private static IOException closed() {
     return new IOException("the transport is closed");
-  }
-
-  private static CallTimeoutException timeout(TransportRequest request) {
-    return new CallTimeoutException(
-        Failures.place(request) + ": no complete answer within " + request.timeout(), null);
   }
 
   private HttpRequest convert(TransportRequest request) {
@@ -248,18 +181,13 @@ public final class JdkTransport implements Transport {
   /** Ends the transport's threads and its client, unless that was given; cuts off running calls. */
   @Override
   public void close() {
+    workers.shutDown();
+    streams.forEach(stream -> stream.fail(closed()));
+    // Without its threads the client would tell nobody that an exchange has ended, or else why.
+    running.close();
     if (ownClient) {
       shutDown(client);
     }
-    executor.shutdownNow();
-    timers.shutdownNow();
-    streams.forEach(stream -> stream.fail(closed()));
-    // Without its threads the client would tell nobody that an exchange has ended.
-    running.forEach(
-        (result, request) ->
-            result.completeExceptionally(
-                new TransportException(
-                    Failures.place(request) + ": the transport is closed", null)));
   }
 
   /** By reflection, since the method came with Java 21; its close() would wait for exchanges. */

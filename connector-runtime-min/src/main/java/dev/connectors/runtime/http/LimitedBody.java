@@ -1,63 +1,45 @@
 package dev.connectors.runtime.http;
 
 import java.io.ByteArrayOutputStream;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
-import org.jspecify.annotations.Nullable;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Collects a body, and stops when it gets too long. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+/**
+ * Collects the pieces of a body, and hands it over when it is complete; fails when it gets too
+ * long. It is no subscriber of its own, since the JDK's client asks those for their body in another
+ * thread.
+ */
+final class LimitedBody implements Consumer<Optional<byte[]>> {
 
   private final int limit;
-  private final CompletableFuture<byte[]> result = new CompletableFuture<>();
+  private final Consumer<byte[]> whole;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private Flow.@Nullable Subscription subscription;
 
-  LimitedBody(int limit) {
+  /**
+   * A body.
+   *
+   * @param limit how many bytes it may have
+   * @param whole gets all of them
+   */
+  LimitedBody(int limit, Consumer<byte[]> whole) {
     this.limit = limit;
+    this.whole = whole;
   }
 
+  /**
+   * Takes a piece, or empty for the end.
+   *
+   * @throws UncheckedIOException when the body is too long, which ends the exchange
+   */
   @Override
-  public CompletionStage<byte[]> getBody() {
-    return result;
-  }
-
-  @Override
-  public void onSubscribe(Flow.Subscription subscription) {
-    this.subscription = subscription;
-    subscription.request(Long.MAX_VALUE);
-  }
-
-  @Override
-  public void onNext(List<ByteBuffer> buffers) {
-    for (ByteBuffer buffer : buffers) {
-      if (result.isDone()) {
-        return;
-      }
-      if (buffer.remaining() > limit - bytes.size()) {
-        result.completeExceptionally(new TooLongException(limit));
-        if (subscription != null) {
-          subscription.cancel();
-        }
-        return;
-      }
-      byte[] chunk = new byte[buffer.remaining()];
-      buffer.get(chunk);
-      bytes.write(chunk, 0, chunk.length);
+  public void accept(Optional<byte[]> piece) {
+    if (piece.isEmpty()) {
+      whole.accept(bytes.toByteArray());
+    } else if (piece.get().length > limit - bytes.size()) {
+      throw new UncheckedIOException(new TooLongException(limit));
+    } else {
+      bytes.writeBytes(piece.get());
     }
-  }
-
-  @Override
-  public void onError(Throwable failure) {
-    result.completeExceptionally(failure);
-  }
-
-  @Override
-  public void onComplete() {
-    result.complete(bytes.toByteArray());
   }
 }

@@ -47,6 +47,9 @@ public final class PercentEncoding {
   }
 
   private static String encodeRest(String text, String allowed) {
+    if (text.indexOf('%') < 0) {
+      return encode(text, allowed);
+    }
     StringBuilder result = new StringBuilder();
     int start = 0;
     for (int i = text.indexOf('%'); i >= 0; i = text.indexOf('%', i + 1)) {
@@ -65,10 +68,13 @@ public final class PercentEncoding {
   }
 
   private static String encode(String text, String allowed) {
+    if (stays(text, allowed)) {
+      return text;
+    }
     StringBuilder result = new StringBuilder(text.length() + 16);
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
-      if (isLetterOrDigit(c) || allowed.indexOf(c) >= 0) {
+      if (stays(c, allowed)) {
         result.append(c);
       } else {
         result.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
@@ -77,7 +83,20 @@ public final class PercentEncoding {
     return result.toString();
   }
 
-  private static boolean isLetterOrDigit(char c) {
+  private static boolean stays(String text, String allowed) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!stays(text.charAt(i), allowed)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean stays(char c, String allowed) {
+    return isLetterOrDigit(c) || allowed.indexOf(c) >= 0;
+  }
+
+  static boolean isLetterOrDigit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 /**
  * Sends requests and follows redirects, up to five. Credentials and bodies never reach another
@@ -29,12 +28,12 @@ public final class Redirects {
 
   private final Transport transport;
   private final NetworkPolicy policy;
-  private final Set<String> hosts;
-  private final Set<String> credentialHeaders;
-  private final Set<String> credentialQueries;
+  private final Collection<String> hosts;
+  private final Collection<String> credentialHeaders;
+  private final Collection<String> credentialQueries;
 
   /**
-   * A follower of redirects for one call.
+   * A follower of redirects for one call. The collections are not copied, and must not change.
    *
    * @param transport what carries each request
    * @param policy where requests may go
@@ -51,10 +50,9 @@ public final class Redirects {
       Collection<String> credentialQueries) {
     this.transport = transport;
     this.policy = policy;
-    this.hosts = Set.copyOf(hosts);
-    this.credentialHeaders =
-        credentialHeaders.stream().map(HttpHeaders::lower).collect(Collectors.toUnmodifiableSet());
-    this.credentialQueries = Set.copyOf(credentialQueries);
+    this.hosts = hosts;
+    this.credentialHeaders = credentialHeaders;
+    this.credentialQueries = credentialQueries;
   }
 
   /**
@@ -171,7 +169,7 @@ public final class Redirects {
   private boolean isCredential(String header) {
     return header.equals("authorization")
         || header.equals("cookie")
-        || credentialHeaders.contains(header);
+        || credentialHeaders.stream().anyMatch(header::equalsIgnoreCase);
   }
 
   private static Optional<URI> target(URI from, TransportResponse response) {

@@ -43,12 +43,20 @@ public final class RequestBody {
   private final @Nullable String contentType;
   private final boolean repeatable;
 
+  /** Whether its bytes can be read without waiting. */
+  private final boolean inMemory;
+
   private RequestBody(
-      Opener opener, long length, @Nullable String contentType, boolean repeatable) {
+      Opener opener,
+      long length,
+      @Nullable String contentType,
+      boolean repeatable,
+      boolean inMemory) {
     this.opener = Objects.requireNonNull(opener, "opener: null (expected: a stream)");
     this.length = length;
     this.contentType = contentType;
     this.repeatable = repeatable;
+    this.inMemory = inMemory;
   }
 
   /**
@@ -58,7 +66,7 @@ public final class RequestBody {
    * @return the body
    */
   public static RequestBody of(byte[] bytes) {
-    return new RequestBody(() -> new ByteArrayInputStream(bytes), bytes.length, null, true);
+    return new RequestBody(() -> new ByteArrayInputStream(bytes), bytes.length, null, true, true);
   }
 
   /**
@@ -81,7 +89,7 @@ public final class RequestBody {
    */
   public static RequestBody of(Path file) {
     try {
-      return new RequestBody(() -> Files.newInputStream(file), Files.size(file), null, true);
+      return new RequestBody(() -> Files.newInputStream(file), Files.size(file), null, true, false);
     } catch (IOException e) {
       throw new ConfigurationException(file + ": cannot be read (" + e + ")", e);
     }
@@ -94,7 +102,7 @@ public final class RequestBody {
    * @return the body, of unknown length
    */
   public static RequestBody of(Opener opener) {
-    return new RequestBody(opener, UNKNOWN, null, true);
+    return new RequestBody(opener, UNKNOWN, null, true, false);
   }
 
   /**
@@ -128,7 +136,7 @@ public final class RequestBody {
     if (bytes < 0) {
       throw new IllegalArgumentException("length: " + bytes + " (expected: 0 or more)");
     }
-    return new RequestBody(opener, bytes, contentType, repeatable);
+    return new RequestBody(opener, bytes, contentType, repeatable, inMemory);
   }
 
   /**
@@ -140,7 +148,7 @@ public final class RequestBody {
    */
   public RequestBody withContentType(String mediaType) {
     HttpHeaders.check("Content-Type", mediaType);
-    return new RequestBody(opener, length, mediaType, repeatable);
+    return new RequestBody(opener, length, mediaType, repeatable, inMemory);
   }
 
   /**
@@ -150,7 +158,7 @@ public final class RequestBody {
    * @return the body
    */
   public RequestBody notRepeatable() {
-    return new RequestBody(opener, length, contentType, false);
+    return new RequestBody(opener, length, contentType, false, inMemory);
   }
 
   /**
@@ -160,6 +168,11 @@ public final class RequestBody {
    */
   public boolean isRepeatable() {
     return repeatable;
+  }
+
+  /** Whether it can be read without waiting for anything. */
+  boolean isInMemory() {
+    return inMemory;
   }
 
   /**

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A body as a stream that is read while it comes. Unlike the JDK's it gives up when nothing comes
  * for a while, and when the reading thread is interrupted.
  */
-final class StreamedBody extends InputStream implements BodySubscriber<Object> {
+final class StreamedBody extends InputStream implements BodySubscriber<Void> {
 
   /** What the client hands over, or that there is no more. */
   private record Event(List<ByteBuffer> buffers, boolean last) {}
@@ -34,7 +34,6 @@ final class StreamedBody extends InputStream implements BodySubscriber<Object> {
   private final Duration idle;
   private final Consumer<StreamedBody> ended;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-  private final CompletableFuture<Object> result = CompletableFuture.completedFuture(this);
   private final Queue<ByteBuffer> current = new ArrayDeque<>();
   private Flow.@Nullable Subscription subscription;
   private volatile @Nullable IOException failure;
@@ -52,8 +51,8 @@ final class StreamedBody extends InputStream implements BodySubscriber<Object> {
   }
 
   @Override
-  public CompletionStage<Object> getBody() {
-    return result;
+  public CompletionStage<Void> getBody() {
+    return CompletableFuture.allOf();
   }
 
   @Override

@@ -22,6 +22,7 @@ public final class ConnectorDefinition {
   private final List<List<String>> security;
   private final List<String> hosts;
   private final @Nullable OperationTable operations;
+  private final String product;
 
   private ConnectorDefinition(
       String key,
@@ -38,6 +39,7 @@ public final class ConnectorDefinition {
     this.security = security;
     this.hosts = hosts;
     this.operations = operations;
+    this.product = (version == null ? key : key + "/" + version).replaceAll("[^\\w./+-]+", "-");
   }
 
   /**
@@ -171,7 +173,6 @@ public final class ConnectorDefinition {
 
   /** The connector as a product of a {@code User-Agent} header. */
   String product() {
-    String name = version == null ? key : key + "/" + version;
-    return name.replaceAll("[^\\w./+-]+", "-");
+    return product;
   }
 }

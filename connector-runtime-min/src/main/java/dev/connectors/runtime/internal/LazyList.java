@@ -1,12 +1,21 @@
 package dev.connectors.runtime.internal;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
-/** A list of a tree whose elements are read when they are accessed; null reads as null. */
-final class LazyList<T> extends AbstractList<@Nullable T> implements RandomAccess {
+/**
+ * A list of a tree whose elements are read when they are accessed; null reads as null. It is
+ * serialised as a list of its elements.
+ */
+@SuppressWarnings("serial") // a list of the elements is what is serialised
+final class LazyList<T> extends AbstractList<@Nullable T> implements RandomAccess, Serializable {
 
   private final List<?> elements;
   private final ValueType<T> type;
@@ -31,5 +40,13 @@ final class LazyList<T> extends AbstractList<@Nullable T> implements RandomAcces
   @Override
   public int size() {
     return elements.size();
+  }
+
+  private Object writeReplace() {
+    return Collections.unmodifiableList(new ArrayList<>(this));
+  }
+
+  private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+    throw new InvalidObjectException("a list of views is serialised as a list of its elements");
   }
 }

@@ -1,14 +1,23 @@
 package dev.connectors.runtime.internal;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An object of a tree whose values are read when they are accessed; null reads as null. */
-final class LazyMap<T> extends AbstractMap<String, @Nullable T> {
+/**
+ * An object of a tree whose values are read when they are accessed; null reads as null. It is
+ * serialised as a map of its values.
+ */
+@SuppressWarnings("serial") // a map of the values is what is serialised
+final class LazyMap<T> extends AbstractMap<String, @Nullable T> implements Serializable {
 
   private final Map<String, @Nullable Object> object;
   private final ValueType<T> type;
@@ -82,6 +91,14 @@ final class LazyMap<T> extends AbstractMap<String, @Nullable T> {
             .iterator();
       }
     };
+  }
+
+  private Object writeReplace() {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(this));
+  }
+
+  private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+    throw new InvalidObjectException("a map of views is serialised as a map of its values");
   }
 
   private Map.Entry<String, @Nullable T> entry(Map.Entry<String, @Nullable Object> entry) {

@@ -2,7 +2,10 @@ package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.error.MissingPropertyException;
 import dev.connectors.runtime.error.UnexpectedValueException;
+import dev.connectors.runtime.json.Json;
 import dev.connectors.runtime.json.JsonView;
+import java.io.InvalidObjectException;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  * of(Map)}, a view of a JSON object, and {@code parse(String)}, a view of its text; those that
  * requests hold also {@code builder()}, without any property set, and {@code toBuilder()}, with all
  * properties of the object, whose {@code build()} fails when a required property is not set.
+ *
+ * <p>Views are serialised as class and JSON, so that a version of the class with other properties
+ * reads them too. What {@link #toString} hides is in there, as it is in {@link #json()}.
  */
-public abstract class ObjectView extends JsonView {
+@SuppressWarnings("serial") // SerializedView is what is serialised
+public abstract class ObjectView extends JsonView implements Serializable {
 
   /** Set at most once, before the view is handed out. */
   private Place place = Place.nowhere();
@@ -237,6 +244,20 @@ public abstract class ObjectView extends JsonView {
   @Override
   protected Set<String> sensitive() {
     return Set.of();
+  }
+
+  /**
+   * What Java serialises in place of the view.
+   *
+   * @return its class, JSON and place
+   */
+  protected final Object writeReplace() {
+    return new SerializedView(serializedForm(this), Json.write(json()), place.serialized());
+  }
+
+  /** The view that was serialised. */
+  static JsonView deserialized(SerializedView form) throws InvalidObjectException {
+    return at(deserialized(form.type(), form.json()), form.place().place());
   }
 
   private Place at(String name) {

@@ -4,6 +4,7 @@ import dev.connectors.runtime.error.MissingPropertyException;
 import dev.connectors.runtime.error.UnexpectedValueException;
 import dev.connectors.runtime.json.Json;
 import dev.connectors.runtime.json.JsonPath;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,21 @@ public final class Place {
   /** The root of the body of an operation's answer. */
   static Place answer(String operation, int status) {
     return new Place(null, "$", operation, status, Set.of(), false);
+  }
+
+  /** A place without the ones that it stands in. */
+  static Place root(
+      String path,
+      @Nullable String operation,
+      @Nullable Integer status,
+      Set<String> sensitive,
+      boolean hidden) {
+    return new Place(null, path, operation, status, sensitive, hidden);
+  }
+
+  /** What is serialised in its stead. */
+  SerializedPlace serialized() {
+    return new SerializedPlace(path(), operation, status, List.copyOf(sensitive), hidden);
   }
 
   /** The place of a property; {@code sensitive} are the names that the object does not show. */
@@ -93,7 +109,7 @@ public final class Place {
 
   private String text() {
     if (parent == null) {
-      return "$";
+      return (String) step;
     }
     return step instanceof Integer index ? JsonPath.step(index) : JsonPath.step((String) step);
   }

@@ -38,7 +38,11 @@ final class RequestDraft {
   }
 
   static String withoutQuery(String path) {
-    return path.replaceFirst("[?#].*", "");
+    int end = 0;
+    while (end < path.length() && path.charAt(end) != '?' && path.charAt(end) != '#') {
+      end++;
+    }
+    return path.substring(0, end);
   }
 
   void server(String baseUri) {
@@ -118,7 +122,7 @@ final class RequestDraft {
   }
 
   URI uri(URI base) {
-    String before = base.getRawPath() == null ? "" : base.getRawPath().replaceFirst("/+$", "");
+    String before = base.getRawPath() == null ? "" : withoutLastSlashes(base.getRawPath());
     String path = path();
     String slash = path.isEmpty() || path.startsWith("/") ? "" : "/";
     List<String> all = new ArrayList<>(query);
@@ -130,9 +134,21 @@ final class RequestDraft {
         base.getScheme() + "://" + base.getRawAuthority() + before + slash + path + tail);
   }
 
+  private static String withoutLastSlashes(String path) {
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(0, end);
+  }
+
   private String path() {
     StringBuilder path = new StringBuilder();
-    for (String segment : template.split("(?=/)", -1)) {
+    int end;
+    for (int start = 0; start < template.length(); start = end) {
+      int slash = template.indexOf('/', start + 1);
+      end = slash < 0 ? template.length() : slash;
+      String segment = template.substring(start, end);
       String filled = fill(segment);
       boolean dots = filled.equals("/.") || filled.equals("/..");
       if (dots && !filled.equals(segment)) {
@@ -150,6 +166,9 @@ final class RequestDraft {
   }
 
   private String fill(String segment) {
+    if (segment.indexOf('{') < 0) {
+      return PercentEncoding.path(segment);
+    }
     StringBuilder filled = new StringBuilder();
     Matcher placeholder = PLACEHOLDER.matcher(segment);
     int end = 0;

@@ -63,9 +63,12 @@ record Security(List<Credential> credentials, @Nullable String hint) {
 
   /** The names of the credentials that are in a place. */
   List<String> names(Credential.Place place) {
-    return credentials.stream()
-        .filter(credential -> credential.place() == place)
-        .map(Credential::name)
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (Credential credential : credentials) {
+      if (credential.place() == place) {
+        names.add(credential.name());
+      }
+    }
+    return names;
   }
 }

@@ -1,11 +1,15 @@
 package dev.connectors.runtime.json;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /** An unmodifiable JSON array. */
-final class JsonArray extends AbstractList<@Nullable Object> implements RandomAccess {
+@SuppressWarnings("serial") // its text is what is serialised
+final class JsonArray extends AbstractList<@Nullable Object> implements RandomAccess, Serializable {
 
   private final @Nullable Object[] values;
   private final int facts;
@@ -28,5 +32,13 @@ final class JsonArray extends AbstractList<@Nullable Object> implements RandomAc
   @Override
   public int size() {
     return values.length;
+  }
+
+  private Object writeReplace() {
+    return SerializedTree.of(this);
+  }
+
+  private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+    throw SerializedTree.refused();
   }
 }

@@ -1,5 +1,8 @@
 package dev.connectors.runtime.json;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An unmodifiable JSON object in the order of its text: two arrays, and an index when it is long.
  */
-final class JsonObject extends AbstractMap<String, @Nullable Object> {
+@SuppressWarnings("serial") // its text is what is serialised
+final class JsonObject extends AbstractMap<String, @Nullable Object> implements Serializable {
 
   static final JsonObject EMPTY = new Builder().build();
 
@@ -78,6 +82,14 @@ final class JsonObject extends AbstractMap<String, @Nullable Object> {
   @Override
   public Set<Map.Entry<String, @Nullable Object>> entrySet() {
     return new Entries();
+  }
+
+  private Object writeReplace() {
+    return SerializedTree.of(this);
+  }
+
+  private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+    throw SerializedTree.refused();
   }
 
   private final class Entries extends AbstractSet<Map.Entry<String, @Nullable Object>> {

@@ -1,6 +1,7 @@
 package dev.connectors.runtime.json;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  *   ...
  * }
  * }</pre>
+ *
+ * <p>Values are serialised as the records that they are.
  */
-public interface JsonUnion {
+public interface JsonUnion extends Serializable {
 
   /**
    * The value, as the type that it is.

@@ -1,6 +1,9 @@
 package dev.connectors.runtime.json;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.connectors.runtime.error.JsonException;
+import dev.connectors.runtime.error.UnexpectedValueException;
+import java.io.InvalidObjectException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -48,6 +51,32 @@ public abstract class JsonView {
    */
   public boolean has(String name) {
     return json.containsKey(name);
+  }
+
+  /**
+   * A view that was serialised.
+   *
+   * @param type its class, as {@link #serializedForm} gave it
+   * @param json its text
+   * @return the view
+   * @throws InvalidObjectException when the class is no generated view, or the text no object of it
+   */
+  protected static JsonView deserialized(Object[] type, String json) throws InvalidObjectException {
+    try {
+      return Factory.make(type, JsonView.class, Map.class, Json.parseObject(json));
+    } catch (JsonException | UnexpectedValueException e) {
+      throw Factory.invalid("no JSON object", e);
+    }
+  }
+
+  /**
+   * A view's class in a form that is the same for all versions of it.
+   *
+   * @param view a view
+   * @return an empty array of its class
+   */
+  protected static Object[] serializedForm(JsonView view) {
+    return Factory.name(view.getClass());
   }
 
   /**

@@ -1,6 +1,9 @@
 package dev.connectors.runtime.json;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The base of generated string enums. A value that the document does not know is kept as it is, and
  * compares like the known ones: values are equal when class and text are. Each enum has a constant
  * for each known value, {@code known()}, the list of these, and {@code of(String)}, a value that is
- * known or not.
+ * known or not. Values are serialised as class and text, in any version of the class.
  */
-public abstract class OpenEnum {
+@SuppressWarnings("serial") // SerializedEnum is what is serialised
+public abstract class OpenEnum implements Serializable {
 
   private final String value;
 
@@ -51,5 +55,23 @@ public abstract class OpenEnum {
   @Override
   public final String toString() {
     return value;
+  }
+
+  /**
+   * What Java serialises in place of the value.
+   *
+   * @return its class and text
+   */
+  protected final Object writeReplace() {
+    return new SerializedEnum(Factory.name(getClass()), value);
+  }
+
+  private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+    readObjectNoData();
+  }
+
+  /** For a stream in which this class is not above the enum. */
+  private void readObjectNoData() throws InvalidObjectException {
+    throw Factory.invalid("an enum is serialised as its class and text", null);
   }
 }

@@ -19,11 +19,11 @@ class UnionTypeTest {
             .when(Types.list(Types.INT64), OfNumbers::new)
             .when(Types.list(Types.STRING), OfTexts::new)
             .when(
-                Types.object(Card::new),
+                Types.object(Card::of),
                 OfCard::new,
                 ObjectMatch.of("number").constant("object", "card"))
             .when(
-                Types.object(Account::new),
+                Types.object(Account::of),
                 OfAccount::new,
                 ObjectMatch.of("number", "bank").constant("object", "account"))
             .build();
@@ -42,14 +42,22 @@ class UnionTypeTest {
   }
 
   static final class Card extends ObjectView {
-    Card(Map<String, ?> json) {
+    private Card(Map<String, ?> json) {
       super(json);
+    }
+
+    static Card of(Map<String, ?> json) {
+      return new Card(json);
     }
   }
 
   static final class Account extends ObjectView {
-    Account(Map<String, ?> json) {
+    private Account(Map<String, ?> json) {
       super(json);
+    }
+
+    static Account of(Map<String, ?> json) {
+      return new Account(json);
     }
   }
 
@@ -93,9 +101,9 @@ class UnionTypeTest {
         UnionType.<Payment>of(Payment.Unknown::new)
             .discriminator("kind")
             .when(
-                Types.object(Card::new), Payment.OfCard::new, ObjectMatch.of("number").tags("card"))
+                Types.object(Card::of), Payment.OfCard::new, ObjectMatch.of("number").tags("card"))
             .when(
-                Types.object(Account::new),
+                Types.object(Account::of),
                 Payment.OfAccount::new,
                 ObjectMatch.of().tags("giro", "iban"))
             .build();
@@ -108,7 +116,7 @@ class UnionTypeTest {
 
   @Test
   void aUnionIsSentAsItsValue() {
-    Payment card = new Payment.OfCard(new Card(Map.of("number", "1")));
+    Payment card = new Payment.OfCard(Card.of(Map.of("number", "1")));
     assertThat(Json.write(Map.of("payment", card))).isEqualTo("{\"payment\":{\"number\":\"1\"}}");
   }
 }

@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.List;
 import java.util.Map;
 
-public final class Contact extends ObjectView {
+@SuppressWarnings("serial") public final class Contact extends ObjectView {
   private Contact(Map<String, ?> json) { super(json); }
   public String name() { return required("name", Types.STRING); }
   public List<String> tags() { return list("tags", Types.STRING); }

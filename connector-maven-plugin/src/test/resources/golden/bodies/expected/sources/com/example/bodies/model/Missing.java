@@ -7,7 +7,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Missing extends ObjectView {
+@SuppressWarnings("serial") public final class Missing extends ObjectView {
   private Missing(Map<String, ?> json) { super(json); }
   public @Nullable String source() { return optional("source", Types.STRING); }
   public static Missing of(Map<String, ?> json) { return new Missing(json); }

@@ -7,7 +7,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Problem extends ObjectView {
+@SuppressWarnings("serial") public final class Problem extends ObjectView {
   private Problem(Map<String, ?> json) { super(json); }
   public @Nullable String message() { return optional("message", Types.STRING); }
   public static Problem of(Map<String, ?> json) { return new Problem(json); }

@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class AddFileRequestMeta extends ObjectView {
+@SuppressWarnings("serial") public final class AddFileRequestMeta extends ObjectView {
   private AddFileRequestMeta(Map<String, ?> json) { super(json); }
   public @Nullable String author() { return optional("author", Types.STRING); }
   public static AddFileRequestMeta of(Map<String, ?> json) { return new AddFileRequestMeta(json); }

@@ -7,7 +7,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class AddFileResponse extends ObjectView {
+@SuppressWarnings("serial") public final class AddFileResponse extends ObjectView {
   private AddFileResponse(Map<String, ?> json) { super(json); }
   public @Nullable Long id() { return optional("id", Types.INT64); }
   public static AddFileResponse of(Map<String, ?> json) { return new AddFileResponse(json); }

@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class CreateContactAsFormRequest extends ObjectView {
+@SuppressWarnings("serial") public final class CreateContactAsFormRequest extends ObjectView {
   private CreateContactAsFormRequest(Map<String, ?> json) { super(json); }
   public String name() { return required("name", Types.STRING); }
   public @Nullable String source() { return optional("source", Types.STRING); }

@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class CreateContactAsMultipartRequestAddress extends ObjectView {
+@SuppressWarnings("serial") public final class CreateContactAsMultipartRequestAddress extends ObjectView {
   private CreateContactAsMultipartRequestAddress(Map<String, ?> json) { super(json); }
   public @Nullable String city() { return optional("city", Types.STRING); }
   public static CreateContactAsMultipartRequestAddress of(Map<String, ?> json) {

@@ -6,7 +6,7 @@ import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-public final class CreateContactResponse202 extends ObjectView {
+@SuppressWarnings("serial") public final class CreateContactResponse202 extends ObjectView {
   private CreateContactResponse202(Map<String, ?> json) { super(json); }
   public String job() { return required("job", Types.STRING); }
   public static CreateContactResponse202 of(Map<String, ?> json) { return new CreateContactResponse202(json); }

@@ -7,7 +7,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class GetReportResponse extends ObjectView {
+@SuppressWarnings("serial") public final class GetReportResponse extends ObjectView {
   private GetReportResponse(Map<String, ?> json) { super(json); }
   public @Nullable String title() { return optional("title", Types.STRING); }
   public static GetReportResponse of(Map<String, ?> json) { return new GetReportResponse(json); }

@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.List;
 import java.util.Map;
 
-public final class SendFormRequest extends ObjectView {
+@SuppressWarnings("serial") public final class SendFormRequest extends ObjectView {
   private SendFormRequest(Map<String, ?> json) { super(json); }
   public String name() { return required("name", Types.STRING); }
   public List<Long> ids() { return list("ids", Types.INT64); }

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Back&#92;slashes &#92; &#92; &#92;n &#92;t " at the end &#92;
  */
-public final class Hostile extends ObjectView {
+@SuppressWarnings("serial") public final class Hostile extends ObjectView {
   private Hostile(Map<String, ?> json) { super(json); }
 
   /**

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Ends <i>/ public static int evil() &#123; return 1; &#125; /</i> here */
-public final class SharedCodePublicIntEvilU002aResponse extends ObjectView {
+@SuppressWarnings("serial") public final class SharedCodePublicIntEvilU002aResponse extends ObjectView {
   private SharedCodePublicIntEvilU002aResponse(Map<String, ?> json) { super(json); }
   public @Nullable String sharedCodePublicIntEvilU002a() {
     return optional("Shared */ {@code } */ public int evil; \\u002a/", Types.STRING);

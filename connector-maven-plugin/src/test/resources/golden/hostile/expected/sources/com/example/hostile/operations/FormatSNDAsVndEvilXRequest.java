@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class FormatSNDAsVndEvilXRequest extends ObjectView {
+@SuppressWarnings("serial") public final class FormatSNDAsVndEvilXRequest extends ObjectView {
   private FormatSNDAsVndEvilXRequest(Map<String, ?> json) { super(json); }
   /** {@code evil}: Ends <i>/ public static int evil() &#123; return 1; &#125; /</i> here */
   public @Nullable String evil() { return optional("evil", Types.STRING); }

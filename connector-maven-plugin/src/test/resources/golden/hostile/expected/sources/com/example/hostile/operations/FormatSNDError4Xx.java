@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Html alert(1)  x */
-public final class FormatSNDError4Xx extends ObjectView {
+@SuppressWarnings("serial") public final class FormatSNDError4Xx extends ObjectView {
   private FormatSNDError4Xx(Map<String, ?> json) { super(json); }
   public @Nullable String htmlScriptAlert1ScriptImgSrcXOnerrorAlert1AHrefJavascriptEvilXA() {
     return optional("Html <script>alert(1)</script> <img src=x onerror=alert(1)> <a href=\"javascript:evil()\">x</a> <!-- */ -->", Types.STRING);

@@ -4,6 +4,7 @@ package com.example.hostile.operations;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
+@SuppressWarnings("serial")
 public final class FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem extends OpenEnum {
   public static final FormatSNDEscapedU002aAndU002aU002fAndU002aAndUuuu002aItem ENDS_PUBLIC_STATIC_INT_EVIL_RETURN_1_HERE = of("Ends */ public static int evil() { return 1; } /* here"),
       ESCAPED_U002A_AND_U002A_U002F_AND_U002A_AND_UUUU002A = of("Escaped \\u002a/ and \\u002a\\u002f and \\\\u002a/ and \\uuuu002a/"),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-public final class Builder_ extends ObjectView {
+@SuppressWarnings("serial") public final class Builder_ extends ObjectView {
   private Builder_(Map<String, ?> json) { super(json); }
   /** {@code builder}. */
   public @Nullable Builder_ builder_() { return object("builder", Builder_::of); }

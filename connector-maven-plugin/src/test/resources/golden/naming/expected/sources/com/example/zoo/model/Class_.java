@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Class_ extends ObjectView {
+@SuppressWarnings("serial") public final class Class_ extends ObjectView {
   private Class_(Map<String, ?> json) { super(json); }
   public @Nullable String m() { return optional("m", Types.STRING); }
   public static Class_ of(Map<String, ?> json) { return new Class_(json); }

@@ -7,7 +7,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Consumer extends ObjectView {
+@SuppressWarnings("serial") public final class Consumer extends ObjectView {
   private Consumer(Map<String, ?> json) { super(json); }
   public @Nullable Consumer h() { return object("h", Consumer::of); }
   public static Consumer of(Map<String, ?> json) { return new Consumer(json); }

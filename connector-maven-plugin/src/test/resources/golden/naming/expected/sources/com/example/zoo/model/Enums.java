@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Enums extends ObjectView {
+@SuppressWarnings("serial") public final class Enums extends ObjectView {
   private Enums(Map<String, ?> json) { super(json); }
   public @Nullable Signs signs() { return enumeration("signs", Signs::of); }
   public @Nullable Zones zones() { return enumeration("zones", Zones::of); }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-public final class Everything extends ObjectView {
+@SuppressWarnings("serial") public final class Everything extends ObjectView {
   private Everything(Map<String, ?> json) { super(json); }
   public @Nullable Properties properties() { return object("properties", Properties::of); }
   public @Nullable Enums enums() { return object("enums", Enums::of); }

@@ -7,7 +7,7 @@ import dev.connectors.runtime.internal.Types;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Json extends ObjectView {
+@SuppressWarnings("serial") public final class Json extends ObjectView {
   private Json(Map<String, ?> json) { super(json); }
   public @Nullable String d() { return optional("d", Types.STRING); }
   public static Json of(Map<String, ?> json) { return new Json(json); }

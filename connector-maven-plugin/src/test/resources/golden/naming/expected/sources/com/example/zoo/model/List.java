@@ -6,7 +6,7 @@ import dev.connectors.runtime.internal.ObjectView;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-public final class List extends ObjectView {
+@SuppressWarnings("serial") public final class List extends ObjectView {
   private List(Map<String, ?> json) { super(json); }
   public java.util.List<List> list() { return objects("list", List::of); }
   public static List of(Map<String, ?> json) { return new List(json); }

@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class LocalDate extends ObjectView {
+@SuppressWarnings("serial") public final class LocalDate extends ObjectView {
   private LocalDate(Map<String, ?> json) { super(json); }
   public java.time. @Nullable LocalDate day() { return optional("day", Types.DATE); }
   public static LocalDate of(Map<String, ?> json) { return new LocalDate(json); }

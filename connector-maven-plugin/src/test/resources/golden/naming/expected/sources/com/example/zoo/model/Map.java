@@ -6,7 +6,7 @@ import dev.connectors.runtime.internal.ObjectView;
 import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 
-public final class Map extends ObjectView {
+@SuppressWarnings("serial") public final class Map extends ObjectView {
   private Map(java.util.Map<String, ?> json) { super(json); }
   public java.util.Map<String, Map> map() { return map("map", Types.object(Map::of)); }
   public static Map of(java.util.Map<String, ?> json) { return new Map(json); }

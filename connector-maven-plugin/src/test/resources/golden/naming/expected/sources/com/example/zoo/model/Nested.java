@@ -3,8 +3,7 @@ package com.example.zoo.model;
 
 import dev.connectors.runtime.internal.ObjectView;
 
-@SuppressWarnings("deprecation")
-public final class Nested extends ObjectView {
+@SuppressWarnings({"serial", "deprecation"}) public final class Nested extends ObjectView {
   private Nested(java.util.Map<String, ?> json) { super(json); }
   /** {@code 0}. */
   public @org.jspecify.annotations.Nullable _0 _0() { return object("0", _0::of); }

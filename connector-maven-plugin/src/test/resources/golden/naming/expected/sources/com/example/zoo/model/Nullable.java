@@ -7,7 +7,7 @@ import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-public final class Nullable extends ObjectView {
+@SuppressWarnings("serial") public final class Nullable extends ObjectView {
   private Nullable(Map<String, ?> json) { super(json); }
   public @org.jspecify.annotations.Nullable String g() { return optional("g", Types.STRING); }
   public static Nullable of(Map<String, ?> json) { return new Nullable(json); }

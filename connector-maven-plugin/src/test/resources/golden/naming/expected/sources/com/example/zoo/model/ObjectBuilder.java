@@ -7,7 +7,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class ObjectBuilder extends ObjectView {
+@SuppressWarnings("serial") public final class ObjectBuilder extends ObjectView {
   private ObjectBuilder(Map<String, ?> json) { super(json); }
   public @Nullable String f() { return optional("f", Types.STRING); }
   public static ObjectBuilder of(Map<String, ?> json) { return new ObjectBuilder(json); }

@@ -7,7 +7,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class ObjectView extends dev.connectors.runtime.internal.ObjectView {
+@SuppressWarnings("serial") public final class ObjectView extends dev.connectors.runtime.internal.ObjectView {
   private ObjectView(Map<String, ?> json) { super(json); }
   public @Nullable String e() { return optional("e", Types.STRING); }
   public static ObjectView of(Map<String, ?> json) { return new ObjectView(json); }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-public final class Object_ extends ObjectView {
+@SuppressWarnings("serial") public final class Object_ extends ObjectView {
   private Object_(Map<String, ?> json) { super(json); }
   public @Nullable Object any() { return optional("any", Types.JSON); }
   public @Nullable Object_ object() { return object("object", Object_::of); }

@@ -3,7 +3,7 @@ package com.example.zoo.model;
 
 import java.util.List;
 
-public final class OpenEnum extends dev.connectors.runtime.json.OpenEnum {
+@SuppressWarnings("serial") public final class OpenEnum extends dev.connectors.runtime.json.OpenEnum {
   public static final OpenEnum D = of("d");
   private OpenEnum(String value) { super(value); }
   public static OpenEnum of(String value) { return new OpenEnum(value); }

@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class PET extends ObjectView {
+@SuppressWarnings("serial") public final class PET extends ObjectView {
   private PET(Map<String, ?> json) { super(json); }
   public @Nullable String k() { return optional("k", Types.STRING); }
   public static PET of(Map<String, ?> json) { return new PET(json); }

@@ -4,7 +4,7 @@ package com.example.zoo.model;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-public final class PetDotKind extends OpenEnum {
+@SuppressWarnings("serial") public final class PetDotKind extends OpenEnum {
   public static final PetDotKind A = of("a");
   private PetDotKind(String value) { super(value); }
   public static PetDotKind of(String value) { return new PetDotKind(value); }

@@ -4,7 +4,7 @@ package com.example.zoo.model;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-public final class PetKind extends OpenEnum {
+@SuppressWarnings("serial") public final class PetKind extends OpenEnum {
   public static final PetKind C = of("c");
   private PetKind(String value) { super(value); }
   public static PetKind of(String value) { return new PetKind(value); }

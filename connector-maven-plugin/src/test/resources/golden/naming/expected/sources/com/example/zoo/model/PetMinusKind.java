@@ -4,7 +4,7 @@ package com.example.zoo.model;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-public final class PetMinusKind extends OpenEnum {
+@SuppressWarnings("serial") public final class PetMinusKind extends OpenEnum {
   public static final PetMinusKind B = of("b");
   private PetMinusKind(String value) { super(value); }
   public static PetMinusKind of(String value) { return new PetMinusKind(value); }

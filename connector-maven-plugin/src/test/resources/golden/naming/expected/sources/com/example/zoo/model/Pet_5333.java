@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Pet_5333 extends ObjectView {
+@SuppressWarnings("serial") public final class Pet_5333 extends ObjectView {
   private Pet_5333(Map<String, ?> json) { super(json); }
   public @Nullable String elsewhere() { return optional("elsewhere", Types.STRING); }
   public static Pet_5333 of(Map<String, ?> json) { return new Pet_5333(json); }

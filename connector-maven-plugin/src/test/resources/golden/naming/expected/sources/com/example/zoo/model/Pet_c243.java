@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Pet_c243 extends ObjectView {
+@SuppressWarnings("serial") public final class Pet_c243 extends ObjectView {
   private Pet_c243(Map<String, ?> json) { super(json); }
   public @Nullable String i() { return optional("i", Types.STRING); }
   public static Pet_c243 of(Map<String, ?> json) { return new Pet_c243(json); }

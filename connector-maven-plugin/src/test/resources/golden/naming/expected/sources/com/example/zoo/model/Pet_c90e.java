@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Pet_c90e extends ObjectView {
+@SuppressWarnings("serial") public final class Pet_c90e extends ObjectView {
   private Pet_c90e(Map<String, ?> json) { super(json); }
   public @Nullable String j() { return optional("j", Types.STRING); }
   public static Pet_c90e of(Map<String, ?> json) { return new Pet_c90e(json); }

@@ -7,7 +7,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class PetsOperations extends ObjectView {
+@SuppressWarnings("serial") public final class PetsOperations extends ObjectView {
   private PetsOperations(Map<String, ?> json) { super(json); }
   public @Nullable String c() { return optional("c", Types.STRING); }
   public static PetsOperations of(Map<String, ?> json) { return new PetsOperations(json); }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Properties extends ObjectView {
+@SuppressWarnings("serial") public final class Properties extends ObjectView {
   private Properties(Map<String, ?> json) { super(json); }
   /** {@code json}. */
   public String json__9767() { return required("json", Types.STRING); }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-public final class Record_ extends ObjectView {
+@SuppressWarnings("serial") public final class Record_ extends ObjectView {
   private Record_(Map<String, ?> json) { super(json); }
   /** {@code record}. */
   public @Nullable Record_ record_() { return object("record", Record_::of); }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What several types of this package have in common. */
-abstract class Shape3ffffac8eb extends ObjectView {
+@SuppressWarnings("serial") abstract class Shape3ffffac8eb extends ObjectView {
   Shape3ffffac8eb(Map<String, ?> json) { super(json); }
   public @Nullable String a() { return optional("a", Types.STRING); }
 

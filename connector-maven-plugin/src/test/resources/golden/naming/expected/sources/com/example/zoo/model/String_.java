@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-public final class String_ extends ObjectView {
+@SuppressWarnings("serial") public final class String_ extends ObjectView {
   private String_(Map<String, ?> json) { super(json); }
   public @Nullable String value() { return optional("value", Types.STRING); }
   public @Nullable String_ string() { return object("string", String_::of); }

@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class SuppressWarnings_ extends ObjectView {
+@SuppressWarnings("serial") public final class SuppressWarnings_ extends ObjectView {
   private SuppressWarnings_(Map<String, ?> json) { super(json); }
   public @Nullable String o() { return optional("o", Types.STRING); }
   public static SuppressWarnings_ of(Map<String, ?> json) { return new SuppressWarnings_(json); }

@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class U52d5U7269 extends ObjectView {
+@SuppressWarnings("serial") public final class U52d5U7269 extends ObjectView {
   private U52d5U7269(Map<String, ?> json) { super(json); }
   public @Nullable String n() { return optional("n", Types.STRING); }
   public static U52d5U7269 of(Map<String, ?> json) { return new U52d5U7269(json); }

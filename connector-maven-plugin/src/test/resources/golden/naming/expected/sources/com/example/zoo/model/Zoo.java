@@ -4,7 +4,7 @@ package com.example.zoo.model;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-public final class Zoo extends Shape3ffffac8eb {
+@SuppressWarnings("serial") public final class Zoo extends Shape3ffffac8eb {
   private Zoo(Map<String, ?> json) { super(json); }
   public static Zoo of(Map<String, ?> json) { return new Zoo(json); }
   public static Zoo parse(String json) { return of(Json.parseObject(json)); }

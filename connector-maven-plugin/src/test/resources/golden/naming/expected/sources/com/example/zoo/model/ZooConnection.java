@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class ZooConnection extends ObjectView {
+@SuppressWarnings("serial") public final class ZooConnection extends ObjectView {
   private ZooConnection(Map<String, ?> json) { super(json); }
   public @Nullable String b() { return optional("b", Types.STRING); }
   public static ZooConnection of(Map<String, ?> json) { return new ZooConnection(json); }

@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class _123 extends ObjectView {
+@SuppressWarnings("serial") public final class _123 extends ObjectView {
   private _123(Map<String, ?> json) { super(json); }
   public @Nullable String l() { return optional("l", Types.STRING); }
   public static _123 of(Map<String, ?> json) { return new _123(json); }

@@ -4,7 +4,7 @@ package com.example.zoo.operations;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-public final class SendOptionsQuery extends OpenEnum {
+@SuppressWarnings("serial") public final class SendOptionsQuery extends OpenEnum {
   public static final SendOptionsQuery B = of("b");
   private SendOptionsQuery(String value) { super(value); }
   public static SendOptionsQuery of(String value) { return new SendOptionsQuery(value); }

@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class SendRequest extends ObjectView {
+@SuppressWarnings("serial") public final class SendRequest extends ObjectView {
   private SendRequest(Map<String, ?> json) { super(json); }
   public @Nullable String a() { return optional("a", Types.STRING); }
   public static SendRequest of(Map<String, ?> json) { return new SendRequest(json); }

@@ -4,7 +4,7 @@ package com.example.zoo.operations;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-public final class SendRequestQuery extends OpenEnum {
+@SuppressWarnings("serial") public final class SendRequestQuery extends OpenEnum {
   public static final SendRequestQuery A = of("a");
   private SendRequestQuery(String value) { super(value); }
   public static SendRequestQuery of(String value) { return new SendRequestQuery(value); }

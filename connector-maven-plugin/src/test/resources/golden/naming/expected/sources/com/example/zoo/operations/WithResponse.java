@@ -7,7 +7,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class WithResponse extends ObjectView {
+@SuppressWarnings("serial") public final class WithResponse extends ObjectView {
   private WithResponse(Map<String, ?> json) { super(json); }
   public @Nullable String a() { return optional("a", Types.STRING); }
   public static WithResponse of(Map<String, ?> json) { return new WithResponse(json); }

@@ -7,7 +7,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Deal extends ObjectView {
+@SuppressWarnings("serial") public final class Deal extends ObjectView {
   private Deal(Map<String, ?> json) { super(json); }
   public String id() { return required("id", Types.STRING); }
   public @Nullable String title() { return optional("title", Types.STRING); }

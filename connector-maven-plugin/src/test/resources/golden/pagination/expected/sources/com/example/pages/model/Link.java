@@ -7,7 +7,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Link extends ObjectView {
+@SuppressWarnings("serial") public final class Link extends ObjectView {
   private Link(Map<String, ?> json) { super(json); }
   public @Nullable String href() { return optional("href", Types.STRING); }
   public static Link of(Map<String, ?> json) { return new Link(json); }

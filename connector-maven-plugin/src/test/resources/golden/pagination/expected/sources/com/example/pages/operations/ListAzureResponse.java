@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class ListAzureResponse extends ObjectView {
+@SuppressWarnings("serial") public final class ListAzureResponse extends ObjectView {
   private ListAzureResponse(Map<String, ?> json) { super(json); }
   public List<Deal> value() { return objects("value", Deal::of); }
   public @Nullable String odataNextLink() { return optional("odata.nextLink", Types.STRING); }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class ListCursorsResponse extends ObjectView {
+@SuppressWarnings("serial") public final class ListCursorsResponse extends ObjectView {
   private ListCursorsResponse(Map<String, ?> json) { super(json); }
   public List<Deal> data() { return objects("data", Deal::of); }
   public @Nullable Meta meta() { return object("meta", Meta::of); }

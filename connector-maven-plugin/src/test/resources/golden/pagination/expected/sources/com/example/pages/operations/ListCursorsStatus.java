@@ -4,7 +4,7 @@ package com.example.pages.operations;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-public final class ListCursorsStatus extends OpenEnum {
+@SuppressWarnings("serial") public final class ListCursorsStatus extends OpenEnum {
   public static final ListCursorsStatus OPEN = of("open"), WON = of("won");
   private ListCursorsStatus(String value) { super(value); }
   public static ListCursorsStatus of(String value) { return new ListCursorsStatus(value); }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class ListLastItemsResponse extends ObjectView {
+@SuppressWarnings("serial") public final class ListLastItemsResponse extends ObjectView {
   private ListLastItemsResponse(Map<String, ?> json) { super(json); }
   public List<Deal> data() { return objects("data", Deal::of); }
   public @Nullable Boolean hasMore() { return optional("has_more", Types.BOOLEAN); }

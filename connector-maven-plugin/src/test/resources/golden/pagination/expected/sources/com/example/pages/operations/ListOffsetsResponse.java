@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class ListOffsetsResponse extends ObjectView {
+@SuppressWarnings("serial") public final class ListOffsetsResponse extends ObjectView {
   private ListOffsetsResponse(Map<String, ?> json) { super(json); }
   public List<String> warnings() { return list("warnings", Types.STRING); }
   public List<Deal> issues() { return objects("issues", Deal::of); }

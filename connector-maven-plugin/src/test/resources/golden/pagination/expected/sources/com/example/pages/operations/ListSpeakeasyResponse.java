@@ -7,7 +7,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.List;
 import java.util.Map;
 
-public final class ListSpeakeasyResponse extends ObjectView {
+@SuppressWarnings("serial") public final class ListSpeakeasyResponse extends ObjectView {
   private ListSpeakeasyResponse(Map<String, ?> json) { super(json); }
   public List<Deal> list() { return objects("list", Deal::of); }
   public static ListSpeakeasyResponse of(Map<String, ?> json) { return new ListSpeakeasyResponse(json); }

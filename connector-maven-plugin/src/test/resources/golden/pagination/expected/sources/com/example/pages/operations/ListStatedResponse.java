@@ -7,7 +7,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.List;
 import java.util.Map;
 
-public final class ListStatedResponse extends ObjectView {
+@SuppressWarnings("serial") public final class ListStatedResponse extends ObjectView {
   private ListStatedResponse(Map<String, ?> json) { super(json); }
   public List<String> rows() { return list("rows", Types.STRING); }
   public List<String> columns() { return list("columns", Types.STRING); }

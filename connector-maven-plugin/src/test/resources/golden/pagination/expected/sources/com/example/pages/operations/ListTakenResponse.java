@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class ListTakenResponse extends ObjectView {
+@SuppressWarnings("serial") public final class ListTakenResponse extends ObjectView {
   private ListTakenResponse(Map<String, ?> json) { super(json); }
   public List<String> items() { return list("items", Types.STRING); }
   public @Nullable String nextToken() { return optional("next_token", Types.STRING); }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class ListTotalPagesResponse extends ObjectView {
+@SuppressWarnings("serial") public final class ListTotalPagesResponse extends ObjectView {
   private ListTotalPagesResponse(Map<String, ?> json) { super(json); }
   public List<Deal> content() { return objects("content", Deal::of); }
   public @Nullable Long totalPages() { return optional("totalPages", Types.INT64); }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class ListTotalsResponse extends ObjectView {
+@SuppressWarnings("serial") public final class ListTotalsResponse extends ObjectView {
   private ListTotalsResponse(Map<String, ?> json) { super(json); }
   public @Nullable Result result() { return object("result", Result::of); }
   public static ListTotalsResponse of(Map<String, ?> json) { return new ListTotalsResponse(json); }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class ListUrlsResponse extends ObjectView {
+@SuppressWarnings("serial") public final class ListUrlsResponse extends ObjectView {
   private ListUrlsResponse(Map<String, ?> json) { super(json); }
   public @Nullable Embedded embedded() { return object("_embedded", Embedded::of); }
   public @Nullable Links links() { return object("_links", Links::of); }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class ChargeRequest extends ObjectView {
+@SuppressWarnings("serial") public final class ChargeRequest extends ObjectView {
   private ChargeRequest(Map<String, ?> json) { super(json); }
   public Long amount() { return required("amount", Types.INT64); }
   public Map<String, String> metadata() { return map("metadata", Types.STRING); }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-public final class FindColorsFilter extends ObjectView {
+@SuppressWarnings("serial") public final class FindColorsFilter extends ObjectView {
   private FindColorsFilter(Map<String, ?> json) { super(json); }
   public @Nullable String name() { return optional("name", Types.STRING); }
   public @Nullable Created created() { return object("created", Created::of); }

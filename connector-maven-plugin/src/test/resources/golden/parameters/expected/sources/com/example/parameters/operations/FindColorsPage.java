@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class FindColorsPage extends ObjectView {
+@SuppressWarnings("serial") public final class FindColorsPage extends ObjectView {
   private FindColorsPage(Map<String, ?> json) { super(json); }
   public @Nullable Long number() { return optional("number", Types.INT64); }
   public @Nullable Long size() { return optional("size", Types.INT64); }

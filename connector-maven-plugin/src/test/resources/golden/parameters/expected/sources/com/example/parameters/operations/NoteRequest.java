@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-public final class NoteRequest extends ObjectView {
+@SuppressWarnings("serial") public final class NoteRequest extends ObjectView {
   private NoteRequest(Map<String, ?> json) { super(json); }
   public List<String> tags() { return list("tags", Types.STRING); }
   public List<String> labels() { return list("labels", Types.STRING); }

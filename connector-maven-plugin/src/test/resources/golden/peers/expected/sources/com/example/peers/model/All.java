@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-public final class All extends ObjectView {
+@SuppressWarnings("serial") public final class All extends ObjectView {
   private All(java.util.Map<String, ?> json) { super(json); }
   public @Nullable OneOrMany oneOrMany() { return optional("oneOrMany", OneOrMany.TYPE); }
   public @Nullable Shape shape() { return optional("shape", Shape.TYPE); }

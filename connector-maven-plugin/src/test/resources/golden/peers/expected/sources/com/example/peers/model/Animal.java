@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Animal extends ObjectView {
+@SuppressWarnings("serial") public final class Animal extends ObjectView {
   private Animal(Map<String, ?> json) { super(json); }
   public String species() { return required("species", Types.STRING); }
   /** This as {@link Cat}, or null when {@code species} tells something else. */

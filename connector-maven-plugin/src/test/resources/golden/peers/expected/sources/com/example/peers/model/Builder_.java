@@ -4,7 +4,7 @@ package com.example.peers.model;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-public final class Builder_ extends Shape0ffa48667a {
+@SuppressWarnings("serial") public final class Builder_ extends Shape0ffa48667a {
   private Builder_(Map<String, ?> json) { super(json); }
   public static Builder_ of(Map<String, ?> json) { return new Builder_(json); }
   public static Builder_ parse(String json) { return of(Json.parseObject(json)); }

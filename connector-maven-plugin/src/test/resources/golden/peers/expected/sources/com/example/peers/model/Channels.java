@@ -4,7 +4,7 @@ package com.example.peers.model;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-public final class Channels extends Shape0ffa48667a {
+@SuppressWarnings("serial") public final class Channels extends Shape0ffa48667a {
   private Channels(Map<String, ?> json) { super(json); }
   public static Channels of(Map<String, ?> json) { return new Channels(json); }
   public static Channels parse(String json) { return of(Json.parseObject(json)); }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Child extends ObjectView {
+@SuppressWarnings("serial") public final class Child extends ObjectView {
   private Child(Map<String, ?> json) { super(json); }
   public @Nullable Status status() { return enumeration("status", Status::of); }
   public @Nullable Long size() { return optional("size", Types.INT64); }

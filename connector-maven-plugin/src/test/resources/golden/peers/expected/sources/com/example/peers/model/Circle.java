@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Circle extends ObjectView {
+@SuppressWarnings("serial") public final class Circle extends ObjectView {
   private Circle(Map<String, ?> json) { super(json); }
   public @Nullable String kind() { return optional("kind", Types.STRING); }
   public @Nullable BigDecimal radius() { return optional("radius", Types.DECIMAL); }

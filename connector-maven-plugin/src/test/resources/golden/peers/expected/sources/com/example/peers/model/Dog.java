@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Dog extends ObjectView {
+@SuppressWarnings("serial") public final class Dog extends ObjectView {
   private Dog(Map<String, ?> json) { super(json); }
   public String species() { return required("species", Types.STRING); }
   public @Nullable String bark() { return optional("bark", Types.STRING); }

@@ -4,7 +4,7 @@ package com.example.peers.model;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-public final class File extends Shape0ffa48667a {
+@SuppressWarnings("serial") public final class File extends Shape0ffa48667a {
   private File(Map<String, ?> json) { super(json); }
   public static File of(Map<String, ?> json) { return new File(json); }
   public static File parse(String json) { return of(Json.parseObject(json)); }

@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class File_bdb5 extends ObjectView {
+@SuppressWarnings("serial") public final class File_bdb5 extends ObjectView {
   private File_bdb5(Map<String, ?> json) { super(json); }
   public @Nullable String b() { return optional("b", Types.STRING); }
   public static File_bdb5 of(Map<String, ?> json) { return new File_bdb5(json); }

@@ -4,7 +4,7 @@ package com.example.peers.model;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-public final class Internal extends Shape0ffa48667a {
+@SuppressWarnings("serial") public final class Internal extends Shape0ffa48667a {
   private Internal(Map<String, ?> json) { super(json); }
   public static Internal of(Map<String, ?> json) { return new Internal(json); }
   public static Internal parse(String json) { return of(Json.parseObject(json)); }

@@ -4,7 +4,7 @@ package com.example.peers.model;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-public final class JsonNode extends Shape0ffa48667a {
+@SuppressWarnings("serial") public final class JsonNode extends Shape0ffa48667a {
   private JsonNode(Map<String, ?> json) { super(json); }
   public static JsonNode of(Map<String, ?> json) { return new JsonNode(json); }
   public static JsonNode parse(String json) { return of(Json.parseObject(json)); }

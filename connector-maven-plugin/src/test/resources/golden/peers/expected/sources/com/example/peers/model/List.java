@@ -7,7 +7,7 @@ import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-public final class List extends ObjectView {
+@SuppressWarnings("serial") public final class List extends ObjectView {
   private List(Map<String, ?> json) { super(json); }
   public java.util.List<String> a() { return list("a", Types.STRING); }
   public static List of(Map<String, ?> json) { return new List(json); }

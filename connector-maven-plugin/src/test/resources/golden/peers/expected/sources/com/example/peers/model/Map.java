@@ -3,7 +3,7 @@ package com.example.peers.model;
 
 import dev.connectors.runtime.json.Json;
 
-public final class Map extends Shape0ffa48667a {
+@SuppressWarnings("serial") public final class Map extends Shape0ffa48667a {
   private Map(java.util.Map<String, ?> json) { super(json); }
   public static Map of(java.util.Map<String, ?> json) { return new Map(json); }
   public static Map parse(String json) { return of(Json.parseObject(json)); }

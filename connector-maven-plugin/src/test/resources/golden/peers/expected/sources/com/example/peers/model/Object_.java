@@ -4,7 +4,7 @@ package com.example.peers.model;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-public final class Object_ extends Shape0ffa48667a {
+@SuppressWarnings("serial") public final class Object_ extends Shape0ffa48667a {
   private Object_(Map<String, ?> json) { super(json); }
   public static Object_ of(Map<String, ?> json) { return new Object_(json); }
   public static Object_ parse(String json) { return of(Json.parseObject(json)); }

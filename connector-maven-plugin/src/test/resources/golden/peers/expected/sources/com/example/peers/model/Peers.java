@@ -4,7 +4,7 @@ package com.example.peers.model;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-public final class Peers extends Shape0ffa48667a {
+@SuppressWarnings("serial") public final class Peers extends Shape0ffa48667a {
   private Peers(Map<String, ?> json) { super(json); }
   public static Peers of(Map<String, ?> json) { return new Peers(json); }
   public static Peers parse(String json) { return of(Json.parseObject(json)); }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What several types of this package have in common. */
-abstract class Shape0ffa48667a extends ObjectView {
+@SuppressWarnings("serial") abstract class Shape0ffa48667a extends ObjectView {
   Shape0ffa48667a(Map<String, ?> json) { super(json); }
   public @Nullable String a() { return optional("a", Types.STRING); }
 

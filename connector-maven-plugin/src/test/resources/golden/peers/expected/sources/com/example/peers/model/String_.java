@@ -4,7 +4,7 @@ package com.example.peers.model;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-public final class String_ extends Shape0ffa48667a {
+@SuppressWarnings("serial") public final class String_ extends Shape0ffa48667a {
   private String_(Map<String, ?> json) { super(json); }
   public static String_ of(Map<String, ?> json) { return new String_(json); }
   public static String_ parse(String json) { return of(Json.parseObject(json)); }

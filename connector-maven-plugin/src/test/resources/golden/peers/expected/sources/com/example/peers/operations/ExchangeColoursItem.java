@@ -4,7 +4,7 @@ package com.example.peers.operations;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-public final class ExchangeColoursItem extends OpenEnum {
+@SuppressWarnings("serial") public final class ExchangeColoursItem extends OpenEnum {
   public static final ExchangeColoursItem RED = of("red"), GREEN = of("green");
   private ExchangeColoursItem(String value) { super(value); }
   public static ExchangeColoursItem of(String value) { return new ExchangeColoursItem(value); }

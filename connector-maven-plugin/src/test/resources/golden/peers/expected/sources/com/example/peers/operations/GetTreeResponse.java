@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class GetTreeResponse extends ObjectView {
+@SuppressWarnings("serial") public final class GetTreeResponse extends ObjectView {
   private GetTreeResponse(Map<String, ?> json) { super(json); }
   public @Nullable String name() { return optional("name", Types.STRING); }
   public List<GetTreeResponse> children() { return objects("children", GetTreeResponse::of); }

@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Address extends ObjectView {
+@SuppressWarnings("serial") public final class Address extends ObjectView {
   private Address(Map<String, ?> json) { super(json); }
   public @Nullable String street() { return optional("street", Types.STRING); }
   public String city() { return required("city", Types.STRING); }

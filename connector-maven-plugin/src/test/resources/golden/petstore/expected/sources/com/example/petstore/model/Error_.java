@@ -7,7 +7,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Error_ extends ObjectView {
+@SuppressWarnings("serial") public final class Error_ extends ObjectView {
   private Error_(Map<String, ?> json) { super(json); }
   public @Nullable Integer code() { return optional("code", Types.INT32); }
   public @Nullable String message() { return optional("message", Types.STRING); }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An animal that somebody may buy. */
-public final class Pet extends ObjectView {
+@SuppressWarnings("serial") public final class Pet extends ObjectView {
   private Pet(Map<String, ?> json) { super(json); }
   /** {@code id}: Given by the store. */
   public Long id() { return required("id", Types.INT64); }

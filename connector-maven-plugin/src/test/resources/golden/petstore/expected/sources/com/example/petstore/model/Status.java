@@ -5,7 +5,7 @@ import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
 /** Where a pet is in its life at the store. */
-public final class Status extends OpenEnum {
+@SuppressWarnings("serial") public final class Status extends OpenEnum {
   public static final Status AVAILABLE = of("available"), PENDING = of("pending"), SOLD = of("sold");
   private Status(String value) { super(value); }
   public static Status of(String value) { return new Status(value); }

@@ -6,7 +6,7 @@ import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-public final class AddPetError409 extends ObjectView {
+@SuppressWarnings("serial") public final class AddPetError409 extends ObjectView {
   private AddPetError409(Map<String, ?> json) { super(json); }
   public Long existingId() { return required("existingId", Types.INT64); }
   public static AddPetError409 of(Map<String, ?> json) { return new AddPetError409(json); }

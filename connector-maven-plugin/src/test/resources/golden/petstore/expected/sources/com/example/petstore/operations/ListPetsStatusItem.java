@@ -4,7 +4,7 @@ package com.example.petstore.operations;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-public final class ListPetsStatusItem extends OpenEnum {
+@SuppressWarnings("serial") public final class ListPetsStatusItem extends OpenEnum {
   public static final ListPetsStatusItem AVAILABLE = of("available"), PENDING = of("pending"), SOLD = of("sold");
   private ListPetsStatusItem(String value) { super(value); }
   public static ListPetsStatusItem of(String value) { return new ListPetsStatusItem(value); }

@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import java.util.Set;
 
-public final class LoginRequest extends ObjectView {
+@SuppressWarnings("serial") public final class LoginRequest extends ObjectView {
   private LoginRequest(Map<String, ?> json) { super(json); }
   public String user() { return required("user", Types.STRING); }
   public String password() { return required("password", Types.STRING); }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-public final class PlaceOrderRequest extends ObjectView {
+@SuppressWarnings("serial") public final class PlaceOrderRequest extends ObjectView {
   private PlaceOrderRequest(Map<String, ?> json) { super(json); }
   public List<LinesItem> lines() { return objects("lines", LinesItem::of); }
   public @Nullable String note() { return optional("note", Types.STRING); }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-public final class PlaceOrderResponse extends ObjectView {
+@SuppressWarnings("serial") public final class PlaceOrderResponse extends ObjectView {
   private PlaceOrderResponse(Map<String, ?> json) { super(json); }
   public @Nullable UUID id() { return optional("id", Types.UUID); }
   public @Nullable OffsetDateTime placedAt() { return optional("placedAt", Types.DATE_TIME); }

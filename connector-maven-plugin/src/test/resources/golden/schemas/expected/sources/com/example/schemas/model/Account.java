@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Account extends ObjectView {
+@SuppressWarnings("serial") public final class Account extends ObjectView {
   private Account(Map<String, ?> json) { super(json); }
   public String id() { return required("id", Types.STRING); }
   public @Nullable String secret() { return optional("secret", Types.STRING); }

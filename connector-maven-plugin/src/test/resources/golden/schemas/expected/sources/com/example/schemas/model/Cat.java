@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Cat extends ObjectView {
+@SuppressWarnings("serial") public final class Cat extends ObjectView {
   private Cat(Map<String, ?> json) { super(json); }
   public String species() { return required("species", Types.STRING); }
   public @Nullable Long lives() { return optional("lives", Types.INT64); }

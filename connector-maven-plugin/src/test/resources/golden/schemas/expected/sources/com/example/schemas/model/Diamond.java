@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-public final class Diamond extends ObjectView {
+@SuppressWarnings("serial") public final class Diamond extends ObjectView {
   private Diamond(Map<String, ?> json) { super(json); }
   public String kind() { return required("kind", Types.STRING); }
   /** {@code status}: Any. */

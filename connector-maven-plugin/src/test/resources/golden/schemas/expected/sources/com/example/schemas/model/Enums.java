@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Enums extends ObjectView {
+@SuppressWarnings("serial") public final class Enums extends ObjectView {
   private Enums(Map<String, ?> json) { super(json); }
   public @Nullable Constant constant() { return enumeration("constant", Constant::of); }
   /** {@code constantNumber}: One of {@code 5}. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Faults extends ObjectView {
+@SuppressWarnings("serial") public final class Faults extends ObjectView {
   private Faults(Map<String, ?> json) { super(json); }
   public Map<String, Object> properties() { return map("properties", Types.JSON); }
   public @Nullable Required required() { return object("required", Required::of); }

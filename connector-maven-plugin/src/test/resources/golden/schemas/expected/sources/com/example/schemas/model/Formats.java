@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-public final class Formats extends ObjectView {
+@SuppressWarnings("serial") public final class Formats extends ObjectView {
   private Formats(Map<String, ?> json) { super(json); }
   public @Nullable LocalDate date() { return optional("date", Types.DATE); }
   public @Nullable OffsetDateTime dateTime() { return optional("dateTime", Types.DATE_TIME); }

@@ -4,7 +4,7 @@ package com.example.schemas.model;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-public final class Level1 extends Shape41a4ccf59e {
+@SuppressWarnings("serial") public final class Level1 extends Shape41a4ccf59e {
   private Level1(Map<String, ?> json) { super(json); }
   public static Level1 of(Map<String, ?> json) { return new Level1(json); }
   public static Level1 parse(String json) { return of(Json.parseObject(json)); }

@@ -4,7 +4,7 @@ package com.example.schemas.model;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-public final class Local extends Shape41a4ccf59e {
+@SuppressWarnings("serial") public final class Local extends Shape41a4ccf59e {
   private Local(Map<String, ?> json) { super(json); }
   public static Local of(Map<String, ?> json) { return new Local(json); }
   public static Local parse(String json) { return of(Json.parseObject(json)); }

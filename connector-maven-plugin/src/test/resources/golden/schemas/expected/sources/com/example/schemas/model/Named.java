@@ -7,7 +7,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
 /** Nothing is known of it yet. */
-public final class Named extends ObjectView {
+@SuppressWarnings("serial") public final class Named extends ObjectView {
   private Named(Map<String, ?> json) { super(json); }
   public static Named of(Map<String, ?> json) { return new Named(json); }
   public static Named parse(String json) { return of(Json.parseObject(json)); }

@@ -6,7 +6,7 @@ import dev.connectors.runtime.internal.ObjectView;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-public final class NamedFree extends ObjectView {
+@SuppressWarnings("serial") public final class NamedFree extends ObjectView {
   private NamedFree(Map<String, ?> json) { super(json); }
   public static NamedFree of(Map<String, ?> json) { return new NamedFree(json); }
   public static NamedFree parse(String json) { return of(Json.parseObject(json)); }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Narrowed extends ObjectView {
+@SuppressWarnings("serial") public final class Narrowed extends ObjectView {
   private Narrowed(Map<String, ?> json) { super(json); }
   public Kind kind() { return required("kind", Types.enumeration(Kind::of)); }
   /** {@code status}: Any. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-public final class Nulls extends ObjectView {
+@SuppressWarnings("serial") public final class Nulls extends ObjectView {
   private Nulls(Map<String, ?> json) { super(json); }
   public @Nullable String a() { return optional("a", Types.STRING); }
   public @Nullable String b() { return optional("b", Types.STRING); }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-public final class Objects extends ObjectView {
+@SuppressWarnings("serial") public final class Objects extends ObjectView {
   private Objects(Map<String, ?> json) { super(json); }
   public List<TupleItem> tuple() { return list("tuple", TupleItem.TYPE); }
   public List<BigDecimal> sameTuple() { return list("sameTuple", Types.DECIMAL); }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A named schema is a type of its own. */
-public final class Own extends ObjectView {
+@SuppressWarnings("serial") public final class Own extends ObjectView {
   private Own(Map<String, ?> json) { super(json); }
   public String species() { return required("species", Types.STRING); }
   public @Nullable Long lives() { return optional("lives", Types.INT64); }

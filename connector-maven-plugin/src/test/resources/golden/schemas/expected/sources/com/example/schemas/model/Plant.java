@@ -7,7 +7,7 @@ import dev.connectors.runtime.internal.Types;
 import dev.connectors.runtime.json.Json;
 import java.util.Map;
 
-public final class Plant extends ObjectView {
+@SuppressWarnings("serial") public final class Plant extends ObjectView {
   private Plant(Map<String, ?> json) { super(json); }
   public Long leaves() { return required("leaves", Types.INT64); }
   public static Plant of(Map<String, ?> json) { return new Plant(json); }

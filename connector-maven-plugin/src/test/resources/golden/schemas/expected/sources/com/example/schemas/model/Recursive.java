@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-public final class Recursive extends ObjectView {
+@SuppressWarnings("serial") public final class Recursive extends ObjectView {
   private Recursive(Map<String, ?> json) { super(json); }
   public List<Recursive> list() { return objects("list", Recursive::of); }
   public Map<String, Recursive> map() { return map("map", Types.object(Recursive::of)); }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-public final class References extends ObjectView {
+@SuppressWarnings("serial") public final class References extends ObjectView {
   private References(Map<String, ?> json) { super(json); }
   /** {@code property}: How many. Default: {@code 10}. */
   public @Nullable Long property() { return optional("property", Types.INT64); }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What several types of this package have in common. */
-abstract class Shape41a4ccf59e extends ObjectView {
+@SuppressWarnings("serial") abstract class Shape41a4ccf59e extends ObjectView {
   Shape41a4ccf59e(Map<String, ?> json) { super(json); }
   public @Nullable String a() { return optional("a", Types.STRING); }
 

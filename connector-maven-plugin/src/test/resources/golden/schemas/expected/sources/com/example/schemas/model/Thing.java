@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-public final class Thing extends ObjectView {
+@SuppressWarnings("serial") public final class Thing extends ObjectView {
   private Thing(Map<String, ?> json) { super(json); }
   public String id() { return required("id", Types.STRING); }
   public @Nullable Unions unions() { return object("unions", Unions::of); }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class TypeLists extends ObjectView {
+@SuppressWarnings("serial") public final class TypeLists extends ObjectView {
   private TypeLists(Map<String, ?> json) { super(json); }
   /** {@code stringOrInteger}: One or the other. */
   public @Nullable StringOrInteger stringOrInteger() { return optional("stringOrInteger", StringOrInteger.TYPE); }

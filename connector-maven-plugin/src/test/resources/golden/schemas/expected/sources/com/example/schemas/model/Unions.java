@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-public final class Unions extends ObjectView {
+@SuppressWarnings("serial") public final class Unions extends ObjectView {
   private Unions(Map<String, ?> json) { super(json); }
   /** {@code besideProperties}: Common properties, and those of either kind. */
   public @Nullable BesideProperties besideProperties() { return object("besideProperties", BesideProperties::of); }

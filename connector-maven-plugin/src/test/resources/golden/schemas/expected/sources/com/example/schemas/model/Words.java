@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-public final class Words extends ObjectView {
+@SuppressWarnings("serial") public final class Words extends ObjectView {
   private Words(Map<String, ?> json) { super(json); }
   /** {@code withDefault}: How many. Default: {@code 10}. */
   public @Nullable Long withDefault() { return optional("withDefault", Types.INT64); }

@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Pet extends ObjectView {
+@SuppressWarnings("serial") public final class Pet extends ObjectView {
   private Pet(Map<String, ?> json) { super(json); }
   public @Nullable String name() { return optional("name", Types.STRING); }
   public @Nullable Long age() { return optional("age", Types.INT64); }

@@ -4,7 +4,7 @@ package com.example.swagger2.operations;
 import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 
-public final class ListPetsSort extends OpenEnum {
+@SuppressWarnings("serial") public final class ListPetsSort extends OpenEnum {
   public static final ListPetsSort NAME = of("name"), AGE = of("age");
   private ListPetsSort(String value) { super(value); }
   public static ListPetsSort of(String value) { return new ListPetsSort(value); }

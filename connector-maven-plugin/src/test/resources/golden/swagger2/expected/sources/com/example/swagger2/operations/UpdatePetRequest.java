@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class UpdatePetRequest extends ObjectView {
+@SuppressWarnings("serial") public final class UpdatePetRequest extends ObjectView {
   private UpdatePetRequest(Map<String, ?> json) { super(json); }
   /** {@code name}: The new name. */
   public String name() { return required("name", Types.STRING); }

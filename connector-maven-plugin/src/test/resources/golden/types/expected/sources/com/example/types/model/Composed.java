@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All of it. */
-public final class Composed extends ObjectView {
+@SuppressWarnings("serial") public final class Composed extends ObjectView {
   private Composed(Map<String, ?> json) { super(json); }
   /** {@code value}: Now required. */
   public String value() { return required("value", Types.STRING); }

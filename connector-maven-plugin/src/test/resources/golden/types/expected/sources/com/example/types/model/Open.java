@@ -9,8 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 @Deprecated
-@SuppressWarnings("deprecation")
-public final class Open extends ObjectView {
+@SuppressWarnings({"serial", "deprecation"}) public final class Open extends ObjectView {
   private Open(Map<String, ?> json) { super(json); }
   public @Nullable String known() { return optional("known", Types.STRING); }
   /** The properties that have no accessor of their own, by name. */

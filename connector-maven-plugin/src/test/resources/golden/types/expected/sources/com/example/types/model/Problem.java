@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-public final class Problem extends ObjectView {
+@SuppressWarnings("serial") public final class Problem extends ObjectView {
   private Problem(Map<String, ?> json) { super(json); }
   public @Nullable String detail() { return optional("detail", Types.STRING); }
   public List<Problem> causes() { return objects("causes", Problem::of); }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Holds itself. */
-public final class Tree extends ObjectView {
+@SuppressWarnings("serial") public final class Tree extends ObjectView {
   private Tree(Map<String, ?> json) { super(json); }
   public @Nullable String value() { return optional("value", Types.STRING); }
   public List<Tree> children() { return objects("children", Tree::of); }

@@ -21,8 +21,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("deprecation")
-public final class Values extends ObjectView {
+@SuppressWarnings({"serial", "deprecation"}) public final class Values extends ObjectView {
   private Values(Map<String, ?> json) { super(json); }
   public String string() { return required("string", Types.STRING); }
   /** {@code boolean}. */

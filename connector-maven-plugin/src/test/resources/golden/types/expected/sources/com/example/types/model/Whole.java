@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class Whole extends ObjectView {
+@SuppressWarnings("serial") public final class Whole extends ObjectView {
   private Whole(Map<String, ?> json) { super(json); }
   public @Nullable String a() { return optional("a", Types.STRING); }
   public static Whole of(Map<String, ?> json) { return new Whole(json); }

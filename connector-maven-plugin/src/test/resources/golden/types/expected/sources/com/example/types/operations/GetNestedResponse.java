@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class GetNestedResponse extends ObjectView {
+@SuppressWarnings("serial") public final class GetNestedResponse extends ObjectView {
   private GetNestedResponse(Map<String, ?> json) { super(json); }
   public List<DataItem> data() { return objects("data", DataItem::of); }
   public static GetNestedResponse of(Map<String, ?> json) { return new GetNestedResponse(json); }

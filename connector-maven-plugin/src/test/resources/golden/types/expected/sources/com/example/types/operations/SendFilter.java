@@ -8,7 +8,7 @@ import dev.connectors.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-public final class SendFilter extends ObjectView {
+@SuppressWarnings("serial") public final class SendFilter extends ObjectView {
   private SendFilter(Map<String, ?> json) { super(json); }
   public @Nullable String a() { return optional("a", Types.STRING); }
   public static SendFilter of(Map<String, ?> json) { return new SendFilter(json); }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-public final class Card extends ObjectView {
+@SuppressWarnings("serial") public final class Card extends ObjectView {
   private Card(Map<String, ?> json) { super(json); }
   public String id() { return required("id", Types.STRING); }
   public Object_ object() { return required("object", Types.enumeration(Object_::of)); }

@@ -9,7 +9,7 @@ import dev.connectors.runtime.json.OpenEnum;
 import java.util.List;
 import java.util.Map;
 
-public final class DeletedCard extends ObjectView {
+@SuppressWarnings("serial") public final class DeletedCard extends ObjectView {
   private DeletedCard(Map<String, ?> json) { super(json); }
   public String id() { return required("id", Types.STRING); }
   public Object_ object() { return required("object", Types.enumeration(Object_::of)); }

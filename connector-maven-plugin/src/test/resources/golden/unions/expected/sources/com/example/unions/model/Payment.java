@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-public final class Payment extends ObjectView {
+@SuppressWarnings("serial") public final class Payment extends ObjectView {
   private Payment(Map<String, ?> json) { super(json); }
   /** {@code amount}: Exact, or in words. */
   public Amount amount() { return required("amount", Amount.TYPE); }

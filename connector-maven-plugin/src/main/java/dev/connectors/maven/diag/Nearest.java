@@ -17,10 +17,16 @@ public final class Nearest {
    * @param candidates what could have been meant
    */
   public static String hint(String word, Collection<String> candidates) {
-    return nearest(word, candidates).map(near -> " (did you mean " + near + "?)").orElse("");
+    return of(word, candidates).map(near -> " (did you mean " + near + "?)").orElse("");
   }
 
-  private static Optional<String> nearest(String word, Collection<String> candidates) {
+  /**
+   * What is nearest to a word, if something is near.
+   *
+   * @param word what was written
+   * @param candidates what could have been meant
+   */
+  public static Optional<String> of(String word, Collection<String> candidates) {
     int limit = Math.max(1, word.length() / 3);
     return candidates.stream()
         .filter(candidate -> distance(word, candidate) <= limit)

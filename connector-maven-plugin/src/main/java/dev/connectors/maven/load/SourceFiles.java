@@ -10,7 +10,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class SourceFiles {
   private final Path root;
   private final Path displayBase;
   private final Diagnostics diagnostics;
+  private final Map<Path, Optional<Node>> read = new HashMap<>();
 
   /**
    * Files of a directory.
@@ -61,6 +64,23 @@ final class SourceFiles {
     } catch (IOException ignored) { // a file that cannot be resolved is not read
       return false;
     }
+  }
+
+  /** As {@link #contains}; a file that lies elsewhere is reported. */
+  boolean isInside(Path file) {
+    boolean inside = contains(file);
+    if (!inside) {
+      diagnostics.error(
+          SourceLocation.of(displayName(file)),
+          DiagnosticCode.REF_OUTSIDE,
+          "leads out of the connector (expected: a file inside its directory)");
+    }
+    return inside;
+  }
+
+  /** Reads one of the connector's own files, or gives what was read of it before. */
+  @Nullable Node readOnce(Path file) {
+    return read.computeIfAbsent(file, it -> Optional.ofNullable(read(it, true))).orElse(null);
   }
 
   /**

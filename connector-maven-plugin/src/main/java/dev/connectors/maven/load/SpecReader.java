@@ -6,6 +6,7 @@ import dev.connectors.maven.diag.Nearest;
 import dev.connectors.maven.diag.SourceLocation;
 import dev.connectors.maven.spec.ApiDocument;
 import dev.connectors.maven.spec.ConnectorSpec;
+import dev.connectors.maven.spec.FunctionSpec;
 import dev.connectors.maven.spec.ListNode;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
@@ -86,8 +87,10 @@ final class SpecReader {
    *
    * @param directoryName the connector directory's name, the default of {@code key}
    * @param api the connector's API document, or null
+   * @param functions the connector's functions
    */
-  ConnectorSpec read(String directoryName, @Nullable ApiDocument api) {
+  ConnectorSpec read(
+      String directoryName, @Nullable ApiDocument api, List<FunctionSpec> functions) {
     reportUnknownFields();
     oneOf("status", root, STATUSES);
     MapNode apiSection = root.map("api");
@@ -106,6 +109,7 @@ final class SpecReader {
         version(),
         allowedHosts(),
         api,
+        functions,
         root.location());
   }
 

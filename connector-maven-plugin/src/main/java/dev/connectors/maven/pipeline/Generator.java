@@ -2,6 +2,7 @@ package dev.connectors.maven.pipeline;
 
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.emit.ConnectorEmitter;
+import dev.connectors.maven.formula.MappingCheck;
 import dev.connectors.maven.load.ConnectorLoader;
 import dev.connectors.maven.load.RemoteFiles;
 import dev.connectors.maven.model.Connector;
@@ -112,6 +113,7 @@ public final class Generator {
       return null;
     }
     start = System.nanoTime();
+    MappingCheck.check(spec.functions(), diagnostics);
     KnownNames names = known.getOrDefault(spec.key(), KnownNames.NONE);
     Connector connector =
         new ConnectorResolver(diagnostics, selection, request.pagination()).resolve(spec, names);

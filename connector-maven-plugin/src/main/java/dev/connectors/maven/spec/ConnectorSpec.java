@@ -1,11 +1,12 @@
 package dev.connectors.maven.spec;
 
 import dev.connectors.maven.diag.SourceLocation;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connector as written: its {@code spec.yml} and its API document.
+ * A connector as written: its {@code spec.yml}, its API document, and its functions in YAML.
  *
  * @param key the connector's key, from {@code key} or the directory's name
  * @param name the display name
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version its semantic version, or null when it states none
  * @param allowedHosts further hosts that it may contact
  * @param api the API document, or null without one
+ * @param functions its functions that are written in YAML, by name
  * @param location where the specification starts
  */
 public record ConnectorSpec(
@@ -22,10 +24,20 @@ public record ConnectorSpec(
     @Nullable String version,
     List<String> allowedHosts,
     @Nullable ApiDocument api,
+    List<FunctionSpec> functions,
     SourceLocation location) {
 
-  /** Copies the hosts. */
+  /** Copies the lists. */
   public ConnectorSpec {
     allowedHosts = List.copyOf(allowedHosts);
+    functions = List.copyOf(functions);
+  }
+
+  /** All formula trees, in the order of their names. */
+  public List<MappingSpec> mappings() {
+    return functions.stream()
+        .flatMap(function -> function.mappings().stream())
+        .sorted(Comparator.comparing(MappingSpec::name))
+        .toList();
   }
 }

@@ -5,6 +5,7 @@ import dev.connectors.runtime.value.Values;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,15 @@ public final class EvalOperators {
           Map.entry("isNotEmpty", (value, operand) -> !isEmpty(value)));
 
   private EvalOperators() {}
+
+  /**
+   * The names of all operators.
+   *
+   * @return names as mappings have them
+   */
+  public static Set<String> names() {
+    return ALL.keySet();
+  }
 
   /**
    * An operator.

@@ -1,0 +1,307 @@
+package dev.connectors.maven.load;
+
+import dev.connectors.maven.diag.Diagnostics;
+import dev.connectors.maven.spec.FunctionKind;
+import dev.connectors.maven.spec.FunctionPlace;
+import dev.connectors.maven.spec.FunctionSpec;
+import dev.connectors.maven.spec.FunctionType;
+import dev.connectors.maven.spec.ListNode;
+import dev.connectors.maven.spec.MapNode;
+import dev.connectors.maven.spec.Node;
+import dev.connectors.maven.spec.ScalarNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the functions of a connector that are written in YAML (sections 4, 5, 7, 8 and 9). */
+final class FunctionFinder {
+
+  private static final List<String> SPECS = List.of("spec.yml", "spec.yaml", "spec.json");
+  private static final Pattern MODEL_FILE =
+      Pattern.compile("udm-(?:extract|parse)-([^.]+)(?:\\.map)?\\.(?:yml|yaml|json)");
+  private static final List<String> EVENTS = List.of("events.yml", "events.yaml", "events.json");
+
+  private final SourceFiles sources;
+  private final MapNode connector;
+  private final FunctionReader reader;
+  private final ArgumentSchemas schemas;
+  private final List<FunctionSpec> found = new ArrayList<>();
+
+  private FunctionFinder(SourceFiles sources, MapNode connector, Diagnostics diagnostics) {
+    this.sources = sources;
+    this.connector = connector;
+    this.reader = new FunctionReader(sources, diagnostics);
+    this.schemas = new ArgumentSchemas(sources.root(), connector);
+  }
+
+  /**
+   * Finds the functions.
+   *
+   * @param sources the connector's files
+   * @param connector its specification
+   * @param diagnostics receives what is wrong
+   */
+  static List<FunctionSpec> find(SourceFiles sources, MapNode connector, Diagnostics diagnostics) {
+    FunctionFinder finder = new FunctionFinder(sources, connector, diagnostics);
+    finder.authentication();
+    finder.each("operations", finder::operation);
+    finder.each("events", (name, at) -> finder.simple(FunctionPlace.EVENT, name, at));
+    finder.each(
+        "global-webhooks", (name, at) -> finder.simple(FunctionPlace.GLOBAL_WEBHOOK, name, at));
+    finder.each("data", finder::collection);
+    finder.unifiedModels();
+    return finder.found;
+  }
+
+  /** What is done with a directory: its name in the connector, and where it is. */
+  private interface Visit {
+    void of(String name, Path directory);
+  }
+
+  private void each(String parent, Visit visit) {
+    for (String key : directories(sources.root().resolve(parent))) {
+      visit.of(parent + "/" + key, sources.root().resolve(parent).resolve(key));
+    }
+  }
+
+  private void authentication() {
+    Path directory = sources.root().resolve("auth");
+    Path options = directory.resolve("options");
+    List<MapNode> own = new ArrayList<>(ArgumentSchemas.sections(connector));
+    ArgumentSchemas.options(connector).stream()
+        .filter(option -> option.key().isEmpty())
+        .forEach(option -> own.add(option.value()));
+    functions(FunctionPlace.AUTHENTICATION, "auth", List.of(directory), own, schemas.common());
+    SortedSet<String> keys = new TreeSet<>(directories(options));
+    keys.addAll(directories(directory));
+    keys.remove("options");
+    ArgumentSchemas.options(connector).forEach(option -> keys.add(option.key()));
+    keys.remove("");
+    for (String key : keys) {
+      List<MapNode> holders = new ArrayList<>();
+      ArgumentSchemas.options(connector).stream()
+          .filter(option -> option.key().equals(key))
+          .forEach(option -> holders.add(option.value()));
+      String name = "auth/options/" + key;
+      List<Path> directories = new ArrayList<>();
+      for (Path parent : List.of(options, directory)) {
+        if (directories(parent).contains(key)) {
+          directories.add(parent.resolve(key));
+        }
+      }
+      functions(FunctionPlace.AUTHENTICATION, name, directories, holders, schemas.common());
+      holders.forEach(
+          option -> add(name + "/enabled", FunctionKind.ENABLED, option.get("enabled"), true));
+    }
+  }
+
+  private void operation(String name, Path directory) {
+    MapNode spec = spec(directory, SPECS);
+    functions(
+        FunctionPlace.OPERATION, name, List.of(directory), methods(spec), schemas.operation(spec));
+  }
+
+  private void simple(FunctionPlace place, String name, Path directory) {
+    MapNode spec = spec(directory, SPECS);
+    Map<String, List<MapNode>> known =
+        place == FunctionPlace.EVENT ? schemas.event(spec) : schemas.globalWebhook();
+    functions(place, name, List.of(directory), methods(spec), known);
+  }
+
+  private void collection(String name, Path directory) {
+    MapNode spec = spec(directory, SPECS);
+    List<MapNode> methods = methods(spec);
+    for (FunctionKind kind : FunctionKind.of(FunctionPlace.COLLECTION)) {
+      if (kind.isOfEvents()) {
+        collectionEvents(name, directory, spec, kind);
+      } else if (!kind.files().isEmpty()) {
+        function(
+            kind,
+            name,
+            kind.files().get(0),
+            List.of(directory),
+            methods,
+            schemas.collection(kind, spec, directory));
+      }
+    }
+    extended(name, spec);
+    recordModels(name, spec, directory);
+  }
+
+  private void collectionEvents(
+      String name, Path directory, @Nullable MapNode spec, FunctionKind kind) {
+    MapNode own = spec(directory, EVENTS);
+    for (int i = 0; i < FunctionKind.EVENT_TYPES.size(); i++) {
+      List<MapNode> holders = new ArrayList<>();
+      for (MapNode events : present(spec == null ? null : spec.map("events"), own)) {
+        holders.addAll(present(events.map(FunctionKind.EVENT_TYPES.get(i))));
+      }
+      function(
+          kind,
+          name,
+          kind.files().get(i),
+          List.of(directory),
+          holders,
+          schemas.collection(kind, spec, directory));
+    }
+  }
+
+  /** The parameters of the collections that one extends. */
+  private void extended(String name, @Nullable MapNode spec) {
+    Node bases = spec == null ? null : spec.get("extends");
+    List<Node> list = bases instanceof ListNode several ? several.items() : present(bases);
+    for (Node base : list) {
+      if (base instanceof MapNode map) {
+        String key = map.has("path") ? map.text("path") : map.text("key");
+        String suffix = bases instanceof ListNode ? "/" + key : "";
+        add(name + "/extends" + suffix, FunctionKind.EXTENDS, map.get("parameters"), true);
+      }
+    }
+  }
+
+  /** Older files for unified models, and the same inline. */
+  private void recordModels(String name, @Nullable MapNode spec, Path directory) {
+    MapNode udm = spec == null ? null : spec.map("udm");
+    SortedSet<String> models = new TreeSet<>(udm == null ? List.of() : udm.keys());
+    for (String file : files(directory)) {
+      Matcher matcher = MODEL_FILE.matcher(file);
+      if (matcher.matches()) {
+        models.add(matcher.group(1));
+      }
+    }
+    for (String model : models) {
+      List<MapNode> holders = present(udm == null ? null : udm.map(model));
+      for (String function : List.of("extract", "parse")) {
+        List<String> files = List.of("udm-" + function + "-" + model);
+        FunctionKind kind =
+            function.equals("extract") ? FunctionKind.UDM_EXTRACT : FunctionKind.UDM_PARSE;
+        function(kind, name, files, List.of(directory), holders, Map.of());
+      }
+    }
+  }
+
+  private void unifiedModels() {
+    MapNode models = spec(sources.root(), List.of("udm.yml", "udm.yaml", "udm.json"));
+    if (models == null) {
+      return;
+    }
+    for (String model : models.keys()) {
+      MapNode content = models.map(model);
+      SortedSet<String> names = new TreeSet<>();
+      for (MapNode mapping :
+          content == null ? List.<MapNode>of() : content.maps("collectionMappings")) {
+        String name = "udm/" + model + "/" + mapping.text("key");
+        for (int i = 2; !names.add(name); i++) {
+          name = "udm/" + model + "/" + mapping.text("key") + "-" + i;
+        }
+        add(name + "/parameters", FunctionKind.UDM, mapping.get("parameters"), true);
+        add(
+            name + "/fields-from-collection",
+            FunctionKind.UDM,
+            mapping.get("fieldsFromCollection"),
+            false);
+        add(
+            name + "/fields-to-collection",
+            FunctionKind.UDM,
+            mapping.get("fieldsToCollection"),
+            false);
+      }
+    }
+  }
+
+  private void functions(
+      FunctionPlace place,
+      String name,
+      List<Path> directories,
+      List<MapNode> holders,
+      Map<String, List<MapNode>> known) {
+    for (FunctionKind kind : FunctionKind.of(place)) {
+      for (List<String> files : kind.files()) {
+        function(kind, name, files, directories, holders, known);
+      }
+    }
+  }
+
+  private void function(
+      FunctionKind kind,
+      String name,
+      List<String> files,
+      List<Path> directories,
+      List<MapNode> holders,
+      Map<String, List<MapNode>> known) {
+    FunctionSpec function =
+        reader.read(name + "/" + files.get(0), kind, files, directories, holders, known);
+    if (function != null) {
+      found.add(function);
+    }
+  }
+
+  /** Adds a formula tree that is no function of its own; a scalar alone says nothing. */
+  private void add(String name, FunctionKind kind, @Nullable Node tree, boolean onlyTrees) {
+    if (tree != null && !(onlyTrees && tree instanceof ScalarNode)) {
+      found.add(new FunctionSpec(name, kind, FunctionType.MAPPING, tree, schemas.common()));
+    }
+  }
+
+  /** Where functions are written inline: below {@code methods}, or older at the top. */
+  private static List<MapNode> methods(@Nullable MapNode spec) {
+    return spec == null ? List.of() : present(spec.map("methods"), spec);
+  }
+
+  @SafeVarargs
+  private static <T extends Node> List<T> present(@Nullable T... nodes) {
+    List<T> present = new ArrayList<>();
+    for (T node : nodes) {
+      if (node != null) {
+        present.add(node);
+      }
+    }
+    return present;
+  }
+
+  private @Nullable MapNode spec(Path directory, List<String> names) {
+    for (String name : names) {
+      Path file = directory.resolve(name);
+      if (Files.isRegularFile(file) && sources.isInside(file)) {
+        return sources.readOnce(file) instanceof MapNode map ? map : null;
+      }
+    }
+    return null;
+  }
+
+  private SortedSet<String> directories(Path parent) {
+    return entries(parent, path -> Files.isDirectory(path) && sources.isInside(path));
+  }
+
+  private SortedSet<String> files(Path directory) {
+    return entries(directory, Files::isRegularFile);
+  }
+
+  private SortedSet<String> entries(Path parent, Predicate<Path> chosen) {
+    SortedSet<String> names = new TreeSet<>();
+    if (!Files.isDirectory(parent) || !sources.isInside(parent)) {
+      return names;
+    }
+    try (Stream<Path> entries = Files.list(parent)) {
+      entries
+          .filter(chosen)
+          .map(path -> String.valueOf(path.getFileName()))
+          .filter(name -> !name.startsWith("."))
+          .forEach(names::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return names;
+  }
+}

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,19 +43,26 @@ final class MappingConstants {
     if (value instanceof BigDecimal || value instanceof BigInteger) {
       ClassName type = ClassName.get(value.getClass());
       return part.constant(
-          List.of("number", value), type, "number", CodeBlock.of("new $T($S)", type, value));
+          List.of("number", value), type, "number", CodeBlock.of("new $T($S)", type, value), 1);
     }
-    if (value instanceof Map || value instanceof List) {
-      part.add(1);
-      return part.constant(
-          List.of("tree", identity(value)), Java.OBJECT, "constant", tree(value, part));
+    if (value instanceof Map<?, ?> object) {
+      return tree(value, object.size(), part);
+    }
+    if (value instanceof List<?> list) {
+      return tree(value, list.size(), part);
     }
     return CodeBlock.of("$L", value);
   }
 
-  /** Equal texts of trees are equal trees, but the order of names counts for some formulas. */
-  private static String identity(Object value) {
-    return Json.write(value);
+  /** Equal texts are equal trees in the same order, which counts for some formulas. */
+  private static CodeBlock tree(Object value, int size, MappingPart part) {
+    List<String> key = List.of("tree", Json.write(value));
+    return part.constant(key, Java.OBJECT, "constant", tree(value, part), 1 + inline(size));
+  }
+
+  /** How much so many values weigh at the place where they are listed. */
+  static int inline(int size) {
+    return size > MOST_INLINE ? 0 : size / 2;
   }
 
   private static CodeBlock tree(Object value, MappingPart part) {
@@ -80,9 +88,12 @@ final class MappingConstants {
         literals.size() > MOST_INLINE
             ? array(literals, Java.STRING, part)
             : literals.stream().collect(CodeBlock.joining(",$W"));
-    part.add(names.size() / 4);
     return part.constant(
-        List.of("shape", names), SHAPE, "shape", CodeBlock.of("$T.of($L)", SHAPE, arguments));
+        List.of("shape", names),
+        SHAPE,
+        "shape",
+        CodeBlock.of("$T.of($L)", SHAPE, arguments),
+        1 + inline(names.size()));
   }
 
   /** Arguments of a method that takes any number of objects. */
@@ -99,27 +110,28 @@ final class MappingConstants {
 
   /** An array that is too long for one method. */
   private static CodeBlock array(List<CodeBlock> values, ClassName of, MappingPart part) {
-    String name = part.method("array");
+    MappingPart room = part.withRoom();
+    String name = room.method("array");
+    ArrayTypeName type = ArrayTypeName.of(of);
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(ArrayTypeName.of(of))
-            .addStatement("$T[] values = new $T[$L]", of, of, values.size());
+        method(name).returns(type).addStatement("$T values = new $T[$L]", type, of, values.size());
     for (int from = 0; from < values.size(); from += MOST_INLINE) {
-      String filler = part.method(name);
-      MethodSpec.Builder filling =
-          MethodSpec.methodBuilder(filler)
-              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-              .addParameter(ArrayTypeName.of(of), "values");
+      MappingPart filling = part.withRoom();
+      String filler = filling.method(name);
+      MethodSpec.Builder fill = method(filler).addParameter(type, "values");
       for (int i = from; i < Math.min(values.size(), from + MOST_INLINE); i++) {
-        filling.addStatement("values[$L] = $L", i, values.get(i));
+        fill.addStatement("values[$L] = $L", i, values.get(i));
       }
-      part.type().addMethod(filling.build());
-      method.addStatement("$N(values)", filler);
+      filling.type().addMethod(fill.build());
+      filling.add(MOST_INLINE);
+      method.addStatement("$T.$N(values)", filling.className, filler);
     }
-    part.type().addMethod(method.addStatement("return values").build());
-    part.add(values.size());
-    return CodeBlock.of("$N()", name);
+    room.type().addMethod(method.addStatement("return values").build());
+    return CodeBlock.of("$T.$N()", room.className, name);
+  }
+
+  private static MethodSpec.Builder method(String name) {
+    return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
   }
 
   /** A text as a literal, in several lines when it is long. */
@@ -130,19 +142,12 @@ final class MappingConstants {
     if (text.length() <= LONGEST_TEXT) {
       return pieces(text, LONGEST_LINE).collect(CodeBlock.joining("\n+ "));
     }
-    return part.constant(
-        List.of("text", text),
-        Java.STRING,
-        "text",
-        CodeBlock.of(
-            "$T.join(\"\",$W$L)",
-            Java.STRING,
-            pieces(text, LONGEST_TEXT)
-                .map(piece -> CodeBlock.of("$L", piece))
-                .collect(CodeBlock.joining(",$W"))));
+    CodeBlock pieces = pieces(text, LONGEST_TEXT).collect(CodeBlock.joining(",$W"));
+    CodeBlock joined = CodeBlock.of("$T.join(\"\",$W$L)", Java.STRING, pieces);
+    return part.constant(List.of("text", text), Java.STRING, "text", joined, 1);
   }
 
-  private static java.util.stream.Stream<CodeBlock> pieces(String text, int length) {
+  private static Stream<CodeBlock> pieces(String text, int length) {
     List<CodeBlock> pieces = new ArrayList<>();
     for (int from = 0; from < text.length(); ) {
       int to = Math.min(text.length(), from + length);

@@ -44,9 +44,11 @@ public final class MappingEmitter {
         TypeSpec.classBuilder(className)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addJavadoc("$L", Javadoc.of(title));
-    MappingPart part = new MappingPart(className, type);
+    MappingParts parts = new MappingParts(className, type);
     TypeSpec written =
-        isInterpreted(mapping.expression()) ? interpreted(mapping, part) : compiled(mapping, part);
+        isInterpreted(mapping.expression())
+            ? interpreted(mapping, parts)
+            : compiled(mapping, parts);
     return new SourceFile(
         name.packageName().replace('.', '/') + "/" + name.simpleName() + ".java",
         JavaFile.builder(name.packageName(), written)
@@ -64,20 +66,23 @@ public final class MappingEmitter {
         .build();
   }
 
-  private static TypeSpec interpreted(MappingTree mapping, MappingPart part) {
+  private static TypeSpec interpreted(MappingTree mapping, MappingParts parts) {
+    MappingPart part = parts.root();
     CodeBlock tree = MappingConstants.of(mapping.tree(), part);
+    parts.nested().forEach(part.type()::addType);
     return part.type()
         .addField(constant(CodeBlock.of("$T.of($L)", ParsedMapping.class, tree)))
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .build();
   }
 
-  private static TypeSpec compiled(MappingTree mapping, MappingPart part) {
+  private static TypeSpec compiled(MappingTree mapping, MappingParts parts) {
+    MappingPart part = parts.root();
     part.type()
         .superclass(CompiledMapping.class)
         .addField(constant(CodeBlock.of("new $T()", part.className)))
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    MappingMethods methods = new MappingMethods(mapping, part);
+    MappingMethods methods = new MappingMethods(mapping);
     MappingMethod method = new MappingMethod(part, "compute", null);
     CodeBlock body =
         methods.facts().constant(mapping.expression()) == null
@@ -97,7 +102,7 @@ public final class MappingEmitter {
                 .addParameter(Java.OBJECT, MappingFrame.ROOT.value())
                 .addCode(body)
                 .build());
-    methods.nested().forEach(part.type()::addType);
+    parts.nested().forEach(part.type()::addType);
     return part.type().build();
   }
 }

@@ -5,7 +5,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeSpec;
 import dev.connectors.maven.formula.MappingTree;
 import dev.connectors.runtime.formula.CaseOf;
 import dev.connectors.runtime.formula.ConstantMap;
@@ -33,30 +32,19 @@ final class MappingMethods {
   /** So many parts are in one method at the most. */
   private static final int LONGEST = 250;
 
-  /** So many parts are in one class: constants and methods stay well below the JVM's limits. */
-  private static final int FULL = 3_000;
-
   private static final ParameterSpec VALUES =
       ParameterSpec.builder(ArrayTypeName.of(Java.OBJECT), "values").build();
   private static final ParameterSpec KEY = ParameterSpec.builder(Java.OBJECT, "key").build();
 
   private final MappingTree mapping;
   private final MappingFacts facts = new MappingFacts();
-  private final MappingPart root;
-  private final List<MappingPart> nested = new ArrayList<>();
 
-  MappingMethods(MappingTree mapping, MappingPart root) {
+  MappingMethods(MappingTree mapping) {
     this.mapping = mapping;
-    this.root = root;
   }
 
   MappingFacts facts() {
     return facts;
-  }
-
-  /** The classes that are to be nested in the mapping's own. */
-  List<TypeSpec> nested() {
-    return nested.stream().map(part -> part.type().build()).toList();
   }
 
   /** Whether an expression gets a method of its own wherever it stands. */
@@ -77,12 +65,13 @@ final class MappingMethods {
   CodeBlock table(List<@Nullable Object> entries, String name, MappingPart part) {
     List<CodeBlock> values = new ArrayList<>();
     entries.forEach(entry -> values.add(MappingConstants.of(entry, part)));
-    part.add(entries.size());
+    CodeBlock arguments = MappingConstants.arguments(values, part);
     return part.constant(
         new Object(),
         ClassName.get(ConstantMap.class),
         name,
-        CodeBlock.of("$T.of($L)", ConstantMap.class, MappingConstants.arguments(values, part)));
+        CodeBlock.of("$T.of($L)", ConstantMap.class, arguments),
+        1 + MappingConstants.inline(values.size()));
   }
 
   /** Writes a method for an expression. */
@@ -94,27 +83,10 @@ final class MappingMethods {
     return method;
   }
 
-  private MappingMethod open(String name, MappingPart caller, @Nullable ParameterSpec extra) {
-    MappingPart part = caller.weight() < FULL ? caller : part();
+  private static MappingMethod open(
+      String name, MappingPart caller, @Nullable ParameterSpec extra) {
+    MappingPart part = caller.withRoom();
     return new MappingMethod(part, part.method(name), extra);
-  }
-
-  /** The nested class that has room. */
-  private MappingPart part() {
-    if (root.weight() < FULL) {
-      return root;
-    }
-    if (nested.isEmpty() || nested.get(nested.size() - 1).weight() >= FULL) {
-      ClassName className = root.className.nestedClass("Part" + (nested.size() + 1));
-      nested.add(
-          new MappingPart(
-              className,
-              TypeSpec.classBuilder(className)
-                  .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                  .addMethod(
-                      MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())));
-    }
-    return nested.get(nested.size() - 1);
   }
 
   private void add(MappingMethod method, CodeBlock body, Expression expression) {

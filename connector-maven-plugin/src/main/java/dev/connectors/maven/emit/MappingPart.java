@@ -5,9 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
@@ -67,62 +65,58 @@ final class MappingPart {
 
   private static final int LONGEST = 40;
 
+  /** So many parts are in one class: constants and methods stay well below the JVM's limits. */
+  private static final int FULL = 3_000;
+
   final ClassName className;
-  private final Set<String> names = new HashSet<>(WORDS);
-  private final Map<Object, String> constants = new HashMap<>();
+  private final MappingParts all;
   private final TypeSpec.Builder type;
   private int weight;
 
-  MappingPart(ClassName className, TypeSpec.Builder type) {
+  MappingPart(ClassName className, TypeSpec.Builder type, MappingParts all) {
     this.className = className;
     this.type = type;
+    this.all = all;
   }
 
   TypeSpec.Builder type() {
     return type;
   }
 
-  /** How much the class holds, in parts of mappings. */
-  int weight() {
-    return weight;
-  }
-
+  /** Notes that so many parts of the mapping stand in the class. */
   void add(int parts) {
     weight += parts;
   }
 
+  boolean isFull() {
+    return weight >= FULL;
+  }
+
+  /** This class, or another one when it is full. */
+  MappingPart withRoom() {
+    return isFull() ? all.withRoom() : this;
+  }
+
   /** A method's name that is free. */
   String method(String wish) {
-    String base = identifier(wish, "part");
-    String chosen = base;
-    for (int i = 2; !names.add(chosen); i++) {
-      chosen = base + i;
-    }
-    return chosen;
+    return all.free(identifier(wish, "part"), "");
   }
 
   /** The field of a constant: one for all that have the same key. */
-  CodeBlock constant(Object key, TypeName of, String wish, CodeBlock initializer) {
-    String field = constants.get(key);
-    if (field == null) {
-      field = fieldName(wish);
-      constants.put(key, field);
-      type.addField(
-          FieldSpec.builder(of, field, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-              .initializer(initializer)
-              .build());
+  CodeBlock constant(Object key, TypeName of, String wish, CodeBlock initializer, int parts) {
+    CodeBlock known = all.constant(key);
+    if (known != null) {
+      return known;
     }
-    return CodeBlock.of("$N", field);
-  }
-
-  private String fieldName(String wish) {
+    MappingPart part = withRoom();
     String words = identifier(wish, "value").replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_");
-    String base = words.toUpperCase(java.util.Locale.ROOT);
-    String chosen = base;
-    for (int i = 2; !names.add(chosen); i++) {
-      chosen = base + "_" + i;
-    }
-    return chosen;
+    String field = all.free(words.toUpperCase(Locale.ROOT), "_");
+    part.add(parts);
+    part.type.addField(
+        FieldSpec.builder(of, field, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .initializer(initializer)
+            .build());
+    return all.keep(key, part, field);
   }
 
   /** A text as an identifier in lower camel case; another word when nothing is left of it. */

@@ -10,6 +10,7 @@ import dev.connectors.runtime.formula.Mapping;
 import dev.connectors.runtime.formula.ParsedMapping;
 import dev.connectors.runtime.json.Json;
 import dev.connectors.runtime.json.Undefined;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,7 +79,10 @@ class CompiledMappingTest {
     IntStream.range(0, 6_000).forEach(i -> wide.put("field " + i, Map.of("$var", "a.b" + i % 7)));
     List<Object> elements = new ArrayList<>(wide.values());
     List<Object> table = new ArrayList<>();
-    IntStream.range(0, 20_000).forEach(i -> table.add(Map.of("from", "key " + i, "to", i)));
+    IntStream.range(0, 20_000)
+        .forEach(i -> table.add(Map.of("from", "key " + i, "to", i + 5_000_000_000L)));
+    List<Object> decimals = new ArrayList<>();
+    IntStream.range(0, 5_000).forEach(i -> decimals.add(Map.of("n", new BigDecimal(i + ".5"))));
     List<Object> cases = new ArrayList<>();
     IntStream.range(0, 1_500)
         .forEach(i -> cases.add(Map.of("filter", eval("b", "is", "v" + i), "value", "r" + i)));
@@ -97,7 +101,9 @@ class CompiledMappingTest {
             Map.of("$map", Map.of("value", "y", "mapping", entries)),
             Map.of("$tpl", Map.of("template", "{k1} {k399}", "values", keys)),
             Map.of("$concat", List.of("x".repeat(200_000), Map.of("$var", "b"))),
-            Map.of("$plain", wide)));
+            Map.of("$plain", wide),
+            Map.of("$formula", List.of(decimals)),
+            Map.of("$plain", decimals)));
   }
 
   private static Map<String, Object> eval(String locator, String operator, Object operand) {

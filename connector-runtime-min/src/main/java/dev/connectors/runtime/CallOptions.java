@@ -122,6 +122,10 @@ public final class CallOptions {
    * repeated whatever its method: use it with APIs that document the header, and a new key for each
    * thing that is to be done.
    *
+   * <p>A 409 is not repeated: it may mean that an attempt before is still at work, or has done what
+   * was asked, and is a {@link dev.connectors.runtime.error.ConflictException}. A call with the
+   * same key later is safe; one with another key may do it twice.
+   *
    * @param key the key, such as a random UUID, in visible ASCII characters
    * @return options with it, in place of another key
    * @throws IllegalArgumentException when it is blank, or has characters that headers do not have;

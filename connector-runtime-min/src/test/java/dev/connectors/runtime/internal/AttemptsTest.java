@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.connectors.runtime.CallOptions;
 import dev.connectors.runtime.auth.ConnectionInput;
 import dev.connectors.runtime.error.CallTimeoutException;
+import dev.connectors.runtime.error.ConflictException;
 import dev.connectors.runtime.error.ConnectorException;
 import dev.connectors.runtime.error.RateLimitedException;
 import dev.connectors.runtime.error.ServerException;
@@ -130,6 +131,19 @@ class AttemptsTest {
         .hasSize(2)
         .allSatisfy(
             it -> assertThat(it.headers()).containsEntry("idempotency-key", List.of("k-2")));
+  }
+
+  @Test
+  void aConflictWithAnAttemptBeforeIsHandedOver() {
+    transport
+        .on("POST", "/deals")
+        .fail(new TransportException("connection reset", null))
+        .respond(409, Map.of("message", "in progress"))
+        .respond(201, Map.of());
+    assertThatThrownBy(() -> status("POST", "/deals", CallOptions.of().idempotencyKey("k")))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageEndingWith(": 409 Conflict: in progress");
+    assertThat(transport.requests()).hasSize(2);
   }
 
   @Test

@@ -102,8 +102,7 @@ public final class CopyPass {
   }
 
   private static @Nullable Object target(@Nullable Object argument, @Nullable Object root) {
-    Locator locator =
-        argument instanceof List<?> steps ? StepList.read("$copy", steps) : Locator.find(argument);
+    Locator locator = Locator.find(argument);
     return locator == null ? Undefined.UNDEFINED : locator.get(root);
   }
 

@@ -75,15 +75,12 @@ final class FormulaReader {
   }
 
   private Expression variable() {
-    if (argument instanceof List<?> steps) {
-      try {
-        return new Expression.Variable(StepList.read(FormulaName.VAR.key(), steps));
-      } catch (ConfigurationException e) {
-        return new Expression.Failure(String.valueOf(e.getMessage()));
-      }
+    try {
+      Locator locator = Locator.find(argument);
+      return locator == null ? new Expression.Constant(null) : new Expression.Variable(locator);
+    } catch (ConfigurationException e) {
+      return new Expression.Failure(FormulaName.VAR.key() + ": " + e.getMessage());
     }
-    Locator locator = Locator.find(argument);
-    return locator == null ? new Expression.Constant(null) : new Expression.Variable(locator);
   }
 
   private Expression record() {

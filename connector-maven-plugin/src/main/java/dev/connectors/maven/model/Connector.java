@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version its semantic version, or null
  * @param allowedHosts further hosts that it may contact
  * @param api its API
+ * @param mappings its mappings, in the order of their names
  */
 public record Connector(
     String key,
@@ -19,10 +20,12 @@ public record Connector(
     @Nullable String description,
     @Nullable String version,
     List<String> allowedHosts,
-    Api api) {
+    Api api,
+    List<ConnectorMapping> mappings) {
 
-  /** Copies the hosts. */
+  /** Copies the lists. */
   public Connector {
     allowedHosts = List.copyOf(allowedHosts);
+    mappings = List.copyOf(mappings);
   }
 }

@@ -2,6 +2,7 @@ package dev.connectors.maven.naming;
 
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.model.Connector;
+import dev.connectors.maven.model.ConnectorMapping;
 import dev.connectors.maven.model.KnownNames;
 import dev.connectors.maven.model.KnownNames.KnownOperation;
 import dev.connectors.maven.model.Operation;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** Plans every Java name of a connector. */
@@ -103,7 +105,23 @@ public final class NamePlanner {
         .forEach(this::planArguments);
     InputNames.plan(connector.api(), table, credentialScope(), kept, INPUT_METHODS);
     SharedShapes.plan(connector.api(), table);
+    planMappings();
     return table;
+  }
+
+  /** Mappings are called after their place: {@code data/deals/list#responseMapping}. */
+  private void planMappings() {
+    NameScope<String> scope = new NameScope<>(Identifiers::type, true, Set.of());
+    for (ConnectorMapping mapping : connector.mappings()) {
+      String name = mapping.name().replaceFirst("#(.*)Mapping$", "/$1");
+      List<String> spelled = Stream.of(name.split("/")).map(Identifiers::spelled).toList();
+      scope.add(mapping.name(), name, 0, String.join(" ", spelled));
+    }
+    scope
+        .names()
+        .forEach(
+            (name, type) ->
+                table.mappings.put(name, JavaName.of(table.basePackage + ".mapping", type)));
   }
 
   /** What names of credentials' setters must differ from. */

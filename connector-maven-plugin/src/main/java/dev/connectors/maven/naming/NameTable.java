@@ -49,6 +49,7 @@ public final class NameTable {
   final Map<String, String> credentials = new LinkedHashMap<>();
   final Map<String, String> variables = new LinkedHashMap<>();
   final Map<String, String> servers = new LinkedHashMap<>();
+  final Map<String, JavaName> mappings = new LinkedHashMap<>();
   final Map<TypeId, Shape> shapes = new LinkedHashMap<>();
   final Map<String, OptionsShape> optionsShapes = new LinkedHashMap<>();
 
@@ -167,6 +168,11 @@ public final class NameTable {
   /** The setter of a security scheme's credentials. */
   public String credential(String scheme) {
     return found(credentials.get(scheme), scheme);
+  }
+
+  /** The class of a mapping. */
+  public JavaName mapping(String name) {
+    return found(mappings.get(name), name);
   }
 
   /** The shared members that a type inherits, or null. */

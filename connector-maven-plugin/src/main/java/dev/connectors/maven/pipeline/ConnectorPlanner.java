@@ -35,7 +35,8 @@ final class ConnectorPlanner {
     this.diagnostics = diagnostics;
   }
 
-  PlannedConnector plan(Connector connector, SourceLocation location, KnownNames known) {
+  /** The Java names of a connector. */
+  NameTable plan(Connector connector, SourceLocation location, KnownNames known) {
     String key = connector.key();
     SourceLocation other = keys.putIfAbsent(key, location);
     if (other != null) {
@@ -57,8 +58,7 @@ final class ConnectorPlanner {
               + taken
               + ", too (expected: a package of its own; set connector.packageNames)");
     }
-    NameTable names = NamePlanner.plan(connector, packageName, className, known, diagnostics);
-    return new PlannedConnector(connector, names);
+    return NamePlanner.plan(connector, packageName, className, known, diagnostics);
   }
 
   /** Reports options that name connectors or operations which are not there. */

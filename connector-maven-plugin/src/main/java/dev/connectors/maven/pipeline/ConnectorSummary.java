@@ -9,22 +9,24 @@ import java.util.Locale;
  * @param className the qualified name of the class that stands for it
  * @param operations how many operations it has
  * @param types how many types its documents declare
+ * @param mappings how many mappings it has
  * @param typed how many of the properties and parameters that state a type are typed in Java
  * @param stated how many properties and parameters state a type
  */
 public record ConnectorSummary(
-    String key, String className, int operations, int types, int typed, int stated) {
+    String key, String className, int operations, int types, int mappings, int typed, int stated) {
 
   /** One line for people. */
   @Override
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%s: %s, %s, %s, %.1f %% typed",
+        "%s: %s, %s, %s%s, %.1f %% typed",
         key,
         className,
         count(operations, "operation"),
         count(types, "type"),
+        mappings == 0 ? "" : ", " + count(mappings, "mapping"),
         stated == 0 ? 100.0 : Math.floor(typed * 1000.0 / stated) / 10);
   }
 

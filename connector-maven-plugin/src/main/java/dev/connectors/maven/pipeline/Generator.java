@@ -2,10 +2,14 @@ package dev.connectors.maven.pipeline;
 
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.emit.ConnectorEmitter;
+import dev.connectors.maven.emit.MappingEmitter;
+import dev.connectors.maven.emit.SourceFile;
 import dev.connectors.maven.formula.MappingCheck;
+import dev.connectors.maven.formula.MappingTree;
 import dev.connectors.maven.load.ConnectorLoader;
 import dev.connectors.maven.load.RemoteFiles;
 import dev.connectors.maven.model.Connector;
+import dev.connectors.maven.model.ConnectorMapping;
 import dev.connectors.maven.model.KnownNames;
 import dev.connectors.maven.naming.NameTable;
 import dev.connectors.maven.output.OutputRoot;
@@ -15,14 +19,19 @@ import dev.connectors.maven.resolve.OperationSelection;
 import dev.connectors.maven.spec.ConnectorSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The compiler: connectors to Java. Needs no Maven. */
 public final class Generator {
+
+  /** What a mapping's class says of it, in Markdown. */
+  private static final String TITLE = "The mapping `%s`\nin `%s`.";
 
   private static final long SLOW_NANOS = 1_000_000_000L;
 
@@ -117,9 +126,17 @@ public final class Generator {
     KnownNames names = known.getOrDefault(spec.key(), KnownNames.NONE);
     Connector connector =
         new ConnectorResolver(diagnostics, selection, request.pagination()).resolve(spec, names);
-    PlannedConnector planned = planner.plan(connector, spec.location(), names);
+    PlannedConnector planned =
+        new PlannedConnector(
+            connector, planner.plan(connector, spec.location(), names), trees(spec));
     tell(name, "resolved", start);
     return planned;
+  }
+
+  private static Map<String, MappingTree> trees(ConnectorSpec spec) {
+    Map<String, MappingTree> trees = new HashMap<>();
+    spec.mappings().forEach(mapping -> trees.put(mapping.name(), MappingTree.of(mapping.tree())));
+    return trees;
   }
 
   private void emit(PlannedConnector planned, OutputSink sink) {
@@ -128,11 +145,14 @@ public final class Generator {
     NameTable names = planned.names();
     OperationsResource operations =
         new OperationsResource(request.basePackage(), planned.connector(), names);
-    ConnectorEmitter.emit(
-        planned.connector(),
-        names,
-        operations.path(),
-        file -> sink.file(OutputRoot.SOURCES, file.path(), encoder.encode(file.text())));
+    Consumer<SourceFile> sources =
+        file -> sink.file(OutputRoot.SOURCES, file.path(), encoder.encode(file.text()));
+    ConnectorEmitter.emit(planned.connector(), names, operations.path(), sources);
+    for (ConnectorMapping mapping : planned.connector().mappings()) {
+      MappingTree tree = Objects.requireNonNull(planned.mappings().get(mapping.name()));
+      String title = String.format(Locale.ROOT, TITLE, mapping.name(), mapping.file());
+      sources.accept(MappingEmitter.emit(tree, names.mapping(mapping.name()), title));
+    }
     ConnectorResource resource =
         new ConnectorResource(request.basePackage(), planned.connector(), names);
     sink.file(OutputRoot.RESOURCES, resource.path(), resource.content());

@@ -1,15 +1,23 @@
 package dev.connectors.maven.pipeline;
 
+import dev.connectors.maven.formula.MappingTree;
 import dev.connectors.maven.model.Connector;
 import dev.connectors.maven.naming.NameTable;
+import java.util.Map;
 
 /**
  * A connector that is ready to be written.
  *
  * @param connector the connector as meant
  * @param names its Java names
+ * @param mappings the trees of its mappings by name
  */
-record PlannedConnector(Connector connector, NameTable names) {
+record PlannedConnector(Connector connector, NameTable names, Map<String, MappingTree> mappings) {
+
+  /** Copies the trees. */
+  PlannedConnector {
+    mappings = Map.copyOf(mappings);
+  }
 
   ConnectorSummary summary() {
     long operations =
@@ -19,6 +27,7 @@ record PlannedConnector(Connector connector, NameTable names) {
         names.entry().toString(),
         (int) operations,
         connector.api().types().size(),
+        mappings.size(),
         connector.api().coverage().typed(),
         connector.api().coverage().stated());
   }

@@ -5,6 +5,7 @@ import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.diag.SourceLocation;
 import dev.connectors.maven.model.Api;
 import dev.connectors.maven.model.Connector;
+import dev.connectors.maven.model.ConnectorMapping;
 import dev.connectors.maven.model.KnownNames;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.SecurityAlternative;
@@ -63,7 +64,18 @@ public final class ConnectorResolver {
         spec.description(),
         spec.version(),
         spec.allowedHosts(),
-        spec.api() == null ? Api.NONE : api(spec.key(), spec.api(), known));
+        spec.api() == null ? Api.NONE : api(spec.key(), spec.api(), known),
+        mappings(spec));
+  }
+
+  private static List<ConnectorMapping> mappings(ConnectorSpec spec) {
+    String directory = spec.location().file().replaceFirst("[^/]*$", "");
+    return spec.mappings().stream()
+        .map(
+            it ->
+                new ConnectorMapping(
+                    it.name(), it.tree().location().file().substring(directory.length())))
+        .toList();
   }
 
   private Api api(String key, ApiDocument document, KnownNames known) {

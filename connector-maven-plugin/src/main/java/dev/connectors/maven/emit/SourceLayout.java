@@ -95,7 +95,8 @@ final class SourceLayout {
       boolean broken = line.endsWith(",") || line.endsWith("(");
       boolean continued = broken && next.startsWith(indent(line) + "    ");
       boolean step = isStep(line) && isStep(next) && indent(line).equals(indent(next));
-      if (joined.length() > WIDTH || !(continued || step || suppresses)) {
+      boolean remark = next.strip().startsWith("/* "); // its argument has a line of its own
+      if (joined.length() > WIDTH || remark || !(continued || step || suppresses)) {
         break;
       }
       at++;

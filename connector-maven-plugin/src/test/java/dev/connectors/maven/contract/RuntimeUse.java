@@ -9,11 +9,12 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.core.importer.Locations;
 import dev.connectors.maven.testing.Compilation;
 import dev.connectors.maven.testing.FileTree;
-import dev.connectors.runtime.internal.ConnectorRuntime;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,9 @@ final class RuntimeUse {
             (name, content) ->
                 FileTree.write(directory.resolve(name.replace('.', '/') + ".class"), content));
     SortedSet<String> used = new TreeSet<>();
-    for (JavaClass type : new ClassFileImporter().importPaths(directory, runtime())) {
+    Set<Location> all = runtime();
+    all.add(Location.of(directory));
+    for (JavaClass type : new ClassFileImporter().importLocations(all)) {
       if (!isOfRuntime(type)) {
         addClasses(type, used);
         addCalls(type, used);
@@ -61,7 +64,7 @@ final class RuntimeUse {
   /** Everything in the runtime that other code can use. */
   static SortedSet<String> offered() {
     SortedSet<String> offered = new TreeSet<>();
-    JavaClasses classes = new ClassFileImporter().importPath(runtime());
+    JavaClasses classes = new ClassFileImporter().importLocations(runtime());
     for (JavaClass type : classes) {
       if (isOpen(type.getModifiers())) {
         offered.add(type.getName());
@@ -126,12 +129,8 @@ final class RuntimeUse {
     return kind + name + types + ": " + method.getRawReturnType().getName();
   }
 
-  private static Path runtime() {
-    try {
-      return Path.of(
-          ConnectorRuntime.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+  /** A directory of classes in the reactor, or the jar that was packaged from it. */
+  private static Set<Location> runtime() {
+    return new HashSet<>(Locations.ofPackage(RUNTIME));
   }
 }

@@ -31,11 +31,14 @@ public final class AuthMakeApiClient extends CompiledMapping {
             "region", Formulas.firstNotEmpty(member(connectorParameters, "tenant", "region"),
             "eu")))),
         /* headers: 12 */ SHAPE_2.present(/* X-App: 13 */ member(connectorParameters, "appId")),
-        /* auth: 14 */ SHAPE_3.object(/* username: 15 */ member(v, "credentials", "apiKey"), /* password: 16 */ ""),
+        /* auth: 14 */ SHAPE_3.object(
+            /* username: 15 */ member(v, "credentials", "apiKey"),
+            /* password: 16 */ ""),
         /* responseHandlers: 17 */ list(SHAPE_4.object(
             /* match: 18 */ EvalOperators.oneOf(member(response, "statusCode"), CONSTANT),
             /* isSuccess: 19 */ false,
-            /* error: 20 */ SHAPE_5.object(/* message: 21 */ member(response, "data", "error", "message"),
+            /* error: 20 */ SHAPE_5.object(
+                /* message: 21 */ member(response, "data", "error", "message"),
                 /* key: 22 */ "already_exists"))));
   }
 }

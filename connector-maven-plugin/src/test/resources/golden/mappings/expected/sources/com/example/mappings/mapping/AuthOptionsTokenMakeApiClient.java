@@ -15,7 +15,8 @@ public final class AuthOptionsTokenMakeApiClient extends CompiledMapping {
   private AuthOptionsTokenMakeApiClient() {}
   @Override
   protected Object compute(Object v) {
-    return SHAPE.object(/* baseUri: 32 */ "https://api.mappings.example",
+    return SHAPE.object(
+        /* baseUri: 32 */ "https://api.mappings.example",
         /* headers: 33 */ SHAPE_2.present(/* Authorization: 34 */ Formulas.concat("", "Bearer ",
             member(v, "credentials", "token"))));
   }

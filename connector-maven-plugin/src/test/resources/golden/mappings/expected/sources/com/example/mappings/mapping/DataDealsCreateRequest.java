@@ -18,8 +18,10 @@ public final class DataDealsCreateRequest extends CompiledMapping {
   protected Object compute(Object v) {
     Object fields = member(v, "fields");
     Object title = member(fields, "title");
-    return SHAPE.present(/* headers: 4 */ SHAPE_2.present(/* Idempotency-Key: 4 */ title),
-        /* data: 5 */ Formulas.mergeObjects(SHAPE_3.present(/* title: 7 */ title,
+    return SHAPE.present(
+        /* headers: 4 */ SHAPE_2.present(/* Idempotency-Key: 4 */ title),
+        /* data: 5 */ Formulas.mergeObjects(SHAPE_3.present(
+            /* title: 7 */ title,
             /* amount: 8 */ member(fields, "value")), member(fields, "custom")));
   }
 }

@@ -26,7 +26,9 @@ public final class DataDealsEventsCreatedWebhookHandle extends CompiledMapping {
     int size = 0;
     for (int index = 0; index < results.length; index++) {
       Object item = elements.get(index);
-      results[size] = SHAPE_2.object(/* type: 5 */ "created", /* record: 6 */ SHAPE_3.present(
+      results[size] = SHAPE_2.object(
+          /* type: 5 */ "created",
+          /* record: 6 */ SHAPE_3.present(
               /* id: 6 */ member(item, "deal_id"),
               /* fields: 6 */ item));
       size += Values.isTruthy(results[size]) ? 1 : 0;

@@ -17,7 +17,8 @@ public final class DataDealsEventsCreatedWebhookSubscribeRequest extends Compile
   private DataDealsEventsCreatedWebhookSubscribeRequest() {}
   @Override
   protected Object compute(Object v) {
-    return SHAPE.present(/* data: 4 */ SHAPE_2.object(/* uri: 5 */ member(v, "webhookUri"),
+    return SHAPE.present(/* data: 4 */ SHAPE_2.object(
+            /* uri: 5 */ member(v, "webhookUri"),
             /* event: 6 */ "deal.created"));
   }
 }

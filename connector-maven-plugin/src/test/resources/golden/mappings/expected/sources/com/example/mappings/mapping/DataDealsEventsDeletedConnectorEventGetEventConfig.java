@@ -17,7 +17,8 @@ public final class DataDealsEventsDeletedConnectorEventGetEventConfig extends Co
   private DataDealsEventsDeletedConnectorEventGetEventConfig() {}
   @Override
   protected Object compute(Object v) {
-    return SHAPE.object(/* eventKey: 1 */ "deal-deleted",
+    return SHAPE.object(
+        /* eventKey: 1 */ "deal-deleted",
         /* eventParameters: 2 */ SHAPE_2.present(/* pipeline: 2 */ member(v, "parameters", "pipeline")));
   }
 }

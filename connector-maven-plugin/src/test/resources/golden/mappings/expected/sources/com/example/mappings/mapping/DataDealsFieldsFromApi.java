@@ -19,7 +19,8 @@ public final class DataDealsFieldsFromApi extends CompiledMapping {
   protected Object compute(Object v) {
     Object fields = member(v, "fields");
     Object closeTime = member(fields, "close_time");
-    return Formulas.mergeObjects(fields, SHAPE.present(/* closeDate: 3 */ extractDate(closeTime),
+    return Formulas.mergeObjects(fields, SHAPE.present(
+        /* closeDate: 3 */ extractDate(closeTime),
         /* closeTimeOfDay: 4 */ extractTime(closeTime),
         /* stage: 5 */ STAGE.get(member(fields, "status"), "lost"),
         /* name: 12 */ Results.left("$copy", "title")));

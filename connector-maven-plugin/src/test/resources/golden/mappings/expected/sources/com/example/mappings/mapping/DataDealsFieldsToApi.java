@@ -24,7 +24,8 @@ public final class DataDealsFieldsToApi extends CompiledMapping {
     int size = 0;
     for (int index = 0; index < results.length; index++) {
       Object item = elements.get(index);
-      results[size] = SHAPE_2.present(/* first: 13 */ firstName(member(item, "name")),
+      results[size] = SHAPE_2.present(
+          /* first: 13 */ firstName(member(item, "name")),
           /* last: 14 */ lastName(member(item, "name")),
           /* company: 15 */ Formulas.domainFromEmail(member(item, "email")),
           /* position: 16 */ Long.valueOf(index),
@@ -38,7 +39,9 @@ public final class DataDealsFieldsToApi extends CompiledMapping {
     Object fields = member(v, "fields");
     Object title = member(fields, "title");
     Object value2 = member(fields, "value");
-    return SHAPE.present(/* title: 1 */ title, /* amount: 2 */ value2,
+    return SHAPE.present(
+        /* title: 1 */ title,
+        /* amount: 2 */ value2,
         /* active: 3 */ (EvalOperators.isNot(member(fields, "stage"), "lost") && (EvalOperators.gt(value2,
             0L) || EvalOperators.contains(title, "free"))),
         /* people: 9 */ people(v),

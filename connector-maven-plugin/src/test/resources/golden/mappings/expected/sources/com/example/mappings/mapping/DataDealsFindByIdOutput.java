@@ -15,6 +15,8 @@ public final class DataDealsFindByIdOutput extends CompiledMapping {
   @Override
   protected Object compute(Object v) {
     Object output = member(v, "output");
-    return SHAPE.present(/* record: 5 */ SHAPE_2.present(/* id: 6 */ member(output, "id"), /* fields: 7 */ output));
+    return SHAPE.present(/* record: 5 */ SHAPE_2.present(
+            /* id: 6 */ member(output, "id"),
+            /* fields: 7 */ output));
   }
 }

@@ -15,8 +15,11 @@ public final class DataDealsListRequest extends CompiledMapping {
   private DataDealsListRequest() {}
   @Override
   protected Object compute(Object v) {
-    return SHAPE.present(/* pathParameters: 4 */ SHAPE_2.present(/* pipeline: 5 */ member(v, "parameters", "pipeline")),
-        /* query: 6 */ SHAPE_3.object(/* cursor: 7 */ member(v, "cursor"), /* limit: 8 */ 100L,
+    return SHAPE.present(
+        /* pathParameters: 4 */ SHAPE_2.present(/* pipeline: 5 */ member(v, "parameters", "pipeline")),
+        /* query: 6 */ SHAPE_3.object(
+            /* cursor: 7 */ member(v, "cursor"),
+            /* limit: 8 */ 100L,
             /* stage: 9 */ member(v, "filter", "stage")));
   }
 }

@@ -22,7 +22,9 @@ public final class DataDealsListResponse extends CompiledMapping {
     int size = 0;
     for (int index = 0; index < results.length; index++) {
       Object item = elements.get(index);
-      results[size] = SHAPE_2.present(/* id: 15 */ member(item, "id"), /* fields: 16 */ item,
+      results[size] = SHAPE_2.present(
+          /* id: 15 */ member(item, "id"),
+          /* fields: 16 */ item,
           /* uri: 17 */ fill(fill("https://app.mappings.example/{pipeline}/{id}",
               "pipeline", member(v, "parameters", "pipeline")), "id", member(item, "id")));
       size += Values.isTruthy(results[size]) ? 1 : 0;
@@ -31,7 +33,8 @@ public final class DataDealsListResponse extends CompiledMapping {
   }
   @Override
   protected Object compute(Object v) {
-    return SHAPE.present(/* records: 11 */ records(v),
+    return SHAPE.present(
+        /* records: 11 */ records(v),
         /* cursor: 21 */ member(v, "response", "headers", "x-next-cursor"));
   }
 }

@@ -13,6 +13,9 @@ public final class DataDealsRecordFromApi extends CompiledMapping {
   private DataDealsRecordFromApi() {}
   @Override
   protected Object compute(Object v) {
-    return SHAPE.present(/* id: 1 */ member(v, "id"), /* name: 2 */ member(v, "title"), /* fields: 3 */ v);
+    return SHAPE.present(
+        /* id: 1 */ member(v, "id"),
+        /* name: 2 */ member(v, "title"),
+        /* fields: 3 */ v);
   }
 }

@@ -14,7 +14,8 @@ public final class DataDealsUpdateRequest extends CompiledMapping {
   private DataDealsUpdateRequest() {}
   @Override
   protected Object compute(Object v) {
-    return SHAPE.present(/* pathParameters: 4 */ SHAPE_2.present(/* id: 4 */ member(v, "id")),
+    return SHAPE.present(
+        /* pathParameters: 4 */ SHAPE_2.present(/* id: 4 */ member(v, "id")),
         /* body: 5 */ member(v, "fields"));
   }
 }

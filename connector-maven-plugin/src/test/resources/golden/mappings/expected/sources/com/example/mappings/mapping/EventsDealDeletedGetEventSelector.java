@@ -16,7 +16,8 @@ public final class EventsDealDeletedGetEventSelector extends CompiledMapping {
   private EventsDealDeletedGetEventSelector() {}
   @Override
   protected Object compute(Object v) {
-    return SHAPE.object(/* globalWebhookKey: 1 */ "all",
+    return SHAPE.object(
+        /* globalWebhookKey: 1 */ "all",
         /* globalWebhookEventSelector: 2 */ Formulas.concat(":", "deal.deleted", member(v, "parameters", "pipeline")));
   }
 }

@@ -34,7 +34,10 @@ public final class GlobalWebhooksAllHandle extends CompiledMapping {
   }
   @Override
   protected Object compute(Object v) {
-    return SHAPE.present(/* events: 1 */ events(v), /* response: 7 */ SHAPE_3.object(/* status: 8 */ 202L,
+    return SHAPE.present(
+        /* events: 1 */ events(v),
+        /* response: 7 */ SHAPE_3.object(
+            /* status: 8 */ 202L,
             /* data: 9 */ SHAPE_4.present(/* app: 9 */ member(v, "parameters", "appId"))));
   }
 }

@@ -21,7 +21,10 @@ public final class OperationsSearchDealsRunRequest extends CompiledMapping {
   @Override
   protected Object compute(Object v) {
     Object input = member(v, "input");
-    return list(SHAPE.object(/* field: 4 */ "deals", /* args: 5 */ SHAPE_2.present(/* text: 6 */ member(input, "text"),
+    return list(SHAPE.object(
+        /* field: 4 */ "deals",
+        /* args: 5 */ SHAPE_2.present(
+            /* text: 6 */ member(input, "text"),
             /* stages: 7 */ member(input, "stages")),
         /* subFields: 8 */ CONSTANT_3));
   }

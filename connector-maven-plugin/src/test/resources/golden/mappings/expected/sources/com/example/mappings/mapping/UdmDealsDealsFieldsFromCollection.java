@@ -13,6 +13,8 @@ public final class UdmDealsDealsFieldsFromCollection extends CompiledMapping {
   private UdmDealsDealsFieldsFromCollection() {}
   @Override
   protected Object compute(Object v) {
-    return SHAPE.present(/* name: 6 */ member(v, "title"), /* amount: 7 */ member(v, "value"));
+    return SHAPE.present(
+        /* name: 6 */ member(v, "title"),
+        /* amount: 7 */ member(v, "value"));
   }
 }

@@ -13,6 +13,8 @@ public final class UdmDealsDealsFieldsToCollection extends CompiledMapping {
   private UdmDealsDealsFieldsToCollection() {}
   @Override
   protected Object compute(Object v) {
-    return SHAPE.present(/* title: 9 */ member(v, "name"), /* sum: 10 */ jsonata("$sum(lines.amount)", v));
+    return SHAPE.present(
+        /* title: 9 */ member(v, "name"),
+        /* sum: 10 */ jsonata("$sum(lines.amount)", v));
   }
 }

@@ -49,6 +49,12 @@ class ArchitectureTest {
                   "dev.connectors.runtime.value..",
                   "dev.connectors.runtime.json..",
                   "dev.connectors.runtime.error.."),
+          "eval",
+              List.of(
+                  "dev.connectors.runtime.formula..",
+                  "dev.connectors.runtime.value..",
+                  "dev.connectors.runtime.json..",
+                  "dev.connectors.runtime.error.."),
           "pipeline", List.of("dev.connectors.runtime.json.."));
 
   static {
@@ -75,8 +81,9 @@ class ArchitectureTest {
             "template",
             "output",
             "diag"));
+    MAY_IMPORT.put("eval", List.of("load", "spec", "formula", "diag"));
     // Directories of output are part of what a goal asks the pipeline for.
-    MAY_IMPORT.put("mojo", List.of("pipeline", "output", "template", "diag"));
+    MAY_IMPORT.put("mojo", List.of("pipeline", "eval", "output", "template", "diag"));
   }
 
   private static JavaClasses all;

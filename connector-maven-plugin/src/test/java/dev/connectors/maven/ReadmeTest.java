@@ -2,6 +2,9 @@ package dev.connectors.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connectors.maven.eval.EvalRequest;
+import dev.connectors.maven.eval.EvalResult;
+import dev.connectors.maven.eval.MappingEvaluator;
 import dev.connectors.maven.pipeline.GeneratorRequest;
 import dev.connectors.maven.pipeline.RemoteReferences;
 import dev.connectors.maven.testing.Generation;
@@ -30,6 +33,30 @@ class ReadmeTest {
       Pattern.compile("(<!-- generated: (\\S+) -->\n```java\n)(.*?)(```\n)", Pattern.DOTALL);
   private static final Pattern DIAGNOSTICS =
       Pattern.compile("<!-- diagnostics -->\n```\n(.*?)```\n", Pattern.DOTALL);
+  private static final Pattern EVAL =
+      Pattern.compile(
+          "(<!-- eval -->\n```\n\\$ .*?connector\\.mapping='(.*?)' .*?connector\\.variables='(.*?)'\n)"
+              + "(.*?)(```\n)",
+          Pattern.DOTALL);
+
+  @Test
+  void showsWhatEvalPrints() throws IOException {
+    String text = Files.readString(README);
+    Matcher block = EVAL.matcher(text);
+    assertThat(block.find()).isTrue();
+    Path here = Golden.module("");
+    EvalResult result =
+        MappingEvaluator.run(new EvalRequest(here, here, block.group(2), block.group(3), true));
+    StringBuilder printed = new StringBuilder();
+    result.explanation().forEach(line -> printed.append("[INFO] ").append(line).append('\n'));
+    result.result().forEach(line -> printed.append("[INFO] ").append(line).append('\n'));
+    if (Golden.update()) {
+      Files.writeString(
+          README, text.substring(0, block.start(4)) + printed + text.substring(block.end(4)));
+      return;
+    }
+    assertThat(block.group(4)).isEqualTo(printed.toString());
+  }
 
   @Test
   void showsThreeClassesAsTheyAreGenerated() throws IOException {

@@ -76,6 +76,12 @@ public final class MappingTree {
     return node(object) instanceof MapNode map ? map.keyLocation(member) : location(object);
   }
 
+  /** Where an object or array of {@link #tree} stands. */
+  public SourceLocation locationOf(Object part) {
+    Node node = nodes.get(part);
+    return node == null ? location : node.location();
+  }
+
   private @Nullable Node node(Expression part) {
     Object read = parts.get(part);
     return read == null ? null : nodes.get(read);

@@ -34,7 +34,9 @@ class FunctionFinderTest {
   @Test
   void everyMappingHasANameByItsPlace() {
     assertThat(names(load(Golden.directory("mappings/connector"))))
-        .containsExactly(
+        .doesNotHaveDuplicates()
+        .isSorted()
+        .contains(
             "auth/make-api-client",
             "auth/options/token/enabled",
             "auth/options/token/make-api-client",

@@ -27,7 +27,8 @@ public sealed interface Expression
         FindRecord,
         SchemaRef,
         FormulaTree,
-        Copy {
+        Copy,
+        Observed {
 
   /** What is nothing, whatever the variables. */
   Expression NOTHING = new Constant(Undefined.UNDEFINED);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads formula trees: an object whose first name is that of a formula is one, the rest data. */
@@ -17,14 +18,25 @@ public final class MappingReader {
   /** JavaScript's objects lose a member of this name. */
   private static final String PROTOTYPE = "__proto__";
 
-  private final BiConsumer<Expression, @Nullable Object> listener;
+  /** What becomes of an expression, and of the part that it was read from. */
+  private final BiFunction<Expression, @Nullable Object, Expression> finish;
 
-  private MappingReader(BiConsumer<Expression, @Nullable Object> listener) {
-    this.listener = listener;
+  private MappingReader(BiFunction<Expression, @Nullable Object, Expression> finish) {
+    this.finish = finish;
   }
 
   static Expression read(@Nullable Object tree) {
-    return read(tree, (expression, part) -> {});
+    return new MappingReader((expression, part) -> expression).read(tree, Place.ROOT);
+  }
+
+  /** Reads a mapping of whose evaluation somebody is told. */
+  static Expression observed(@Nullable Object tree, EvaluationListener listener) {
+    return new MappingReader(
+            (expression, part) ->
+                part instanceof Map || part instanceof List
+                    ? new Observed(expression, part, listener)
+                    : expression)
+        .read(tree, Place.ROOT);
   }
 
   /**
@@ -36,13 +48,16 @@ public final class MappingReader {
    */
   public static Expression read(
       @Nullable Object tree, BiConsumer<Expression, @Nullable Object> listener) {
-    return new MappingReader(listener).read(tree, Place.ROOT);
+    return new MappingReader(
+            (expression, part) -> {
+              listener.accept(expression, part);
+              return expression;
+            })
+        .read(tree, Place.ROOT);
   }
 
   Expression read(@Nullable Object tree, Place place) {
-    Expression expression = expression(tree, place);
-    listener.accept(expression, tree);
-    return expression;
+    return finish.apply(expression(tree, place), tree);
   }
 
   private Expression expression(@Nullable Object tree, Place place) {

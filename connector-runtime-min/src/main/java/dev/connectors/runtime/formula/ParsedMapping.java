@@ -14,9 +14,9 @@ public final class ParsedMapping implements Mapping {
   private final @Nullable Object tree;
   private final Expression expression;
 
-  private ParsedMapping(@Nullable Object tree) {
+  private ParsedMapping(@Nullable Object tree, Expression expression) {
     this.tree = tree;
-    this.expression = MappingReader.read(tree);
+    this.expression = expression;
   }
 
   /**
@@ -28,7 +28,21 @@ public final class ParsedMapping implements Mapping {
    *     holds what JSON does not have
    */
   public static ParsedMapping of(@Nullable Object tree) {
-    return new ParsedMapping(tree(tree, "mapping"));
+    Object copy = tree(tree, "mapping");
+    return new ParsedMapping(copy, MappingReader.read(copy));
+  }
+
+  /**
+   * Reads a mapping of whose evaluation somebody is told, for tools that explain it.
+   *
+   * @param tree the formula tree, as {@link #of} takes it
+   * @param listener is told by the thread that evaluates
+   * @return the mapping
+   * @throws ConfigurationException as {@link #of}
+   */
+  public static ParsedMapping observed(@Nullable Object tree, EvaluationListener listener) {
+    Object copy = tree(tree, "mapping");
+    return new ParsedMapping(copy, MappingReader.observed(copy, listener));
   }
 
   /**

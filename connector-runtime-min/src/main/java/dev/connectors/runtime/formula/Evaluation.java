@@ -14,8 +14,8 @@ final class Evaluation {
   private final @Nullable Object schema;
   private final @Nullable Resolvers resolvers;
 
-  /** What has become of the arguments of {@code $formula}. */
-  private final Map<Object, @Nullable Object> trees = new IdentityHashMap<>(0);
+  /** What has become of the arguments of {@code $formula}; null as long as there was none. */
+  private @Nullable Map<Object, @Nullable Object> trees;
 
   /**
    * @param mapping the whole tree
@@ -39,19 +39,21 @@ final class Evaluation {
 
   /** The whole mapping, with the variables that {@code $formula} has filled in by now. */
   @Nullable Object mapping() {
-    return trees.isEmpty() ? mapping : filled(mapping);
+    return trees == null ? mapping : filled(mapping, trees);
   }
 
-  private @Nullable Object filled(@Nullable Object part) {
+  private static @Nullable Object filled(
+      @Nullable Object part, Map<Object, @Nullable Object> trees) {
     if (part != null && trees.containsKey(part)) {
       return trees.get(part);
     }
     if (part instanceof Map<?, ?> object) {
       String[] names = object.keySet().toArray(new String[0]);
-      return JsonShape.of(names).object(object.values().stream().map(this::filled).toArray());
+      return JsonShape.of(names)
+          .object(object.values().stream().map(member -> filled(member, trees)).toArray());
     }
     return part instanceof List<?> list
-        ? JsonShape.array(list.stream().map(this::filled).toArray())
+        ? JsonShape.array(list.stream().map(element -> filled(element, trees)).toArray())
         : part;
   }
 
@@ -61,11 +63,14 @@ final class Evaluation {
 
   /** What an earlier iteration has made of a tree: the original fills in variables for good. */
   @Nullable Object tree(@Nullable Object tree) {
-    return tree == null ? null : trees.getOrDefault(tree, tree);
+    return tree == null || trees == null ? tree : trees.getOrDefault(tree, tree);
   }
 
   void keep(@Nullable Object tree, @Nullable Object filled) {
     if (tree instanceof Map || tree instanceof List) {
+      if (trees == null) {
+        trees = new IdentityHashMap<>();
+      }
       trees.put(tree, filled);
     }
   }

@@ -84,8 +84,8 @@ public sealed interface Expression
     public @Nullable Object evaluate(Scope scope) {
       @Nullable Object[] values = new Object[elements.size()];
       int size = 0;
-      for (Expression element : elements) {
-        values[size] = element.evaluate(scope);
+      for (int i = 0; i < values.length; i++) {
+        values[size] = elements.get(i).evaluate(scope);
         size += values[size] == Undefined.UNDEFINED ? 0 : 1;
       }
       return Results.array(values, size);

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,20 @@ public final class Formulas {
    * @return the joined text, or undefined when there are no values
    */
   public static Object concat(String delimiter, @Nullable Object... values) {
-    return concatList(delimiter, Arrays.asList(values));
+    String[] texts = new String[values.length];
+    int count = 0;
+    boolean defined = false;
+    for (Object value : values) {
+      defined |= value != Undefined.UNDEFINED;
+      String text = Values.isNothing(value) ? "" : Values.text(value);
+      if (!text.isEmpty()) {
+        texts[count++] = text;
+      }
+    }
+    if (!defined) {
+      return Undefined.UNDEFINED;
+    }
+    return String.join(delimiter, count == texts.length ? texts : Arrays.copyOf(texts, count));
   }
 
   /**
@@ -38,19 +50,7 @@ public final class Formulas {
    * @return the joined text, or undefined when it is no list, or an empty one
    */
   public static Object concatList(String delimiter, @Nullable Object values) {
-    if (!(values instanceof List<?> list)) {
-      return Undefined.UNDEFINED;
-    }
-    StringJoiner joined = new StringJoiner(delimiter);
-    boolean defined = false;
-    for (Object value : list) {
-      defined |= value != Undefined.UNDEFINED;
-      String text = Values.isNothing(value) ? "" : Values.text(value);
-      if (!text.isEmpty()) {
-        joined.add(text);
-      }
-    }
-    return defined ? joined.toString() : Undefined.UNDEFINED;
+    return values instanceof List<?> list ? concat(delimiter, list.toArray()) : Undefined.UNDEFINED;
   }
 
   /**

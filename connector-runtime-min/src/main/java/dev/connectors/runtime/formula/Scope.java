@@ -4,7 +4,6 @@ import dev.connectors.runtime.json.JsonShape;
 import dev.connectors.runtime.json.Undefined;
 import dev.connectors.runtime.value.Locator;
 import dev.connectors.runtime.value.Step;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,21 +47,20 @@ public final class Scope {
   }
 
   @Nullable Object read(Locator locator) {
-    return parent == null ? locator.read(value) : read(locator.steps());
+    return read(locator, 0);
   }
 
-  private @Nullable Object read(List<Step> steps) {
-    if (parent == null || steps.isEmpty()) {
-      return Locator.of(steps).read(variables());
+  private @Nullable Object read(Locator locator, int from) {
+    if (parent == null || from == locator.steps().size()) {
+      return locator.read(variables(), from);
     }
-    if (!(steps.get(0) instanceof Step.Property first)) {
+    if (!(locator.steps().get(from) instanceof Step.Property first)) {
       return Undefined.UNDEFINED;
     }
-    List<Step> rest = steps.subList(1, steps.size());
     return switch (first.name()) {
-      case "item" -> Locator.of(rest).read(value);
-      case "parent" -> parent.read(rest);
-      case "index" -> Locator.of(rest).read(index);
+      case "item" -> locator.read(value, from + 1);
+      case "parent" -> parent.read(locator, from + 1);
+      case "index" -> locator.read(index, from + 1);
       default -> Undefined.UNDEFINED;
     };
   }

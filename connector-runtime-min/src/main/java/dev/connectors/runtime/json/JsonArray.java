@@ -4,6 +4,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ final class JsonArray extends AbstractList<@Nullable Object> implements RandomAc
   @Override
   public int size() {
     return values.length;
+  }
+
+  @Override
+  public @Nullable Object[] toArray() {
+    return Arrays.copyOf(values, values.length, Object[].class);
   }
 
   private Object writeReplace() {

@@ -55,8 +55,13 @@ final class JsonObject extends AbstractMap<String, @Nullable Object> implements 
 
   @Override
   public @Nullable Object get(@Nullable Object name) {
+    return getOrDefault(name, null);
+  }
+
+  @Override
+  public @Nullable Object getOrDefault(@Nullable Object name, @Nullable Object otherwise) {
     int position = find(name);
-    return position < 0 ? null : values[position];
+    return position < 0 ? otherwise : values[position];
   }
 
   @Override

@@ -96,12 +96,20 @@ public final class Locator {
    * @return what is there, or {@link Undefined}
    */
   public @Nullable Object read(@Nullable Object variables) {
-    Object value = variables;
-    for (Step step : steps) {
-      value = read(value, step);
-      if (value == Undefined.UNDEFINED) {
-        return value;
-      }
+    return read(variables, 0);
+  }
+
+  /**
+   * Reads as {@code $var} does what the first steps have led to.
+   *
+   * @param part a tree or undefined
+   * @param from how many steps have been taken already
+   * @return what is there, or {@link Undefined}
+   */
+  public @Nullable Object read(@Nullable Object part, int from) {
+    Object value = part;
+    for (int i = from; i < steps.size() && value != Undefined.UNDEFINED; i++) {
+      value = read(value, steps.get(i));
     }
     return value;
   }
@@ -122,14 +130,12 @@ public final class Locator {
    */
   public @Nullable Object get(@Nullable Object data) {
     Object value = data == null ? Undefined.UNDEFINED : data;
-    for (Step step : steps) {
+    for (int i = 0; i < steps.size() && value != Undefined.UNDEFINED; i++) {
+      Step step = steps.get(i);
       value =
           step instanceof Step.Property property
               ? property(value, property.name())
               : element(value, (Step.Index) step);
-      if (value == Undefined.UNDEFINED) {
-        return value;
-      }
     }
     return value;
   }
@@ -142,9 +148,9 @@ public final class Locator {
    * @return what is there, or {@link Undefined}
    */
   public static @Nullable Object property(@Nullable Object value, String name) {
-    if (value instanceof Map<?, ?> object) {
-      Object member = object.get(name);
-      return member != null || object.containsKey(name) ? member : Undefined.UNDEFINED;
+    Map<String, @Nullable Object> object = Values.object(value);
+    if (object != null) {
+      return object.getOrDefault(name, Undefined.UNDEFINED);
     }
     if (value instanceof List<?> list) {
       if (Names.isIndex(name)) {

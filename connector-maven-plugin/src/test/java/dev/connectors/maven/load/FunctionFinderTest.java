@@ -56,6 +56,7 @@ class FunctionFinderTest {
             "data/deals/list#requestMapping",
             "data/deals/list#responseMapping",
             "data/deals/record-from-api",
+            "data/deals/record-from-fields",
             "data/deals/update#requestMapping",
             "data/deals/update#responseMapping",
             "data/won-deals/extends",

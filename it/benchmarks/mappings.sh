@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# Mappings, evaluated and compiled, beside the original's, in one run, taking turns: operations per second of CPU
-# (medians), and bytes allocated beside those of the result alone.
+# Mappings, evaluated and compiled, beside the original's, in one run, taking turns: operations per second of CPU, and
+# bytes allocated beside those of the result alone. Rates are those of the fastest round, since whatever else runs on
+# the machine, or on its host, only slows them, with the median in parentheses; ratios are of the fastest rounds, with
+# the median of each round's in parentheses.
 #
 #   it/benchmarks/mappings.sh [ROUNDS]      default: 7
 #

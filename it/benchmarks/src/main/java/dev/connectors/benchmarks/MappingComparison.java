@@ -8,11 +8,14 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Mappings beside the original, by operations per second of CPU (user and system, all threads of
@@ -80,11 +83,11 @@ public final class MappingComparison implements AutoCloseable {
   }
 
   private static String line(String name, List<Row> forms, MappingCase one) {
-    double original = forms.get(0).median();
+    Row original = forms.get(0);
     long result = allocated(() -> one.result().build());
-    StringBuilder line = new StringBuilder("| %s | %,.0f |".formatted(name, original));
+    StringBuilder line = new StringBuilder("| %s | %s |".formatted(name, original));
     for (Row form : forms.subList(1, forms.size())) {
-      line.append(" %,.0f | %.1f |".formatted(form.median(), form.median() / original));
+      line.append(" %s | %s |".formatted(form, form.timesOf(original)));
     }
     line.append(" %,d |".formatted(result));
     for (Supplier<Object> form :
@@ -156,12 +159,30 @@ public final class MappingComparison implements AutoCloseable {
       rates.add(contender.rate(ROUND));
     }
 
-    double median() {
-      List<Double> sorted = rates.stream().sorted().toList();
-      int half = sorted.size() / 2;
-      return sorted.size() % 2 == 1
-          ? sorted.get(half)
-          : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    /** How many times as fast as another one, in the same form as a row's own rates. */
+    String timesOf(Row other) {
+      double[] each =
+          IntStream.range(0, rates.size())
+              .mapToDouble(i -> rates.get(i) / other.rates.get(i))
+              .toArray();
+      return "%.1f (%.1f)".formatted(fastest() / other.fastest(), median(each));
+    }
+
+    private double fastest() {
+      return Collections.max(rates);
+    }
+
+    private static double median(double[] values) {
+      double[] sorted = DoubleStream.of(values).sorted().toArray();
+      int half = sorted.length / 2;
+      return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+
+    /** The fastest round, and the median. */
+    @Override
+    public String toString() {
+      double median = median(rates.stream().mapToDouble(Double::doubleValue).toArray());
+      return "%,.0f (%,.0f)".formatted(fastest(), median);
     }
   }
 }

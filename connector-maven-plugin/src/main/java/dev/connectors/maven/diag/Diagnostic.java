@@ -20,6 +20,11 @@ public record Diagnostic(
           .thenComparing(Diagnostic::code)
           .thenComparing(Diagnostic::message);
 
+  /** Whether it keeps what was asked for from being done. */
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
   @Override
   public int compareTo(Diagnostic other) {
     return ORDER.compare(this, other);

@@ -1,7 +1,6 @@
 package dev.connectors.maven.eval;
 
 import dev.connectors.maven.diag.Diagnostic;
-import dev.connectors.maven.diag.Severity;
 import java.util.List;
 
 /**
@@ -19,10 +18,5 @@ public record EvalResult(
     explanation = List.copyOf(explanation);
     result = List.copyOf(result);
     diagnostics = List.copyOf(diagnostics);
-  }
-
-  /** Whether there is no result because of errors. */
-  public boolean hasErrors() {
-    return diagnostics.stream().anyMatch(it -> it.severity() == Severity.ERROR);
   }
 }

@@ -3,6 +3,7 @@ package dev.connectors.maven.eval;
 import dev.connectors.runtime.json.Json;
 import dev.connectors.runtime.json.JsonShape;
 import dev.connectors.runtime.json.Undefined;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,9 @@ final class Secrets {
           "(?i).*(password|passwd|secret|token|api[_-]?key|authorization|private[_-]?key"
               + "|credential).*");
 
-  private final Set<String> texts = new TreeSet<>();
+  /** The longer ones first, since a shorter one may be a part of them. */
+  private final Set<String> texts =
+      new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(it -> it));
 
   /** Of variables. */
   Secrets(@Nullable Object variables) {

@@ -51,7 +51,7 @@ public final class Diagnostics {
   }
 
   private void add(Diagnostic diagnostic) {
-    errors |= diagnostic.severity() == Severity.ERROR;
+    errors |= diagnostic.isError();
     if (seen.add(diagnostic)) {
       all.add(diagnostic);
     }

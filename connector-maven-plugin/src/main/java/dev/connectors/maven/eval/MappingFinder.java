@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -126,7 +127,7 @@ final class MappingFinder {
 
   private @Nullable Node named(String key, String name) {
     List<String> keys = new ArrayList<>();
-    for (Path directory : connectors()) {
+    for (Path directory : connectors(key)) {
       Diagnostics own = new Diagnostics(false);
       ConnectorSpec spec = new ConnectorLoader(request.baseDirectory(), own).load(directory);
       boolean chosen = spec == null ? directory.endsWith(key) : spec.key().equals(key);
@@ -166,7 +167,8 @@ final class MappingFinder {
             + (hint.isEmpty() ? " (there are: " + String.join(", ", names) + ")" : hint));
   }
 
-  private List<Path> connectors() {
+  /** The one whose directory has the key first: all others would be read for nothing. */
+  private List<Path> connectors(String key) {
     Path root = request.connectorsDirectory();
     if (ConnectorLoader.isConnector(root)) {
       return List.of(root);
@@ -175,7 +177,11 @@ final class MappingFinder {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(root)) {
-      return entries.filter(ConnectorLoader::isConnector).sorted().toList();
+      return entries
+          .filter(ConnectorLoader::isConnector)
+          .sorted(
+              Comparator.comparing((Path path) -> !path.endsWith(key)).thenComparing(path -> path))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -55,10 +55,8 @@ final class VariableCheck {
     String message = name + ": no such variable here, so there is never a value";
     if (isOutside(name, variables)) {
       String written = Locator.of(steps).toString().substring(2);
-      MappingCheck.report(
-          diagnostics,
-          true,
-          at,
+      diagnostics.error(
+          at.location(),
           DiagnosticCode.UNKNOWN_VARIABLE,
           message + " (expected inside of $iterate: " + outside(name, variables) + written + ")");
       return;

@@ -103,7 +103,7 @@ abstract class AbstractSourcesMojo extends AbstractGenerateMojo {
     if (outcome.result() == null) {
       return;
     }
-    Report.of(outcome.result().diagnostics(), "nothing was generated", getLog());
+    Report.of(outcome.result().diagnostics(), "in connectors, nothing was generated", getLog());
     for (ConnectorSummary connector : outcome.result().connectors()) {
       getLog().info(connector.toString());
     }

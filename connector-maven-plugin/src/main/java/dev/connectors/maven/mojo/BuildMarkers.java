@@ -1,7 +1,6 @@
 package dev.connectors.maven.mojo;
 
 import dev.connectors.maven.diag.Diagnostic;
-import dev.connectors.maven.diag.Severity;
 import dev.connectors.maven.diag.SourceLocation;
 import java.io.File;
 import java.io.IOException;
@@ -83,7 +82,7 @@ final class BuildMarkers {
       } else {
         show(context, pom, 0, 0, diagnostic.location() + ": ", diagnostic);
       }
-      failed |= diagnostic.severity() == Severity.ERROR;
+      failed |= diagnostic.isError();
     }
     context.setValue(FAILED + execution, failed);
   }
@@ -101,9 +100,7 @@ final class BuildMarkers {
         line,
         column,
         place + "[" + diagnostic.code().id() + "] " + diagnostic.message(),
-        diagnostic.severity() == Severity.ERROR
-            ? BuildContext.SEVERITY_ERROR
-            : BuildContext.SEVERITY_WARNING,
+        diagnostic.isError() ? BuildContext.SEVERITY_ERROR : BuildContext.SEVERITY_WARNING,
         null);
   }
 

@@ -1,12 +1,9 @@
 package dev.connectors.maven.mojo;
 
-import dev.connectors.maven.diag.Diagnostic;
-import dev.connectors.maven.diag.Severity;
 import dev.connectors.maven.eval.EvalRequest;
 import dev.connectors.maven.eval.EvalResult;
 import dev.connectors.maven.eval.MappingEvaluator;
 import java.io.File;
-import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -82,23 +79,8 @@ public final class EvalMojo extends AbstractMojo {
                 variables,
                 explain));
     result.explanation().forEach(getLog()::info);
-    for (Diagnostic diagnostic : result.diagnostics()) {
-      if (diagnostic.severity() == Severity.WARNING) {
-        getLog().warn(diagnostic.toString());
-      }
-    }
-    if (result.hasErrors()) {
-      throw new MojoFailureException("no result:\n" + errors(result.diagnostics()));
-    }
+    Report.of(
+        result.diagnostics(), "in the mapping or its variables, there is no result", getLog());
     result.result().forEach(getLog()::info);
-  }
-
-  private static String errors(List<Diagnostic> diagnostics) {
-    return String.join(
-        "\n",
-        diagnostics.stream()
-            .filter(it -> it.severity() == Severity.ERROR)
-            .map(String::valueOf)
-            .toList());
   }
 }

@@ -34,7 +34,7 @@ public final class LockMojo extends AbstractGenerateMojo {
   @Override
   void run() throws IOException, MojoFailureException {
     NamesFile.Outcome outcome = NamesFile.write(request(StandardCharsets.UTF_8));
-    Report.of(outcome.result().diagnostics(), "no name was kept", getLog());
+    Report.of(outcome.result().diagnostics(), "in connectors, no name was kept", getLog());
     for (ConnectorSummary connector : outcome.result().connectors()) {
       getLog().info(connector.toString());
     }

@@ -1,7 +1,6 @@
 package dev.connectors.maven.mojo;
 
 import dev.connectors.maven.diag.Diagnostic;
-import dev.connectors.maven.diag.Severity;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -16,13 +15,12 @@ final class Report {
   /**
    * Shows warnings, and fails when there are errors.
    *
-   * @param consequence what the errors led to
+   * @param consequence where the errors are, and what they led to
    */
   static void of(List<Diagnostic> diagnostics, String consequence, Log log)
       throws MojoFailureException {
-    warn(diagnostics.stream().filter(d -> d.severity() == Severity.WARNING).toList(), log);
-    List<Diagnostic> errors =
-        diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).toList();
+    warn(diagnostics.stream().filter(it -> !it.isError()).toList(), log);
+    List<Diagnostic> errors = diagnostics.stream().filter(Diagnostic::isError).toList();
     if (!errors.isEmpty()) {
       throw failure(errors, consequence);
     }
@@ -40,7 +38,7 @@ final class Report {
   private static MojoFailureException failure(List<Diagnostic> errors, String consequence) {
     StringBuilder message = new StringBuilder();
     message.append(errors.size()).append(errors.size() == 1 ? " error" : " errors");
-    message.append(" in connectors, ").append(consequence).append(':');
+    message.append(' ').append(consequence).append(':');
     errors.forEach(error -> message.append('\n').append(error));
     return new MojoFailureException(message.toString());
   }

@@ -1,7 +1,6 @@
 package dev.connectors.maven.pipeline;
 
 import dev.connectors.maven.diag.Diagnostic;
-import dev.connectors.maven.diag.Severity;
 import java.util.List;
 
 /**
@@ -24,6 +23,6 @@ public record GeneratorResult(
 
   /** Whether nothing was generated because of errors. */
   public boolean hasErrors() {
-    return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    return diagnostics.stream().anyMatch(Diagnostic::isError);
   }
 }

@@ -58,7 +58,8 @@ class EvalMojoTest {
     assertThatThrownBy(() -> execute(mojo, "a.yml", null))
         .isExactlyInstanceOf(MojoFailureException.class)
         .hasMessage(
-            "no result:\na.yml:1:5: error [yaml-syntax] mapping values are not allowed here");
+            "1 error in the mapping or its variables, there is no result:\n"
+                + "a.yml:1:5: error [yaml-syntax] mapping values are not allowed here");
     assertThat(log).isEmpty();
   }
 

@@ -26,7 +26,10 @@ class ArchitectureTest {
       delimiter = '|',
       value = {
         "''|.auth .http .json .error",
-        ".auth|.http .json .error",
+        ".auth|.http .function .json .error",
+        ".oauth|.http .json .error",
+        ".function|.json .error",
+        ".graphql|.json .error",
         ".http|.json .error",
         ".json|.error",
         ".value|.json .error",
@@ -34,7 +37,7 @@ class ArchitectureTest {
         ".formula|.schema .value .json .error",
         ".error|''",
         ".testing|'' .auth .http .json .error",
-        ".internal|'' .auth .http .json .error",
+        ".internal|'' .auth .oauth .http .graphql .function .formula .schema .value .json .error",
       })
   void packagesImportOnlyWhatTheDesignAllows(String name, String allowed) {
     Set<String> packages = new HashSet<>(Set.of(ROOT + name));

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Content;
 import dev.connectors.maven.model.FormFields;
+import dev.connectors.maven.model.Implementation;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Parameter;
 import dev.connectors.maven.model.Part;
@@ -30,13 +31,7 @@ final class CallEmitter {
 
   /** The whole call, one step a line. */
   CodeBlock call(Operation operation) {
-    CodeBlock.Builder call =
-        CodeBlock.builder()
-            .add(
-                "return client.call($S, $S, $L)",
-                names.method(operation),
-                operation.method(),
-                Java.string(operation.path()));
+    CodeBlock.Builder call = CodeBlock.builder().add("return client.$L", begin(operation));
     if (operation.server() != null) {
       call.add("\n.server($L)", Java.string(operation.server()));
     }
@@ -57,6 +52,15 @@ final class CallEmitter {
       call.add(body.isNullable() ? "\n.optionalBody().$L" : "\n.$L", body(body));
     }
     return call.add("\n.$L", receive(operation.response())).build();
+  }
+
+  private CodeBlock begin(Operation operation) {
+    String name = names.method(operation);
+    if (operation.implementation() instanceof Implementation.Function function) {
+      return CodeBlock.of("function($S, $L)", name, Java.string(function.name()));
+    }
+    return CodeBlock.of(
+        "call($S, $S, $L)", name, operation.method(), Java.string(operation.path()));
   }
 
   /** Gives a parameter to the call, or to the optional parameters. */

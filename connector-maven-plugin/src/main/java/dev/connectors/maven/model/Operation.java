@@ -38,7 +38,8 @@ public record Operation(
     @Nullable List<SecurityAlternative> security,
     @Nullable String server,
     @Nullable Pagination pagination,
-    @Nullable String companionOf) {
+    @Nullable String companionOf,
+    Implementation implementation) {
 
   /** Copies the lists. */
   public Operation {
@@ -80,7 +81,8 @@ public record Operation(
         ownSecurity,
         ownServer,
         pagination,
-        companionOf);
+        companionOf,
+        implementation);
   }
 
   /** Another form of it, with other media types. */
@@ -100,7 +102,8 @@ public record Operation(
         security,
         server,
         null,
-        key);
+        key,
+        implementation);
   }
 
   /** The parameters that a call must give, in the document's order. */

@@ -70,6 +70,8 @@ public record Parameter(
     /** In a request header. */
     HEADER,
     /** In a cookie. */
-    COOKIE
+    COOKIE,
+    /** In the input of an operation that is no request of its own. */
+    INPUT
   }
 }

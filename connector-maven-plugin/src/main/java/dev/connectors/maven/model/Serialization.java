@@ -49,6 +49,7 @@ public record Serialization(
     return switch (in) {
       case PATH, HEADER -> of(Style.SIMPLE, false);
       case QUERY, COOKIE -> of(Style.FORM, true);
+      case INPUT -> of(Style.JSON, false);
     };
   }
 }

@@ -3,6 +3,7 @@ package dev.connectors.maven.resolve;
 import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.model.Body;
+import dev.connectors.maven.model.Implementation;
 import dev.connectors.maven.model.KnownNames;
 import dev.connectors.maven.model.KnownNames.KnownOperation;
 import dev.connectors.maven.model.Operation;
@@ -140,7 +141,8 @@ final class OperationResolver {
         security.alternatives(node),
         ownServer == null ? servers.own(pathItem) : ownServer,
         paginations.resolve(key, written.method(), path, pathItem, node, own, body, success),
-        null);
+        null,
+        Implementation.REQUEST);
   }
 
   /** Each operation, and after it those that send or answer the same in other media types. */

@@ -1,9 +1,15 @@
 package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.Api;
+import dev.connectors.runtime.ApiResponse;
 import dev.connectors.runtime.CallOptions;
 import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.auth.ConnectionInput;
+import dev.connectors.runtime.function.ConnectorFunction;
+import dev.connectors.runtime.function.ExternalApi;
+import dev.connectors.runtime.function.FunctionContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +77,32 @@ public final class ApiClient {
    */
   public Operation operation(String key) {
     return new KeyedOperation(this, runtime.settings().definition().operation(key));
+  }
+
+  /**
+   * Begins a call of an operation that a function of the connector implements.
+   *
+   * @param operation the operation's name, for messages
+   * @param function the function's name
+   * @return a call to be filled and made once
+   */
+  public FunctionCall function(String operation, String function) {
+    return new FunctionCall(this, operation, function);
+  }
+
+  /** Calls a function with an input. */
+  ApiResponse<@Nullable Object> run(
+      String operation, String function, Map<String, @Nullable Object> input) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(arguments());
+    all.put("input", input);
+    ConnectorFunction code = runtime.settings().definition().function(function);
+    Object output = InputCall.defined(code.call(new FunctionContext(all, ExternalApi.NONE)));
+    return ApiResponse.of(200, Map.of(), () -> output, () -> output);
+  }
+
+  /** The arguments that all functions have: what is known of the account and the connector. */
+  private Map<String, @Nullable Object> arguments() {
+    return Map.of("credentials", Map.of(), "connectorParameters", Map.of());
   }
 
   /** A client for one call, which asks for a page. */

@@ -1,12 +1,14 @@
 package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.auth.SecurityScheme;
+import dev.connectors.runtime.function.ConnectorFunction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,29 +19,34 @@ public final class ConnectorDefinition {
 
   private final String key;
   private final @Nullable String baseUri;
-  private final @Nullable String version;
-  private final Map<String, SecurityScheme> schemes;
-  private final List<List<String>> security;
-  private final List<String> hosts;
-  private final @Nullable OperationTable operations;
-  private final String product;
+  private @Nullable String version;
+  private Map<String, SecurityScheme> schemes = Map.of();
+  private List<List<String>> security = List.of();
+  private List<String> hosts = List.of();
+  private @Nullable OperationTable operations;
+  private FunctionTable functions = FunctionTable.NONE;
 
-  private ConnectorDefinition(
-      String key,
-      @Nullable String baseUri,
-      @Nullable String version,
-      Map<String, SecurityScheme> schemes,
-      List<List<String>> security,
-      List<String> hosts,
-      @Nullable OperationTable operations) {
+  private ConnectorDefinition(String key, @Nullable String baseUri) {
     this.key = key;
     this.baseUri = baseUri;
-    this.version = version;
-    this.schemes = schemes;
-    this.security = security;
-    this.hosts = hosts;
-    this.operations = operations;
-    this.product = (version == null ? key : key + "/" + version).replaceAll("[^\\w./+-]+", "-");
+  }
+
+  /** A copy, of which one thing is changed before anybody else sees it. */
+  private ConnectorDefinition(ConnectorDefinition other) {
+    this.key = other.key;
+    this.baseUri = other.baseUri;
+    this.version = other.version;
+    this.schemes = other.schemes;
+    this.security = other.security;
+    this.hosts = other.hosts;
+    this.operations = other.operations;
+    this.functions = other.functions;
+  }
+
+  private ConnectorDefinition with(Consumer<ConnectorDefinition> change) {
+    ConnectorDefinition copy = new ConnectorDefinition(this);
+    change.accept(copy);
+    return copy;
   }
 
   /**
@@ -53,7 +60,7 @@ public final class ConnectorDefinition {
    * @return a definition without version, schemes and security
    */
   public static ConnectorDefinition of(String key, @Nullable String baseUri) {
-    return new ConnectorDefinition(key, baseUri, null, Map.of(), List.of(), List.of(), null);
+    return new ConnectorDefinition(key, baseUri);
   }
 
   /**
@@ -76,7 +83,7 @@ public final class ConnectorDefinition {
    * @return a definition with it
    */
   public ConnectorDefinition version(String version) {
-    return new ConnectorDefinition(key, baseUri, version, schemes, security, hosts, operations);
+    return with(copy -> copy.version = version);
   }
 
   /**
@@ -88,8 +95,7 @@ public final class ConnectorDefinition {
   public ConnectorDefinition scheme(SecurityScheme scheme) {
     Map<String, SecurityScheme> all = new LinkedHashMap<>(schemes);
     all.put(scheme.key(), scheme);
-    return new ConnectorDefinition(
-        key, baseUri, version, Collections.unmodifiableMap(all), security, hosts, operations);
+    return with(copy -> copy.schemes = Collections.unmodifiableMap(all));
   }
 
   /**
@@ -99,8 +105,7 @@ public final class ConnectorDefinition {
    * @return a definition with it
    */
   public ConnectorDefinition secured(String... schemeKeys) {
-    return new ConnectorDefinition(
-        key, baseUri, version, schemes, and(security, List.of(schemeKeys)), hosts, operations);
+    return with(copy -> copy.security = and(security, List.of(schemeKeys)));
   }
 
   /**
@@ -112,8 +117,7 @@ public final class ConnectorDefinition {
   public ConnectorDefinition allowHosts(String... more) {
     List<String> all = new ArrayList<>(hosts);
     all.addAll(Arrays.asList(more));
-    return new ConnectorDefinition(
-        key, baseUri, version, schemes, security, List.copyOf(all), operations);
+    return with(copy -> copy.hosts = List.copyOf(all));
   }
 
   /**
@@ -124,8 +128,17 @@ public final class ConnectorDefinition {
    * @return a definition with it
    */
   public ConnectorDefinition operations(Class<?> owner, String resource) {
-    return new ConnectorDefinition(
-        key, baseUri, version, schemes, security, hosts, new OperationTable(owner, resource));
+    return with(copy -> copy.operations = new OperationTable(owner, resource));
+  }
+
+  /**
+   * Sets the functions.
+   *
+   * @param table finds them by their names
+   * @return a definition with them
+   */
+  public ConnectorDefinition functions(FunctionTable table) {
+    return with(copy -> copy.functions = table);
   }
 
   static List<List<String>> and(List<List<String>> alternatives, List<String> one) {
@@ -171,8 +184,21 @@ public final class ConnectorDefinition {
     return hosts;
   }
 
+  /**
+   * A function by its name.
+   *
+   * @throws IllegalStateException when there is none, which is a fault of the generated code
+   */
+  ConnectorFunction function(String name) {
+    ConnectorFunction function = functions.find(name);
+    if (function == null) {
+      throw new IllegalStateException(key + ": no function " + name);
+    }
+    return function;
+  }
+
   /** The connector as a product of a {@code User-Agent} header. */
   String product() {
-    return product;
+    return (version == null ? key : key + "/" + version).replaceAll("[^\\w./+-]+", "-");
   }
 }

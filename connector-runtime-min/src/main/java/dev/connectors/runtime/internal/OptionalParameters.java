@@ -1,7 +1,9 @@
 package dev.connectors.runtime.internal;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class OptionalParameters<O extends OptionalParameters<O>> {
 
   private final Map<String, Consumer<ApiCall>> parameters = new LinkedHashMap<>();
+  private final Map<String, Object> input = new LinkedHashMap<>();
 
   /** No parameters. */
   protected OptionalParameters() {}
@@ -87,6 +90,23 @@ public abstract class OptionalParameters<O extends OptionalParameters<O>> {
     return put("cookie " + name, value, call -> call.cookie(name, value, style));
   }
 
+  /**
+   * Sets a part of an operation's input.
+   *
+   * @param name its name
+   * @param value its value, or null for none
+   * @return this
+   */
+  @SuppressWarnings("unchecked") // O is the class that extends this one
+  protected final O input(String name, @Nullable Object value) {
+    if (value == null) {
+      input.remove(name);
+    } else {
+      input.put(name, value);
+    }
+    return (O) this;
+  }
+
   @SuppressWarnings("unchecked") // O is the class that extends this one
   private O put(String place, @Nullable Object value, Consumer<ApiCall> parameter) {
     if (value == null) {
@@ -101,9 +121,15 @@ public abstract class OptionalParameters<O extends OptionalParameters<O>> {
     parameters.values().forEach(parameter -> parameter.accept(call));
   }
 
+  void applyTo(InputCall<?> call) {
+    input.forEach(call::input);
+  }
+
   /** The names that are set, and no values. */
   @Override
   public String toString() {
-    return getClass().getSimpleName() + parameters.keySet();
+    Set<String> names = new LinkedHashSet<>(parameters.keySet());
+    names.addAll(input.keySet());
+    return getClass().getSimpleName() + names;
   }
 }

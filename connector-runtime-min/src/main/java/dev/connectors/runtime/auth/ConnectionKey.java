@@ -1,0 +1,17 @@
+package dev.connectors.runtime.auth;
+
+/**
+ * What identifies a connection in a {@link ConnectionStore}.
+ *
+ * @param connector the connector's key
+ * @param installation the name of the connector's installation, {@code default} when there is one
+ * @param id whose account it is
+ */
+public record ConnectionKey(String connector, String installation, ConnectionId id) {
+
+  /** The parts with slashes between them, for messages. */
+  @Override
+  public String toString() {
+    return connector + "/" + installation + "/" + id;
+  }
+}

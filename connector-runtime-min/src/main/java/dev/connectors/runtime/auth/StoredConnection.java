@@ -1,0 +1,70 @@
+package dev.connectors.runtime.auth;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is stored of a connection. Immutable; {@code toString} hides what is secret.
+ *
+ * @param key what identifies it
+ * @param version the connector's version when it was written, or null when it has none
+ * @param option the key of the way of authentication, empty for the connector's own
+ * @param status whether it can be used; never {@link ConnectionStatus#DISCONNECTED}
+ * @param reason why it is defunct, without secrets, or null
+ * @param input what its owner typed: a JSON object, in part secret
+ * @param credentials the credentials: a JSON object, secret
+ * @param expiresAt when the credentials expire, or null when that is not known
+ * @param revision how often it was written; 0 for one that was not written yet
+ */
+public record StoredConnection(
+    ConnectionKey key,
+    @Nullable String version,
+    String option,
+    ConnectionStatus status,
+    @Nullable String reason,
+    Map<String, @Nullable Object> input,
+    Map<String, @Nullable Object> credentials,
+    @Nullable Instant expiresAt,
+    long revision) {
+
+  /** The same as it is after it was written with another revision. */
+  public StoredConnection withRevision(long newRevision) {
+    return new StoredConnection(
+        key, version, option, status, reason, input, credentials, expiresAt, newRevision);
+  }
+
+  /** The same with another status. */
+  public StoredConnection withStatus(ConnectionStatus newStatus, @Nullable String newReason) {
+    return new StoredConnection(
+        key, version, option, newStatus, newReason, input, credentials, expiresAt, revision);
+  }
+
+  /** The same, ready, with other credentials. */
+  public StoredConnection withCredentials(
+      Map<String, @Nullable Object> newCredentials, @Nullable Instant newExpiresAt) {
+    return new StoredConnection(
+        key,
+        version,
+        option,
+        ConnectionStatus.READY,
+        null,
+        input,
+        newCredentials,
+        newExpiresAt,
+        revision);
+  }
+
+  /** Neither input nor credentials. */
+  @Override
+  public String toString() {
+    return "StoredConnection["
+        + key
+        + (option.isEmpty() ? "" : ", option=" + option)
+        + ", "
+        + status
+        + ", revision="
+        + revision
+        + "]";
+  }
+}

@@ -11,6 +11,7 @@ module dev.connectors.runtime {
   exports dev.connectors.runtime.error;
   exports dev.connectors.runtime.formula;
   exports dev.connectors.runtime.function;
+  exports dev.connectors.runtime.graphql;
   exports dev.connectors.runtime.http;
   exports dev.connectors.runtime.internal;
   exports dev.connectors.runtime.json;

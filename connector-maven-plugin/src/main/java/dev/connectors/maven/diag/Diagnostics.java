@@ -1,7 +1,6 @@
 package dev.connectors.maven.diag;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -9,9 +8,7 @@ import java.util.Set;
 public final class Diagnostics {
 
   private final boolean strict;
-  private final Set<Diagnostic> seen = new HashSet<>();
-  private final List<Diagnostic> all = new ArrayList<>();
-  private boolean errors;
+  private final Set<Diagnostic> all;
 
   /**
    * An empty collection.
@@ -19,7 +16,20 @@ public final class Diagnostics {
    * @param strict whether a {@linkplain #fault fault} of an API document is an error
    */
   public Diagnostics(boolean strict) {
+    this(strict, new LinkedHashSet<>());
+  }
+
+  private Diagnostics(boolean strict, Set<Diagnostic> all) {
     this.strict = strict;
+    this.all = all;
+  }
+
+  /**
+   * The same collection for the connector's own files, in which every {@linkplain #fault fault} is
+   * an error.
+   */
+  public Diagnostics ofOwnFiles() {
+    return new Diagnostics(true, all);
   }
 
   /** Reports what makes generating impossible. */
@@ -42,7 +52,7 @@ public final class Diagnostics {
 
   /** Whether an error was reported. */
   public boolean hasErrors() {
-    return errors;
+    return all.stream().anyMatch(Diagnostic::isError);
   }
 
   /** What was reported, each once, sorted by place. */
@@ -51,9 +61,6 @@ public final class Diagnostics {
   }
 
   private void add(Diagnostic diagnostic) {
-    errors |= diagnostic.isError();
-    if (seen.add(diagnostic)) {
-      all.add(diagnostic);
-    }
+    all.add(diagnostic);
   }
 }

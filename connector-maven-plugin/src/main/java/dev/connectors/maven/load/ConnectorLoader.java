@@ -4,6 +4,7 @@ import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.diag.SourceLocation;
 import dev.connectors.maven.spec.ApiDocument;
+import dev.connectors.maven.spec.ApiFiles;
 import dev.connectors.maven.spec.ConnectorSpec;
 import dev.connectors.maven.spec.FunctionSpec;
 import dev.connectors.maven.spec.MapNode;
@@ -87,7 +88,7 @@ public final class ConnectorLoader {
               + " connector out with connector.excludes)");
       return null;
     }
-    Node root = sources.read(specFile, true);
+    Node root = sources.readOnce(specFile);
     ApiDocument api = api(sources);
     if (root == null) {
       return null;
@@ -102,7 +103,9 @@ public final class ConnectorLoader {
     SpecReader reader = new SpecReader(map, diagnostics);
     List<FunctionSpec> functions = FunctionFinder.find(sources, map, diagnostics);
     reportWhatIsNotGenerated(sources, reader.hasAuthentication(), map, functions);
-    return reader.read(fileName(sources.root()), api, functions);
+    ApiFiles files =
+        ReferencedFiles.ofOwnFiles(sources, new RemoteDocuments(remote, sources, diagnostics));
+    return reader.read(fileName(sources.root()), api, functions, files);
   }
 
   private @Nullable ApiDocument api(SourceFiles sources) {

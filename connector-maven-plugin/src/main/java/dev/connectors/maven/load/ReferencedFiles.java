@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Reads the files that an API document refers to, each once: those in its directory, and, where
- * that is allowed, those of other hosts.
+ * Reads the files that an API document, or the connector's own files, refer to, each once: those in
+ * the connector's directory, and, where that is allowed, those of other hosts.
  */
 final class ReferencedFiles implements ApiFiles {
 
@@ -20,6 +20,7 @@ final class ReferencedFiles implements ApiFiles {
 
   private final SourceFiles sources;
   private final RemoteDocuments remote;
+  private final boolean own;
   private final Map<String, Found> files = new HashMap<>();
 
   /**
@@ -33,13 +34,32 @@ final class ReferencedFiles implements ApiFiles {
   ReferencedFiles(SourceFiles sources, RemoteDocuments remote, String name, Node document) {
     this.sources = sources;
     this.remote = remote;
+    this.own = false;
     files.put(name, new Found(name, document, null));
+  }
+
+  private ReferencedFiles(SourceFiles sources, RemoteDocuments remote) {
+    this.sources = sources;
+    this.remote = remote;
+    this.own = true;
+  }
+
+  /**
+   * The files that the connector's own files refer to.
+   *
+   * @param sources reads files of the directory
+   * @param remote reads those of other hosts
+   */
+  static ApiFiles ofOwnFiles(SourceFiles sources, RemoteDocuments remote) {
+    return new ReferencedFiles(sources, remote);
   }
 
   @Override
   public Found find(ApiReference reference, String from) {
     if (reference.file().isEmpty() && !remote.has(from)) {
-      return files.getOrDefault(from, new Found(from, null, NO_SUCH_FILE));
+      return own
+          ? found(sources.path(from), from)
+          : files.getOrDefault(from, new Found(from, null, NO_SUCH_FILE));
     }
     return reference.isRemote() || remote.has(from)
         ? remote.find(reference, from)
@@ -53,7 +73,10 @@ final class ReferencedFiles implements ApiFiles {
     } catch (InvalidPathException ignored) { // no such file can exist
       return new Found(reference.file(), null, NO_SUCH_FILE);
     }
-    String name = sources.displayName(target);
+    return found(target, sources.displayName(target));
+  }
+
+  private Found found(Path target, String name) {
     Found known = files.get(name);
     if (known == null) {
       known = read(target, name);
@@ -72,7 +95,7 @@ final class ReferencedFiles implements ApiFiles {
               "leads out of the connector (expected: a file inside its directory)"));
     }
     return Files.isRegularFile(file)
-        ? new Found(name, sources.read(file, false), null)
+        ? new Found(name, own ? sources.readOnce(file) : sources.read(file, false), null)
         : new Found(name, null, NO_SUCH_FILE);
   }
 }

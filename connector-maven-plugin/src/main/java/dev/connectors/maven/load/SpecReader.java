@@ -5,6 +5,7 @@ import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.diag.Nearest;
 import dev.connectors.maven.diag.SourceLocation;
 import dev.connectors.maven.spec.ApiDocument;
+import dev.connectors.maven.spec.ApiFiles;
 import dev.connectors.maven.spec.ConnectorSpec;
 import dev.connectors.maven.spec.FunctionSpec;
 import dev.connectors.maven.spec.ListNode;
@@ -88,9 +89,13 @@ final class SpecReader {
    * @param directoryName the connector directory's name, the default of {@code key}
    * @param api the connector's API document, or null
    * @param functions the connector's functions
+   * @param files gives the files that references of the connector's own files lead to
    */
   ConnectorSpec read(
-      String directoryName, @Nullable ApiDocument api, List<FunctionSpec> functions) {
+      String directoryName,
+      @Nullable ApiDocument api,
+      List<FunctionSpec> functions,
+      ApiFiles files) {
     reportUnknownFields();
     oneOf("status", root, STATUSES);
     MapNode apiSection = root.map("api");
@@ -110,6 +115,7 @@ final class SpecReader {
         allowedHosts(),
         api,
         functions,
+        files,
         root.location());
   }
 

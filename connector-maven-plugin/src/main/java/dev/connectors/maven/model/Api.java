@@ -56,6 +56,17 @@ public record Api(
     tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
   }
 
+  /**
+   * The same with other types.
+   *
+   * @param allTypes the types, by identity
+   * @param ofAll how much of what states a type is typed
+   */
+  public Api with(Map<TypeId, TypeDeclaration> allTypes, Coverage ofAll) {
+    return new Api(
+        servers, variables, schemes, security, operations, incoming, allTypes, tags, ofAll);
+  }
+
   /** The types, in the order of first use. */
   public Collection<TypeDeclaration> declarations() {
     return types.values();

@@ -72,6 +72,8 @@ public record Parameter(
     /** In a cookie. */
     COOKIE,
     /** In the input of an operation that is no request of its own. */
-    INPUT
+    INPUT,
+    /** The whole input of an operation that is no request of its own, which is no list of names. */
+    WHOLE
   }
 }

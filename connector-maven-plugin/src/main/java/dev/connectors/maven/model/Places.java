@@ -39,8 +39,17 @@ final class Places {
     } else if (id instanceof TypeId.Argument argument) {
       String in = argument.in().name().toLowerCase(Locale.ROOT);
       return argument.operation() + " " + in + " " + escape(argument.name());
+    } else if (id instanceof TypeId.Input input) {
+      return connection("input", input.option());
+    } else if (id instanceof TypeId.Parameters parameters) {
+      return connection("parameters", parameters.option());
     }
     throw new IllegalStateException("no place that stands on its own: " + id);
+  }
+
+  /** In parentheses, with which neither keys of operations nor names of components begin. */
+  private static String connection(String what, String option) {
+    return "(" + what + (option.isEmpty() ? "" : " " + escape(option)) + ")";
   }
 
   /** What a document is called, and whether it is YAML or JSON, says nothing about its schemas. */

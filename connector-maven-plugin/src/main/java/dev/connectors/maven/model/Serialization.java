@@ -49,7 +49,7 @@ public record Serialization(
     return switch (in) {
       case PATH, HEADER -> of(Style.SIMPLE, false);
       case QUERY, COOKIE -> of(Style.FORM, true);
-      case INPUT -> of(Style.JSON, false);
+      case INPUT, WHOLE -> of(Style.JSON, false);
     };
   }
 }

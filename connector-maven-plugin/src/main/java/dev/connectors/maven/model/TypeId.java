@@ -81,6 +81,20 @@ public sealed interface TypeId {
   record Argument(String operation, Parameter.In in, String name) implements Root {}
 
   /**
+   * What a user gives to connect.
+   *
+   * @param option the key of the way to authenticate; empty for the connector's own
+   */
+  record Input(String option) implements Root {}
+
+  /**
+   * What whoever installs the connector sets.
+   *
+   * @param option the key of the way to authenticate; empty for the connector's own
+   */
+  record Parameters(String option) implements Root {}
+
+  /**
    * A property of an object.
    *
    * @param owner the object

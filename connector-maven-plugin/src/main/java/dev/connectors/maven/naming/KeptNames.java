@@ -26,7 +26,10 @@ final class KeptNames {
 
   /** The place of a type that is named after an operation; all others stand among the models. */
   private static final Pattern OF_OPERATION =
-      Pattern.compile("[a-z0-9-]+ (request|response|error|path|query|header|cookie)\\b[^#]*");
+      Pattern.compile("[a-z0-9-]+ (request|response|error|path|query|header|cookie|input)\\b[^#]*");
+
+  /** What the place of a type begins with that is named after what a connection is given. */
+  private static final String OF_CONNECTION = "(";
 
   private final KnownNames known;
   private final Diagnostics diagnostics;
@@ -53,10 +56,17 @@ final class KeptNames {
     for (String place : known.types().keySet()) {
       if (!there.containsKey(place)) {
         String around = known.around(place);
-        String key = around != null ? around : OF_OPERATION.matcher(place).matches() ? " " : "";
-        gone.computeIfAbsent(key, k -> new ArrayList<>()).add(place);
+        gone.computeIfAbsent(around == null ? scope(place) : around, k -> new ArrayList<>())
+            .add(place);
       }
     }
+  }
+
+  /** What stands for the scope of a place that is inside of no other. */
+  private static String scope(String place) {
+    return place.startsWith(OF_CONNECTION)
+        ? OF_CONNECTION
+        : OF_OPERATION.matcher(place).matches() ? " " : "";
   }
 
   /** Keeps the name of a type's class, if it is known. */
@@ -89,6 +99,11 @@ final class KeptNames {
   /** Reserves the names of classes of types that are gone: those of operations. */
   void reserveOperations(NameScope<?> scope) {
     reserve(scope, " ");
+  }
+
+  /** Reserves the names of classes of types that are gone: those of what a connection is given. */
+  void reserveConnections(NameScope<?> scope) {
+    reserve(scope, OF_CONNECTION);
   }
 
   /** Reserves the names of classes of types that are gone: those inside of another. */

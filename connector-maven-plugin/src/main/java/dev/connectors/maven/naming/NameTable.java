@@ -83,6 +83,11 @@ public final class NameTable {
     return JavaName.of(basePackage, className + "Server");
   }
 
+  /** The class that finds the connector's functions. */
+  public JavaName functions() {
+    return JavaName.of(basePackage, className + "Functions");
+  }
+
   /** The constant of a server. */
   public String serverConstant(Server server) {
     return found(servers.get(server.url()), server.url());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +47,25 @@ final class TypeNames {
   private final KeptNames kept;
   private final NameScope<Object> models = topLevel();
   private final NameScope<Object> operations = topLevel();
+
+  /** What a connection is given stands beside its class: {@code AcmeOauthInput}. */
+  private final NameScope<Object> connections;
+
   private final Map<TypeId, List<TypeId>> children = new LinkedHashMap<>();
 
   TypeNames(Api api, NameTable table, KeptNames kept) {
     this.api = api;
     this.table = table;
     this.kept = kept;
+    this.connections =
+        new NameScope<>(
+            UnaryOperator.identity(),
+            true,
+            Set.of(
+                table.className,
+                table.connection().simpleName(),
+                table.server().simpleName(),
+                table.functions().simpleName()));
     kept.planTypes(api.types().keySet());
     keepOperationClasses(kept.known());
   }
@@ -120,6 +134,12 @@ final class TypeNames {
       children.computeIfAbsent(owner, key -> new ArrayList<>()).add(id);
       return;
     }
+    if (isOfConnection(id)) {
+      kept.type(connections, id, id);
+      String name = table.className + Identifiers.type(placeName(id, null));
+      ask(connections, id, name, id instanceof TypeId.Root ? OWN : INNER);
+      return;
+    }
     kept.type(isModel(id) ? models : operations, id, id);
     if (id instanceof TypeId.Component component) {
       models.add(id, component.name(), OWN);
@@ -144,6 +164,8 @@ final class TypeNames {
   void plan() {
     kept.reserveModels(models);
     kept.reserveOperations(operations);
+    kept.reserveConnections(connections);
+    connections.names().forEach((id, name) -> topLevel((TypeId) id, table.basePackage, name));
     models.names().forEach((id, name) -> topLevel((TypeId) id, modelPackage(), name));
     operations
         .names()
@@ -272,6 +294,11 @@ final class TypeNames {
     return root instanceof TypeId.Component || root instanceof TypeId.Shared;
   }
 
+  private static boolean isOfConnection(TypeId id) {
+    TypeId root = root(id);
+    return root instanceof TypeId.Input || root instanceof TypeId.Parameters;
+  }
+
   private static TypeId root(TypeId id) {
     TypeId root = id;
     for (TypeId owner = id; owner != null; owner = owner.owner()) {
@@ -306,6 +333,10 @@ final class TypeNames {
       return failure.operation() + " error " + failure.status();
     } else if (id instanceof TypeId.Argument argument) {
       return argument.operation() + " " + argument.name();
+    } else if (id instanceof TypeId.Input input) {
+      return (input.option() + " input").strip();
+    } else if (id instanceof TypeId.Parameters parameters) {
+      return (parameters.option() + " parameters").strip();
     } else if (id instanceof TypeId.Member member) {
       return member.name();
     } else if (id instanceof TypeId.Branch branch) {

@@ -9,6 +9,8 @@ import dev.connectors.maven.model.ConnectorMapping;
 import dev.connectors.maven.model.KnownNames;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.SecurityAlternative;
+import dev.connectors.maven.model.TypeDeclaration;
+import dev.connectors.maven.model.TypeId;
 import dev.connectors.maven.spec.ApiDocument;
 import dev.connectors.maven.spec.ConnectorSpec;
 import dev.connectors.maven.spec.MapNode;
@@ -58,14 +60,24 @@ public final class ConnectorResolver {
    * @param known the names that it was given before
    */
   public Connector resolve(ConnectorSpec spec, KnownNames known) {
+    DataSchemaResolver schemas = new DataSchemaResolver(spec, diagnostics);
+    Api api = spec.api() == null ? Api.NONE : api(spec.key(), spec.api(), known);
     return new Connector(
         spec.key(),
         spec.name(),
         spec.description(),
         spec.version(),
         spec.allowedHosts(),
-        spec.api() == null ? Api.NONE : api(spec.key(), spec.api(), known),
+        whole(api, schemas),
         mappings(spec));
+  }
+
+  /** The API with the types of the connector's own files, and with what each type is used for. */
+  private static Api whole(Api api, DataSchemaResolver schemas) {
+    Map<TypeId, TypeDeclaration> types = new LinkedHashMap<>(api.types());
+    schemas.declared().forEach(types::putIfAbsent);
+    return api.with(
+        TypeDirections.mark(types, api.operations()), api.coverage().plus(schemas.coverage()));
   }
 
   private static List<ConnectorMapping> mappings(ConnectorSpec spec) {
@@ -84,7 +96,7 @@ public final class ConnectorResolver {
       return Api.NONE;
     }
     References references = new References(document, diagnostics);
-    TypeResolver types = new TypeResolver(root, references, diagnostics);
+    TypeResolver types = new TypeResolver(root, SchemaDialect.of(root), references, diagnostics);
     SecurityResolver security = new SecurityResolver(root, references, diagnostics);
     ServerResolver servers = new ServerResolver(diagnostics);
     servers.resolve(root);
@@ -110,7 +122,7 @@ public final class ConnectorResolver {
         common,
         operations,
         incoming.all(),
-        TypeDirections.mark(types.declared(), operations),
+        types.declared(),
         tags(root),
         types.properties().coverage());
   }

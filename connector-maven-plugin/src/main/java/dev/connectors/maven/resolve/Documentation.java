@@ -34,6 +34,8 @@ final class Documentation {
     String value = value(schema.get("default"));
     String numbers = numbers(schema);
     text = numbers == null ? text : join(text, numbers);
+    String reference = RecordReference.of(schema);
+    text = reference == null ? text : join(text, reference);
     return value == null ? text : join(text, "Default: " + value + ".");
   }
 

@@ -2,6 +2,7 @@ package dev.connectors.maven.resolve;
 
 import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
+import dev.connectors.maven.diag.Nearest;
 import dev.connectors.maven.spec.ListNode;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
@@ -33,10 +34,23 @@ final class SchemaCheck {
           Map.entry("type", List.of("a string", LIST)),
           Map.entry("$ref", List.of("a string")));
 
+  /** Section 3 of the format, and what else JSON Schema has that is near to it. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          ("title description type format properties items additionalProperties enum default"
+                  + " required minLength maxLength minimum maximum maxItems minItems readOnly"
+                  + " writeOnly examples example anyOf oneOf allOf $ref allowCustom isImplied"
+                  + " isSensitive referenceRecords referenceCollection referenceCollectionPath"
+                  + " referenceCollectionUri referenceUdm $defs definitions const not pattern"
+                  + " patternProperties nullable deprecated uniqueItems multipleOf")
+              .split(" "));
+
+  private final SchemaDialect dialect;
   private final Diagnostics diagnostics;
   private final Set<MapNode> seen = new HashSet<>();
 
-  SchemaCheck(Diagnostics diagnostics) {
+  SchemaCheck(SchemaDialect dialect, Diagnostics diagnostics) {
+    this.dialect = dialect;
     this.diagnostics = diagnostics;
   }
 
@@ -58,7 +72,20 @@ final class SchemaCheck {
         list.items().forEach(branch -> checkSchema(entry.key(), branch));
       } else if (entry.key().equals("type")) {
         checkType(value);
+      } else if (dialect == SchemaDialect.DATA_SCHEMA) {
+        checkKeyword(entry);
       }
+    }
+  }
+
+  /** Keywords that are not known are kept; one that is nearly known is a slip of the pen. */
+  private void checkKeyword(MapNode.Entry entry) {
+    String hint = KEYWORDS.contains(entry.key()) ? "" : Nearest.hint(entry.key(), KEYWORDS);
+    if (!hint.isEmpty()) {
+      diagnostics.warning(
+          entry.keyLocation(),
+          DiagnosticCode.UNKNOWN_FIELD,
+          entry.key() + ": not a keyword of a Data Schema" + hint);
     }
   }
 
@@ -75,7 +102,12 @@ final class SchemaCheck {
     for (Node node : type instanceof ListNode list ? list.items() : List.of(type)) {
       String written = node instanceof ScalarNode scalar ? String.valueOf(scalar.value()) : "";
       String meant = ScalarTypes.word(written).type();
-      if (!meant.equals(written) && ScalarTypes.TYPES.contains(meant)) {
+      if (dialect == SchemaDialect.DATA_SCHEMA && !ScalarTypes.TYPES.contains(written)) {
+        diagnostics.error(
+            node.location(),
+            DiagnosticCode.INVALID_VALUE,
+            "type: \"" + written + "\" (expected one of: " + EXPECTED + ")");
+      } else if (!meant.equals(written) && ScalarTypes.TYPES.contains(meant)) {
         diagnostics.fault(
             node.location(),
             DiagnosticCode.API_STRUCTURE,
@@ -93,6 +125,6 @@ final class SchemaCheck {
   static final String EXPECTED = "array, boolean, integer, number, object, string";
 
   private void fault(Node node, String message) {
-    diagnostics.fault(node.location(), DiagnosticCode.API_STRUCTURE, message);
+    diagnostics.fault(node.location(), dialect.wrongKind(), message);
   }
 }

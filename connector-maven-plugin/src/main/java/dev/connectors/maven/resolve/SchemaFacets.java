@@ -34,6 +34,7 @@ final class SchemaFacets {
           "enum",
           "const");
 
+  private final SchemaDialect dialect;
   private final Set<String> types = new LinkedHashSet<>(4);
   private final Map<String, List<MapNode>> properties = new LinkedHashMap<>();
   private final Set<String> required = new LinkedHashSet<>(4);
@@ -53,6 +54,11 @@ final class SchemaFacets {
   private boolean writeOnly;
   private boolean sensitive;
   private boolean deprecated;
+
+  /** Facets of schemas of a dialect. */
+  SchemaFacets(SchemaDialect dialect) {
+    this.dialect = dialect;
+  }
 
   /** Whether a keyword is part of a type. */
   static boolean isStructure(String keyword) {
@@ -87,7 +93,8 @@ final class SchemaFacets {
       types.clear();
       types.addAll(stated);
     }
-    format = schema.text("format") == null ? format : schema.text("format");
+    String written = dialect.format(schema.text("format"));
+    format = written == null ? format : written;
     format = ScalarTypes.content(schema, format);
     if (schema.get("enum") instanceof ListNode || schema.has("const")) {
       enumeration = schema;

@@ -3,8 +3,10 @@ package dev.connectors.maven.resolve;
 import dev.connectors.maven.model.TypeId;
 import dev.connectors.maven.spec.MapNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ final class SchemaPlaces {
   private final References references;
   private final Map<MapNode, TypeId> places = new HashMap<>();
 
+  /** What pointers end with that lead to noted schemas. */
+  private final Set<String> ends = new HashSet<>(Set.of("schema"));
+
   SchemaPlaces(References references) {
     this.references = references;
   }
@@ -28,6 +33,16 @@ final class SchemaPlaces {
     if (schema != null && !References.isReference(schema)) {
       places.putIfAbsent(schema, place);
     }
+  }
+
+  /**
+   * Notes where a schema stands; the first place counts.
+   *
+   * @param end the last part of a pointer that leads there
+   */
+  void note(@Nullable MapNode schema, String end, TypeId place) {
+    ends.add(end);
+    note(schema, place);
   }
 
   /**
@@ -53,11 +68,14 @@ final class SchemaPlaces {
     return shared;
   }
 
-  /** The noted schema that a pointer leads to or into, or null when it leads elsewhere. */
+  /**
+   * The noted schema that a pointer leads to or into, the innermost of several; or null when it
+   * leads elsewhere.
+   */
   @Nullable Found around(References.Target target) {
     List<String> path = target.path();
-    for (int length = 1; length <= path.size(); length++) {
-      if (path.get(length - 1).equals("schema")) {
+    for (int length = path.size(); length > 0; length--) {
+      if (ends.contains(path.get(length - 1))) {
         References.Target schema = references.target(target.reference(length));
         TypeId place = schema == null ? null : places.get(schema.node());
         if (schema != null && place != null) {

@@ -46,18 +46,18 @@ final class Schemas {
 
   private final References references;
   private final SchemaCheck check;
-  private final boolean siblings;
+  private final SchemaDialect dialect;
   private final Map<List<MapNode>, SchemaFacets> known = new HashMap<>();
 
   /**
    * Schemas of a document.
    *
-   * @param siblings whether what stands beside a {@code $ref} counts, as since OpenAPI 3.1
+   * @param dialect what they are written in
    */
-  Schemas(References references, SchemaCheck check, boolean siblings) {
+  Schemas(References references, SchemaCheck check, SchemaDialect dialect) {
     this.references = references;
     this.check = check;
-    this.siblings = siblings;
+    this.dialect = dialect;
   }
 
   /** What a schema says. */
@@ -70,7 +70,7 @@ final class Schemas {
     List<MapNode> meant = schemas.size() == 1 ? List.of(meant(schemas.get(0))) : schemas;
     SchemaFacets facets = known.get(meant);
     if (facets == null) {
-      facets = new SchemaFacets();
+      facets = new SchemaFacets(dialect);
       known.put(meant, facets); // a schema that gets back to itself adds nothing to itself
       for (MapNode schema : meant) {
         fold(schema, facets, new HashSet<>());
@@ -135,7 +135,7 @@ final class Schemas {
 
   /** Whether a reference says more than what it refers to. */
   private boolean saysMore(MapNode reference) {
-    return siblings && reference.keys().stream().anyMatch(SchemaFacets::isStructure);
+    return dialect.siblings() && reference.keys().stream().anyMatch(SchemaFacets::isStructure);
   }
 
   private MapNode meant(MapNode schema) {
@@ -153,7 +153,7 @@ final class Schemas {
       addOwn(schema, facets, open);
       open.remove(schema);
     }
-    if (schema != written && siblings) {
+    if (schema != written && dialect.siblings()) {
       addOwn(written, facets, open);
     } else if (schema != written) {
       facets.addAnnotations(written);

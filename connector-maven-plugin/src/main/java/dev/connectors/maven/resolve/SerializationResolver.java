@@ -85,6 +85,7 @@ final class SerializationResolver {
           case QUERY -> QUERY;
           case HEADER -> Map.of("simple", Style.SIMPLE);
           case COOKIE -> Map.of("form", Style.FORM);
+          case INPUT, WHOLE -> Map.of(); // no place of a document
         };
     Style style = style(name, node, styles, standard.style());
     boolean explode = node.has("explode") ? node.isTrue("explode") : style == Style.FORM;

@@ -31,6 +31,7 @@ final class TypeResolver {
   private static final int MAX_NESTING = 12;
 
   private final References references;
+  private final SchemaDialect dialect;
   private final Diagnostics diagnostics;
   private final Schemas schemas;
   private final PropertyResolver properties;
@@ -49,15 +50,17 @@ final class TypeResolver {
    * Types of a document.
    *
    * @param root the document
+   * @param dialect what its schemas are written in
    * @param references follows its references
    * @param diagnostics receives what is wrong
    */
-  TypeResolver(MapNode root, References references, Diagnostics diagnostics) {
+  TypeResolver(
+      MapNode root, SchemaDialect dialect, References references, Diagnostics diagnostics) {
     this.references = references;
+    this.dialect = dialect;
     this.diagnostics = diagnostics;
     this.places = new SchemaPlaces(references);
-    boolean siblings = String.valueOf(root.text("openapi")).startsWith("3.1");
-    this.schemas = new Schemas(references, new SchemaCheck(diagnostics), siblings);
+    this.schemas = new Schemas(references, new SchemaCheck(dialect, diagnostics), dialect);
     this.properties = new PropertyResolver(this, schemas);
     this.unions = new UnionResolver(this, references, schemas);
     this.variants = new VariantResolver(root, references, schemas, this);
@@ -243,9 +246,11 @@ final class TypeResolver {
       case "object" -> map(facets, place);
       case "array" -> list(facets, place);
       default ->
-          untyped(
-              written.get(written.size() - 1),
-              "type: \"" + type + "\" (expected one of: " + SchemaCheck.EXPECTED + ")");
+          dialect == SchemaDialect.DATA_SCHEMA
+              ? TypeUse.JSON // an error, which was reported where the type stands
+              : untyped(
+                  written.get(written.size() - 1),
+                  "type: \"" + type + "\" (expected one of: " + SchemaCheck.EXPECTED + ")");
     };
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedHosts further hosts that it may contact
  * @param api the API document, or null without one
  * @param functions its functions that are written in YAML, by name
+ * @param files gives the files that references of its own files lead to
  * @param location where the specification starts
  */
 public record ConnectorSpec(
@@ -25,6 +26,7 @@ public record ConnectorSpec(
     List<String> allowedHosts,
     @Nullable ApiDocument api,
     List<FunctionSpec> functions,
+    ApiFiles files,
     SourceLocation location) {
 
   /** Copies the lists. */

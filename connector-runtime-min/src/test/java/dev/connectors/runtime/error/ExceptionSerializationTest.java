@@ -28,11 +28,18 @@ class ExceptionSerializationTest {
       all.add(ApiException.of(REQUEST, status, headers, body, null, text -> text));
     }
     all.add(new AddressRefusedException("refused", cause));
+    all.add(new AuthorizationException("access_denied", "refused", cause));
+    all.add(
+        new AuthorizationServerException(
+            "busy", 503, Map.of("retry-after", List.of("5")), "temporarily_unavailable", cause));
     all.add(new CallInterruptedException("interrupted", cause));
     all.add(new CallTimeoutException("late", cause));
+    all.add(new ConcurrencyException("changed"));
     all.add(new ConfigurationException("odd", null));
+    all.add(new ConnectionDefunctException("defunct", cause));
     all.add(new JsonException("malformed JSON", 3, 4));
     all.add(new MissingPropertyException("getDeal", 200, "$.id", "missing", "integer"));
+    all.add(new StoreException("unreadable", cause));
     all.add(new TransportException("broken", cause));
     all.add(new UnexpectedValueException("getDeal", 200, "$.id", "\"x\"", "integer", cause));
     return all;
@@ -71,7 +78,8 @@ class ExceptionSerializationTest {
                 .filter(type -> type.isAssignableTo(ConnectorException.class))
                 .map(type -> type.getSimpleName())
                 .collect(Collectors.toCollection(TreeSet::new));
-    classes.removeAll(Set.of("ConnectorException", "DataException")); // only extended
+    classes.removeAll(
+        Set.of("ConnectionException", "ConnectorException", "DataException")); // only extended
     assertThat(all().stream().map(e -> e.getClass().getSimpleName()).collect(Collectors.toSet()))
         .isEqualTo(classes);
   }

@@ -2,6 +2,7 @@
 module dev.connectors.runtime {
   requires transitive java.net.http;
   requires static transitive org.jspecify;
+  requires static transitive java.sql;
   requires static com.dashjoin.jsonata;
   requires static com.fasterxml.jackson.annotation;
   requires com.fasterxml.jackson.core;

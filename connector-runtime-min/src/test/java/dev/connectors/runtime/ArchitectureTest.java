@@ -26,7 +26,8 @@ class ArchitectureTest {
       delimiter = '|',
       value = {
         "''|.auth .http .json .error",
-        ".auth|.http .function .json .error",
+        ".auth|.http .function .store .json .error",
+        ".store|.json .error",
         ".oauth|.http .json .error",
         ".function|.json .error",
         ".graphql|.json .error",

@@ -6,7 +6,8 @@ import java.io.Serializable;
  * Whose account a connection is: a name that the host application chooses, such as a tenant's. It
  * is no secret, and stands in log lines and messages. Immutable.
  *
- * @param value the name: 1 to {@value #MAX_LENGTH} characters, none of them a control character
+ * @param value the name: 1 to {@value #MAX_LENGTH} characters, none of them a control character or
+ *     half of a surrogate pair; upper and lower case are different
  */
 public record ConnectionId(String value) implements Serializable {
 
@@ -16,19 +17,11 @@ public record ConnectionId(String value) implements Serializable {
   /**
    * Checks the name.
    *
-   * @throws IllegalArgumentException when it is blank or too long, or has control characters
+   * @throws IllegalArgumentException when it is blank or too long, or has control characters or
+   *     half of a surrogate pair
    */
   public ConnectionId {
-    if (value.isBlank()
-        || value.length() > MAX_LENGTH
-        || value.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException(
-          "connection id: "
-              + (value.isBlank() ? "blank" : value.length() + " characters")
-              + " (expected: 1 to "
-              + MAX_LENGTH
-              + " characters, none of them a control character)");
-    }
+    Identifiers.check("connection id", value);
   }
 
   /**
@@ -36,7 +29,8 @@ public record ConnectionId(String value) implements Serializable {
    *
    * @param value the name
    * @return the id
-   * @throws IllegalArgumentException when it is blank or too long, or has control characters
+   * @throws IllegalArgumentException when it is blank or too long, or has control characters or
+   *     half of a surrogate pair
    */
   public static ConnectionId of(String value) {
     return new ConnectionId(value);

@@ -9,6 +9,17 @@ package dev.connectors.runtime.auth;
  */
 public record ConnectionKey(String connector, String installation, ConnectionId id) {
 
+  /**
+   * Checks the names.
+   *
+   * @throws IllegalArgumentException when one is blank or longer than an id, or has control
+   *     characters or half of a surrogate pair
+   */
+  public ConnectionKey {
+    Identifiers.check("connector key", connector);
+    Identifiers.check("installation", installation);
+  }
+
   /** The parts with slashes between them, for messages. */
   @Override
   public String toString() {

@@ -1,7 +1,9 @@
 package dev.connectors.runtime.auth;
 
+import dev.connectors.runtime.json.Json;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param input what its owner typed: a JSON object, in part secret
  * @param credentials the credentials: a JSON object, secret
  * @param expiresAt when the credentials expire, or null when that is not known
- * @param revision how often it was written; 0 for one that was not written yet
+ * @param revision which of its writes this is: a number that grows with each, and that none has
+ *     twice, not even after the connection was removed and made anew; 0 for one that was not
+ *     written yet
  */
 public record StoredConnection(
     ConnectionKey key,
@@ -27,6 +31,28 @@ public record StoredConnection(
     Map<String, @Nullable Object> credentials,
     @Nullable Instant expiresAt,
     long revision) {
+
+  /**
+   * Copies input and credentials.
+   *
+   * @throws IllegalArgumentException when they hold what JSON does not have, the revision is
+   *     negative, or the status is that of a connection that does not exist
+   */
+  public StoredConnection {
+    if (status == ConnectionStatus.DISCONNECTED) {
+      throw new IllegalArgumentException("status: DISCONNECTED (expected: READY or DEFUNCT)");
+    }
+    if (revision < 0) {
+      throw new IllegalArgumentException("revision: " + revision + " (expected: at least 0)");
+    }
+    input = copy(input);
+    credentials = copy(credentials);
+  }
+
+  @SuppressWarnings("unchecked") // the copy of a map is an object
+  private static Map<String, @Nullable Object> copy(Map<String, @Nullable Object> object) {
+    return (Map<String, @Nullable Object>) Objects.requireNonNull(Json.copyOf(object));
+  }
 
   /** The same as it is after it was written with another revision. */
   public StoredConnection withRevision(long newRevision) {

@@ -1,0 +1,126 @@
+package dev.connectors.runtime.auth;
+
+import dev.connectors.runtime.error.ConcurrencyException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Another process that uses a store: a program for tests, and the handle of a running one. */
+final class StoreProcess implements AutoCloseable {
+
+  private final Process process;
+  private final BufferedReader output;
+
+  private StoreProcess(Process process) {
+    this.process = process;
+    this.output =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  /** Arguments: the store (a directory, or the URL of an H2 database), the id, what to do. */
+  public static void main(String[] arguments) throws IOException {
+    ConnectionStore store =
+        arguments[0].startsWith("jdbc:")
+            ? InDatabase.open(arguments[0])
+            : ConnectionStore.inDirectory(Path.of(arguments[0]));
+    ConnectionKey key = Connections.key(arguments[1]);
+    switch (arguments[2]) {
+      case "count" -> count(store, key, 40);
+      case "lease" -> lease(store, key);
+      case "write" -> write(store, key);
+      default -> throw new IllegalArgumentException(arguments[2]);
+    }
+    System.out.println("done");
+  }
+
+  /** Loaded with its first use, so that the rest runs without the module java.sql. */
+  private static final class InDatabase {
+    static ConnectionStore open(String url) {
+      org.h2.jdbcx.JdbcDataSource source = new org.h2.jdbcx.JdbcDataSource();
+      source.setURL(url);
+      return ConnectionStore.jdbc(source);
+    }
+  }
+
+  /** Adds 1 to a number in the credentials, many times. */
+  static boolean count(ConnectionStore store, ConnectionKey key, int times) {
+    for (int done = 0; done < times; ) {
+      StoredConnection old = store.find(key).orElseThrow();
+      long n = (Long) old.credentials().get("n");
+      try {
+        store.save(old.withCredentials(Map.of("n", n + 1), null));
+        done++;
+      } catch (ConcurrencyException ignored) { // once more, then
+        Thread.onSpinWait();
+      }
+    }
+    return true;
+  }
+
+  private static void lease(ConnectionStore store, ConnectionKey key) throws IOException {
+    try (ConnectionStore.Lease held = store.lease(key, Duration.ofMinutes(10)).orElseThrow()) {
+      System.out.println("leased");
+      System.in.read(); // until the test says so, or kills this process
+    }
+  }
+
+  private static void write(ConnectionStore store, ConnectionKey key) {
+    StoredConnection last =
+        store.find(key).orElseGet(() -> Connections.connection(key.id().value()));
+    for (int i = 0; ; i++) {
+      String token = String.valueOf((char) ('a' + i % 26)).repeat(300_000);
+      last = store.save(last.withCredentials(Map.of("token", token), null));
+      if (i == 3) {
+        System.out.println("writing");
+      }
+    }
+  }
+
+  /** Starts the program; options of Java stand before the other arguments. */
+  static StoreProcess start(List<String> options, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-cp"));
+    command.add(System.getProperty("java.class.path"));
+    command.addAll(options);
+    command.add(StoreProcess.class.getName());
+    command.addAll(List.of(arguments));
+    return new StoreProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+  }
+
+  /** Waits for a line; fails with what was printed instead. */
+  void await(String expected) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      if (line.equals(expected)) {
+        return;
+      }
+      lines.add(line);
+    }
+    throw new AssertionError("no " + expected + ", but " + lines);
+  }
+
+  /** Lets the program go on. */
+  void proceed() throws IOException {
+    process.getOutputStream().write('\n');
+    process.getOutputStream().flush();
+  }
+
+  /** Kills the program as the system would, without any of its code being run. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor(10, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    kill();
+  }
+}

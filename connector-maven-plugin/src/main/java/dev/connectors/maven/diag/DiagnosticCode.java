@@ -32,6 +32,9 @@ public enum DiagnosticCode {
   NO_AUTHENTICATION,
   NOT_GENERATED,
 
+  // Functions and operations in the connector's own files.
+  FUNCTION_MISSING,
+
   // The API document.
   API_VERSION,
   API_STRUCTURE,

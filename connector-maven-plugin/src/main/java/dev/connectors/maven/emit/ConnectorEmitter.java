@@ -84,6 +84,9 @@ public final class ConnectorEmitter {
     if (ServerEmitter.isNeeded(connector.api())) {
       write(names.server(), new ServerEmitter(connector, names).emit());
     }
+    if (!connector.functions().isEmpty()) {
+      write(names.functions(), new FunctionsEmitter(connector, names).emit());
+    }
     emitOperations();
     for (Shape shape : names.shapes()) {
       write(shape.name(), objects.shape(shape), SERIAL);

@@ -138,6 +138,9 @@ final class EntryEmitter {
     if (!api.operations().isEmpty()) {
       value.add("\n.operations($T.class, $S)", entry, "/" + operations);
     }
+    if (!connector.functions().isEmpty()) {
+      value.add("\n.functions($T::find)", Java.className(names.functions()));
+    }
     return FieldSpec.builder(
             ConnectorDefinition.class,
             "DEFINITION",

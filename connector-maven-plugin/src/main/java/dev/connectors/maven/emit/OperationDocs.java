@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Content;
 import dev.connectors.maven.model.ErrorResponse;
+import dev.connectors.maven.model.Implementation;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Parameter;
 import dev.connectors.maven.model.Response;
@@ -51,8 +52,15 @@ final class OperationDocs {
     return text.add(".").build();
   }
 
+  /** What is told apart: a request by method and path, what a function does by its key. */
+  static String subject(Operation operation) {
+    return operation.implementation() instanceof Implementation.Function
+        ? operation.key()
+        : operation.request();
+  }
+
   private static CodeBlock described(Operation operation) {
-    String request = Javadoc.code(operation.method() + " " + operation.path());
+    String request = Javadoc.code(subject(operation));
     String summary = Javadoc.of(operation.summary());
     String description = Javadoc.of(operation.description());
     if (summary.isEmpty()) {
@@ -68,6 +76,9 @@ final class OperationDocs {
       return CodeBlock.of("");
     }
     List<CodeBlock> texts = new ArrayList<>();
+    if (operation.implementation() instanceof Implementation.Function) {
+      texts.add(CodeBlock.of("Status and headers are those of the last request that it sends."));
+    }
     operation.response().others().forEach(other -> texts.add(other(other)));
     List<Response.Header> headers = operation.response().headers();
     if (!headers.isEmpty()) {
@@ -125,7 +136,7 @@ final class OperationDocs {
       tags.add(
           CodeBlock.of(
               "@return $L$L$L",
-              text.isEmpty() ? "the answer's body" : text,
+              text.isEmpty() ? answered(operation) : text,
               written(response.content(), response.contentType()),
               response.nullable() ? " (null when there is none)" : ""));
     }
@@ -133,6 +144,12 @@ final class OperationDocs {
       tags.addAll(failures(operation.errors()));
     }
     return tags;
+  }
+
+  private static String answered(Operation operation) {
+    return operation.implementation() instanceof Implementation.Function
+        ? "the operation's output"
+        : "the answer's body";
   }
 
   /** The media type of what is handed over as it is. */

@@ -36,8 +36,7 @@ final class OptionsEmitter {
                 ParameterizedTypeName.get(
                     shape == null ? PARAMETERS : Java.className(shape.name()), name))
             .addJavadoc(
-                "Optional parameters of $L.",
-                Javadoc.code(operation.method() + " " + operation.path()))
+                "Optional parameters of $L.", Javadoc.code(OperationDocs.subject(operation)))
             .addMethod(MethodSpec.constructorBuilder().build());
     for (Parameter parameter : operation.optionalParameters()) {
       if (shape == null || !shape.setters().containsKey(parameter)) {

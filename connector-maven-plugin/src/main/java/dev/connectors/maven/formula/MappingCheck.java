@@ -37,6 +37,7 @@ public final class MappingCheck {
    */
   public static void check(List<FunctionSpec> functions, Diagnostics diagnostics) {
     for (FunctionSpec function : functions) {
+      new FunctionCheck(diagnostics).check(function);
       new RequestCheck(diagnostics).check(function);
       for (MappingSpec mapping : function.mappings()) {
         new MappingCheck(diagnostics).value(mapping.tree(), Variables.of(mapping));

@@ -9,6 +9,7 @@ import dev.connectors.maven.spec.ConnectorSpec;
 import dev.connectors.maven.spec.FunctionSpec;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
+import dev.connectors.maven.spec.OperationSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,7 +32,6 @@ public final class ConnectorLoader {
       new TreeMap<>(
           Map.of(
               "auth", "authentication functions",
-              "operations", "hand-written operations",
               "events", "events",
               "data", "data collections",
               "global-webhooks", "global webhooks",
@@ -105,7 +105,8 @@ public final class ConnectorLoader {
     reportWhatIsNotGenerated(sources, reader.hasAuthentication(), map, functions);
     ApiFiles files =
         ReferencedFiles.ofOwnFiles(sources, new RemoteDocuments(remote, sources, diagnostics));
-    return reader.read(fileName(sources.root()), api, functions, files);
+    List<OperationSpec> operations = OperationReader.read(sources, functions, diagnostics);
+    return reader.read(fileName(sources.root()), api, functions, operations, files);
   }
 
   private @Nullable ApiDocument api(SourceFiles sources) {

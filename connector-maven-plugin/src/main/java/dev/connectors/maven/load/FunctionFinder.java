@@ -9,8 +9,6 @@ import dev.connectors.maven.spec.ListNode;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
 import dev.connectors.maven.spec.ScalarNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,10 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the functions of a connector that are written in YAML (sections 4, 5, 7, 8 and 9). */
@@ -70,7 +66,7 @@ final class FunctionFinder {
   }
 
   private void each(String parent, Visit visit) {
-    for (String key : directories(sources.root().resolve(parent))) {
+    for (String key : sources.directories(sources.root().resolve(parent))) {
       visit.of(parent + "/" + key, sources.root().resolve(parent).resolve(key));
     }
   }
@@ -83,8 +79,8 @@ final class FunctionFinder {
         .filter(option -> option.key().isEmpty())
         .forEach(option -> own.add(option.value()));
     functions(FunctionPlace.AUTHENTICATION, "auth", List.of(directory), own, schemas.common());
-    SortedSet<String> keys = new TreeSet<>(directories(options));
-    keys.addAll(directories(directory));
+    SortedSet<String> keys = new TreeSet<>(sources.directories(options));
+    keys.addAll(sources.directories(directory));
     keys.remove("options");
     ArgumentSchemas.options(connector).forEach(option -> keys.add(option.key()));
     keys.remove("");
@@ -96,7 +92,7 @@ final class FunctionFinder {
       String name = "auth/options/" + key;
       List<Path> directories = new ArrayList<>();
       for (Path parent : List.of(options, directory)) {
-        if (directories(parent).contains(key)) {
+        if (sources.directories(parent).contains(key)) {
           directories.add(parent.resolve(key));
         }
       }
@@ -174,7 +170,7 @@ final class FunctionFinder {
   private void recordModels(String name, @Nullable MapNode spec, Path directory) {
     MapNode udm = spec == null ? null : spec.map("udm");
     SortedSet<String> models = new TreeSet<>(udm == null ? List.of() : udm.keys());
-    for (String file : files(directory)) {
+    for (String file : sources.files(directory)) {
       Matcher matcher = MODEL_FILE.matcher(file);
       if (matcher.matches()) {
         models.add(matcher.group(1));
@@ -278,30 +274,5 @@ final class FunctionFinder {
       }
     }
     return null;
-  }
-
-  private SortedSet<String> directories(Path parent) {
-    return entries(parent, path -> Files.isDirectory(path) && sources.isInside(path));
-  }
-
-  private SortedSet<String> files(Path directory) {
-    return entries(directory, Files::isRegularFile);
-  }
-
-  private SortedSet<String> entries(Path parent, Predicate<Path> chosen) {
-    SortedSet<String> names = new TreeSet<>();
-    if (!Files.isDirectory(parent) || !sources.isInside(parent)) {
-      return names;
-    }
-    try (Stream<Path> entries = Files.list(parent)) {
-      entries
-          .filter(chosen)
-          .map(path -> String.valueOf(path.getFileName()))
-          .filter(name -> !name.startsWith("."))
-          .forEach(names::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return names;
   }
 }

@@ -5,6 +5,7 @@ import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.diag.SourceLocation;
 import dev.connectors.maven.spec.Node;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of one connector directory as located trees, and nothing outside of it. */
@@ -76,6 +81,33 @@ final class SourceFiles {
           "leads out of the connector (expected: a file inside its directory)");
     }
     return inside;
+  }
+
+  /** The names of the directories in a directory of the connector, sorted; none without it. */
+  SortedSet<String> directories(Path parent) {
+    return entries(parent, path -> Files.isDirectory(path) && isInside(path));
+  }
+
+  /** The names of the files in a directory of the connector, sorted; none without it. */
+  SortedSet<String> files(Path directory) {
+    return entries(directory, Files::isRegularFile);
+  }
+
+  private SortedSet<String> entries(Path parent, Predicate<Path> chosen) {
+    SortedSet<String> names = new TreeSet<>();
+    if (!Files.isDirectory(parent) || !isInside(parent)) {
+      return names;
+    }
+    try (Stream<Path> entries = Files.list(parent)) {
+      entries
+          .filter(chosen)
+          .map(path -> String.valueOf(path.getFileName()))
+          .filter(name -> !name.startsWith("."))
+          .forEach(names::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return names;
   }
 
   /** Reads one of the connector's own files, or gives what was read of it before. */

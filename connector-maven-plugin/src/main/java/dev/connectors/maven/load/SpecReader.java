@@ -11,6 +11,7 @@ import dev.connectors.maven.spec.FunctionSpec;
 import dev.connectors.maven.spec.ListNode;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
+import dev.connectors.maven.spec.OperationSpec;
 import dev.connectors.maven.spec.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,12 +90,14 @@ final class SpecReader {
    * @param directoryName the connector directory's name, the default of {@code key}
    * @param api the connector's API document, or null
    * @param functions the connector's functions
+   * @param operations its hand-written operations
    * @param files gives the files that references of the connector's own files lead to
    */
   ConnectorSpec read(
       String directoryName,
       @Nullable ApiDocument api,
       List<FunctionSpec> functions,
+      List<OperationSpec> operations,
       ApiFiles files) {
     reportUnknownFields();
     oneOf("status", root, STATUSES);
@@ -115,6 +118,7 @@ final class SpecReader {
         allowedHosts(),
         api,
         functions,
+        operations,
         files,
         root.location());
   }

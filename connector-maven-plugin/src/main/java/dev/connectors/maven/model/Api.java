@@ -57,14 +57,16 @@ public record Api(
   }
 
   /**
-   * The same with other types.
+   * The same with other operations and types.
    *
+   * @param allOperations the operations
    * @param allTypes the types, by identity
    * @param ofAll how much of what states a type is typed
    */
-  public Api with(Map<TypeId, TypeDeclaration> allTypes, Coverage ofAll) {
+  public Api with(
+      List<Operation> allOperations, Map<TypeId, TypeDeclaration> allTypes, Coverage ofAll) {
     return new Api(
-        servers, variables, schemes, security, operations, incoming, allTypes, tags, ofAll);
+        servers, variables, schemes, security, allOperations, incoming, allTypes, tags, ofAll);
   }
 
   /** The types, in the order of first use. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedHosts further hosts that it may contact
  * @param api its API
  * @param mappings its mappings, in the order of their names
+ * @param functions those of its functions that something calls by name
  */
 public record Connector(
     String key,
@@ -21,11 +22,13 @@ public record Connector(
     @Nullable String version,
     List<String> allowedHosts,
     Api api,
-    List<ConnectorMapping> mappings) {
+    List<ConnectorMapping> mappings,
+    List<ConnectorFunction> functions) {
 
   /** Copies the lists. */
   public Connector {
     allowedHosts = List.copyOf(allowedHosts);
     mappings = List.copyOf(mappings);
+    functions = List.copyOf(functions);
   }
 }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * An operation of an API.
  *
  * @param key its key: kebab-case, unique
- * @param method the HTTP method in upper case
- * @param path the path's template, such as {@code /deals/{id}}
+ * @param method the HTTP method in upper case; empty where a function calls the API
+ * @param path the path's template, such as {@code /deals/{id}}; empty where a function calls the
+ *     API
  * @param group the tag that it stands under, or null without one
  * @param summary one line, in Markdown, or null
  * @param description more, in Markdown, or null
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param pagination how the pages of its answer follow each other, or null when it has none
  * @param companionOf the key of the operation that this one is another form of, with other media
  *     types, or null for one of the document; its parameters are that one's
+ * @param implementation what it does
  */
 public record Operation(
     String key,
@@ -46,6 +48,16 @@ public record Operation(
     parameters = List.copyOf(parameters);
     errors = List.copyOf(errors);
     security = security == null ? null : List.copyOf(security);
+  }
+
+  /**
+   * What it does in one text, by which it is known when its key changes: method and path, or the
+   * name of its function.
+   */
+  public String request() {
+    return implementation instanceof Implementation.Function function
+        ? function.name()
+        : method + " " + path;
   }
 
   /** The key of the document's operation, of which this is one form or the only one. */

@@ -102,7 +102,7 @@ public final class NameKeeper {
     JavaName options = table.options.get(operation.key());
     JavaName form = table.forms.get(operation.key());
     return new KnownOperation(
-        operation.method() + " " + operation.path(),
+        operation.request(),
         operation.group(),
         known(table.method(operation)),
         pages == null ? (old == null ? null : old.pages()) : known(pages),

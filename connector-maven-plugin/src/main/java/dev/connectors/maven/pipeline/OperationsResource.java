@@ -3,11 +3,13 @@ package dev.connectors.maven.pipeline;
 import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Connector;
 import dev.connectors.maven.model.Content;
+import dev.connectors.maven.model.Implementation;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Parameter;
 import dev.connectors.maven.model.Part;
 import dev.connectors.maven.model.SecurityAlternative;
 import dev.connectors.maven.model.Serialization;
+import dev.connectors.maven.model.TypeUse;
 import dev.connectors.maven.naming.NameTable;
 import dev.connectors.runtime.json.Json;
 import java.util.ArrayList;
@@ -47,6 +49,12 @@ final class OperationsResource {
   private Map<String, Object> operation(Operation operation) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("name", names.method(operation));
+    if (operation.implementation() instanceof Implementation.Function function) {
+      entry.put("function", function.name());
+      put(entry, "open", isOpen(operation) ? true : null);
+      parameters(entry, isOpen(operation) ? List.of() : operation.parameters());
+      return entry;
+    }
     entry.put("method", operation.method());
     entry.put("path", operation.path());
     put(entry, "server", operation.server());
@@ -55,14 +63,24 @@ final class OperationsResource {
         entry,
         "secured",
         security == null ? null : security.stream().map(SecurityAlternative::schemes).toList());
-    List<Map<String, Object>> parameters = new ArrayList<>();
-    operation.parameters().forEach(parameter -> parameters.add(parameter(parameter)));
-    put(entry, "parameters", parameters.isEmpty() ? null : parameters);
+    parameters(entry, operation.parameters());
     put(entry, "body", operation.body() == null ? null : body(operation.body()));
     String accept = operation.response().contentType();
     put(entry, "accept", "application/json".equals(accept) ? null : accept);
     entry.put("answer", answer(operation.response().content()));
     return entry;
+  }
+
+  /** Whether its input is any object, and not one of known names. */
+  private static boolean isOpen(Operation operation) {
+    return operation.parameters().stream()
+        .anyMatch(it -> it.in() == Parameter.In.WHOLE && it.type() instanceof TypeUse.MapOf);
+  }
+
+  private static void parameters(Map<String, Object> entry, List<Parameter> all) {
+    List<Map<String, Object>> parameters = new ArrayList<>();
+    all.forEach(parameter -> parameters.add(parameter(parameter)));
+    put(entry, "parameters", parameters.isEmpty() ? null : parameters);
   }
 
   private static Map<String, Object> parameter(Parameter parameter) {

@@ -5,6 +5,7 @@ import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.diag.SourceLocation;
 import dev.connectors.maven.model.Api;
 import dev.connectors.maven.model.Connector;
+import dev.connectors.maven.model.ConnectorFunction;
 import dev.connectors.maven.model.ConnectorMapping;
 import dev.connectors.maven.model.KnownNames;
 import dev.connectors.maven.model.Operation;
@@ -13,11 +14,15 @@ import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.model.TypeId;
 import dev.connectors.maven.spec.ApiDocument;
 import dev.connectors.maven.spec.ConnectorSpec;
+import dev.connectors.maven.spec.FunctionPlace;
+import dev.connectors.maven.spec.FunctionSpec;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** From the connector as written to the connector as meant. */
 public final class ConnectorResolver {
@@ -61,23 +66,28 @@ public final class ConnectorResolver {
    */
   public Connector resolve(ConnectorSpec spec, KnownNames known) {
     DataSchemaResolver schemas = new DataSchemaResolver(spec, diagnostics);
-    Api api = spec.api() == null ? Api.NONE : api(spec.key(), spec.api(), known);
+    OwnOperations own = new OwnOperations(spec, schemas, selection, known);
+    Api api = spec.api() == null ? Api.NONE : api(spec.key(), spec.api(), known, own);
+    List<Operation> operations = own.beside(api.operations());
     return new Connector(
         spec.key(),
         spec.name(),
         spec.description(),
         spec.version(),
         spec.allowedHosts(),
-        whole(api, schemas),
-        mappings(spec));
+        whole(api, operations, schemas),
+        mappings(spec),
+        functions(spec, operations));
   }
 
   /** The API with the types of the connector's own files, and with what each type is used for. */
-  private static Api whole(Api api, DataSchemaResolver schemas) {
+  private static Api whole(Api api, List<Operation> operations, DataSchemaResolver schemas) {
     Map<TypeId, TypeDeclaration> types = new LinkedHashMap<>(api.types());
     schemas.declared().forEach(types::putIfAbsent);
     return api.with(
-        TypeDirections.mark(types, api.operations()), api.coverage().plus(schemas.coverage()));
+        operations,
+        TypeDirections.mark(types, operations),
+        api.coverage().plus(schemas.coverage()));
   }
 
   private static List<ConnectorMapping> mappings(ConnectorSpec spec) {
@@ -90,7 +100,24 @@ public final class ConnectorResolver {
         .toList();
   }
 
-  private Api api(String key, ApiDocument document, KnownNames known) {
+  /** Those that something calls: of authentication, and of operations. */
+  private static List<ConnectorFunction> functions(ConnectorSpec spec, List<Operation> operations) {
+    Set<String> called = OwnOperations.functions(operations);
+    List<ConnectorFunction> functions = new ArrayList<>();
+    for (FunctionSpec function : spec.functions()) {
+      ConnectorFunction meant =
+          function.kind().place() == FunctionPlace.AUTHENTICATION
+                  || called.contains(function.name())
+              ? FunctionResolver.resolve(function)
+              : null;
+      if (meant != null) {
+        functions.add(meant);
+      }
+    }
+    return functions;
+  }
+
+  private Api api(String key, ApiDocument document, KnownNames known, OwnOperations own) {
     MapNode root = document.root();
     if (!isSupported(root)) {
       return Api.NONE;
@@ -107,7 +134,10 @@ public final class ConnectorResolver {
     List<Operation> operations =
         new OperationResolver(
                 references, types, security, servers, incoming, paginations, diagnostics)
-            .resolve(paths(root), operation -> selection.includes(key, operation), known);
+            .resolve(
+                paths(root),
+                operation -> own.leaves(operation.key()) && selection.includes(key, operation),
+                known);
     rules.reportUnused();
     operations = servers.common(operations);
     if (operations.stream().anyMatch(operation -> operation.server() == null)) {

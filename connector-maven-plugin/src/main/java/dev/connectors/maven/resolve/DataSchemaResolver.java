@@ -35,13 +35,6 @@ final class DataSchemaResolver {
     MapNode documented() {
       return stated.get(stated.size() - 1);
     }
-
-    /** What is said about it, in Markdown, or null. */
-    @Nullable String description() {
-      String own = documented().text("description");
-      return Documentation.ofMember(
-          name, own == null ? facets.description() : own, facets.documented());
-    }
   }
 
   private final References references;

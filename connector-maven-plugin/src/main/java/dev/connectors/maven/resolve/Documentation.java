@@ -27,16 +27,22 @@ final class Documentation {
    */
   static @Nullable String ofMember(
       String name, @Nullable String description, @Nullable MapNode schema) {
+    String text = ofArgument(name, description, schema);
+    String value = schema == null ? null : value(schema.get("default"));
+    return value == null ? text : join(text, "Default: " + value + ".");
+  }
+
+  /** The same without the default, which is told among the facts of an argument. */
+  static @Nullable String ofArgument(
+      String name, @Nullable String description, @Nullable MapNode schema) {
     String text = description == null ? title(name, schema) : description;
     if (schema == null) {
       return text;
     }
-    String value = value(schema.get("default"));
     String numbers = numbers(schema);
     text = numbers == null ? text : join(text, numbers);
     String reference = RecordReference.of(schema);
-    text = reference == null ? text : join(text, reference);
-    return value == null ? text : join(text, "Default: " + value + ".");
+    return reference == null ? text : join(text, reference);
   }
 
   /** The numbers of a set of numbers, which has no class to name them. */

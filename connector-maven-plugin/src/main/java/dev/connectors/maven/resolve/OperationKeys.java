@@ -125,13 +125,25 @@ final class OperationKeys {
         keep(operation, byShape.remove(shape(operation.request())));
       }
     }
-    taken.addAll(known.operations().keySet());
+    known
+        .operations()
+        .forEach(
+            (key, operation) -> {
+              if (isRequest(operation.request())) { // others take the place of what has their key
+                taken.add(key);
+              }
+            });
   }
 
   private void keep(Written operation, @Nullable String key) {
     if (key != null) {
       keys.putIfAbsent(operation.request(), key);
     }
+  }
+
+  /** Method and path, and no function's name. */
+  private static boolean isRequest(String request) {
+    return request.indexOf(' ') >= 0;
   }
 
   private static String shape(String request) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedHosts further hosts that it may contact
  * @param api the API document, or null without one
  * @param functions its functions that are written in YAML, by name
+ * @param operations its hand-written operations, in the order of their keys
  * @param files gives the files that references of its own files lead to
  * @param location where the specification starts
  */
@@ -26,6 +27,7 @@ public record ConnectorSpec(
     List<String> allowedHosts,
     @Nullable ApiDocument api,
     List<FunctionSpec> functions,
+    List<OperationSpec> operations,
     ApiFiles files,
     SourceLocation location) {
 
@@ -33,6 +35,7 @@ public record ConnectorSpec(
   public ConnectorSpec {
     allowedHosts = List.copyOf(allowedHosts);
     functions = List.copyOf(functions);
+    operations = List.copyOf(operations);
   }
 
   /** All formula trees, in the order of their names. */

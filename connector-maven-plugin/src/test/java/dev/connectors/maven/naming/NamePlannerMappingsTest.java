@@ -49,7 +49,8 @@ class NamePlannerMappingsTest {
             null,
             List.of(),
             Api.NONE,
-            Stream.of(mappings).map(it -> new ConnectorMapping(it, "spec.yml")).toList());
+            Stream.of(mappings).map(it -> new ConnectorMapping(it, "spec.yml")).toList(),
+            List.of());
     NameTable names =
         NamePlanner.plan(
             connector, "com.example.acme", "Acme", KnownNames.NONE, new Diagnostics(false));

@@ -248,6 +248,11 @@ public final class ApiCall extends CallBody {
         info.operation(), response, Download.of(exchange.place(), response, limit));
   }
 
+  /** Sends the call and gives the answer as it came, which is a success. */
+  TransportResponse answer() {
+    return send();
+  }
+
   private TransportResponse send() {
     return client.runtime().send(exchange(false), client.options());
   }

@@ -1,14 +1,10 @@
 package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.Api;
-import dev.connectors.runtime.ApiResponse;
 import dev.connectors.runtime.CallOptions;
 import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.auth.ConnectionInput;
 import dev.connectors.runtime.function.ConnectorFunction;
-import dev.connectors.runtime.function.ExternalApi;
-import dev.connectors.runtime.function.FunctionContext;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -90,18 +86,13 @@ public final class ApiClient {
     return new FunctionCall(this, operation, function);
   }
 
-  /** Calls a function with an input. */
-  ApiResponse<@Nullable Object> run(
-      String operation, String function, Map<String, @Nullable Object> input) {
-    Map<String, @Nullable Object> all = new LinkedHashMap<>(arguments());
-    all.put("input", input);
-    ConnectorFunction code = runtime.settings().definition().function(function);
-    Object output = InputCall.defined(code.call(new FunctionContext(all, ExternalApi.NONE)));
-    return ApiResponse.of(200, Map.of(), () -> output, () -> output);
+  /** A function by its name. */
+  ConnectorFunction code(String function) {
+    return runtime.settings().definition().function(function);
   }
 
   /** The arguments that all functions have: what is known of the account and the connector. */
-  private Map<String, @Nullable Object> arguments() {
+  Map<String, @Nullable Object> arguments() {
     return Map.of("credentials", Map.of(), "connectorParameters", Map.of());
   }
 

@@ -1,6 +1,11 @@
 package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.ApiResponse;
+import dev.connectors.runtime.function.FunctionContext;
+import dev.connectors.runtime.json.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A call of an operation that a function of the connector implements. */
@@ -8,6 +13,7 @@ public final class FunctionCall extends InputCall<FunctionCall> {
 
   private final ApiClient client;
   private final String function;
+  private @Nullable Object whole;
 
   FunctionCall(ApiClient client, String operation, String function) {
     super(operation);
@@ -15,8 +21,25 @@ public final class FunctionCall extends InputCall<FunctionCall> {
     this.function = function;
   }
 
+  /**
+   * Sets the whole input, in the place of its parts.
+   *
+   * @param name what it is called in generated code
+   * @param value a view, map, list, scalar or tree
+   * @return this
+   */
+  public FunctionCall whole(String name, Object value) {
+    String message = operation() + ": " + name + ": null (expected: a value)";
+    whole = Json.copyOf(Objects.requireNonNull(value, message));
+    return this;
+  }
+
   @Override
   ApiResponse<@Nullable Object> run() {
-    return client.run(operation(), function, input());
+    Map<String, @Nullable Object> arguments = new LinkedHashMap<>(client.arguments());
+    arguments.put("input", whole == null ? Json.copyOf(input()) : whole);
+    ClientApi api = new ClientApi(client);
+    Object result = client.code(function).call(new FunctionContext(arguments, api));
+    return api.answer(FunctionData.output(result));
   }
 }

@@ -3,7 +3,6 @@ package dev.connectors.runtime.internal;
 import dev.connectors.runtime.ApiResponse;
 import dev.connectors.runtime.error.UnexpectedValueException;
 import dev.connectors.runtime.json.Json;
-import dev.connectors.runtime.json.Undefined;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -124,11 +123,6 @@ public abstract sealed class InputCall<C extends InputCall<C>> permits FunctionC
   /** The input so far; unmodifiable. */
   final Map<String, @Nullable Object> input() {
     return Collections.unmodifiableMap(input);
-  }
-
-  /** Undefined is nothing to whoever is not a formula. */
-  static @Nullable Object defined(@Nullable Object tree) {
-    return tree == Undefined.UNDEFINED ? null : tree;
   }
 
   @SuppressWarnings("unchecked") // C is the class that extends this one

@@ -7,6 +7,7 @@ import dev.connectors.runtime.http.RequestBody;
 import dev.connectors.runtime.internal.OperationTable.Body;
 import dev.connectors.runtime.internal.OperationTable.Parameter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,10 @@ final class KeyedOperation implements Operation {
       Map<String, ? extends @Nullable Object> input) {
     Objects.requireNonNull(input, () -> entry.key() + ": input: null (expected: a map)");
     check(input);
+    if (entry.function() != null) {
+      return call(client.function(entry.name(), entry.function()), input)
+          .receiveNullable(Types.JSON);
+    }
     ApiCall call = client.call(entry.name(), entry.method(), entry.path());
     if (entry.server() != null) {
       call.server(entry.server());
@@ -67,6 +72,23 @@ final class KeyedOperation implements Operation {
     };
   }
 
+  private FunctionCall call(FunctionCall call, Map<String, ? extends @Nullable Object> input) {
+    if (entry.open()) {
+      Map<String, @Nullable Object> whole = new LinkedHashMap<>(input);
+      whole.values().removeIf(Objects::isNull);
+      return call.whole("input", whole);
+    }
+    for (Parameter parameter : entry.parameters()) {
+      Object value = input.get(parameter.name());
+      if (value != null && parameter.in().equals("whole")) {
+        call.whole(parameter.name(), value);
+      } else {
+        call.input(parameter.name(), value);
+      }
+    }
+    return call;
+  }
+
   private static void secure(ApiCall call, List<List<String>> alternatives) {
     if (alternatives.isEmpty()) {
       call.secured();
@@ -81,6 +103,9 @@ final class KeyedOperation implements Operation {
 
   /** What is missing is told with all names, and so is what the operation does not have. */
   private void check(Map<String, ? extends @Nullable Object> input) {
+    if (entry.open()) {
+      return;
+    }
     Set<String> known = new LinkedHashSet<>();
     List<String> missing = new ArrayList<>();
     for (Parameter parameter : entry.parameters()) {

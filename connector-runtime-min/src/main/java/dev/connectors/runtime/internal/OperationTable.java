@@ -24,8 +24,10 @@ final class OperationTable {
    *
    * @param key its key
    * @param name the name of its method
-   * @param method the HTTP method
-   * @param path the path's template
+   * @param function the name of the function that it calls, or null when it is a request
+   * @param open whether its input is any object
+   * @param method the HTTP method; empty for a function
+   * @param path the path's template; empty for a function
    * @param server the template of its own server's URL, or null
    * @param security its own alternatives, or null when the connector's hold
    * @param parameters its parameters
@@ -36,6 +38,8 @@ final class OperationTable {
   record Entry(
       String key,
       String name,
+      @Nullable String function,
+      boolean open,
       String method,
       String path,
       @Nullable String server,
@@ -49,7 +53,8 @@ final class OperationTable {
    * A parameter.
    *
    * @param name its name
-   * @param in where it is sent: {@code path}, {@code query}, {@code header} or {@code cookie}
+   * @param in where it is sent: {@code path}, {@code query}, {@code header} or {@code cookie}; of a
+   *     function {@code input} or {@code whole}
    * @param style how it is written, or null for the standard of its place
    * @param required whether a call must give it
    * @param constant what it always is, or null
@@ -157,17 +162,20 @@ final class OperationTable {
               each.text("constant")));
     }
     Reader body = entry.object("body");
+    String function = entry.text("function");
     return new Entry(
         key,
         entry.required("name"),
-        entry.required("method"),
-        entry.required("path"),
+        function,
+        entry.flag("open"),
+        function == null ? entry.required("method") : "",
+        function == null ? entry.required("path") : "",
         entry.text("server"),
         entry.lists("secured"),
         List.copyOf(parameters),
         body == null ? null : body(body),
         entry.text("accept"),
-        entry.required("answer"));
+        function == null ? entry.required("answer") : "json");
   }
 
   private static Body body(Reader body) {

@@ -17,6 +17,8 @@ public abstract class OptionalParameters<O extends OptionalParameters<O>> {
 
   private final Map<String, Consumer<ApiCall>> parameters = new LinkedHashMap<>();
   private final Map<String, Object> input = new LinkedHashMap<>();
+  private @Nullable String wholeName;
+  private @Nullable Object whole;
 
   /** No parameters. */
   protected OptionalParameters() {}
@@ -107,6 +109,20 @@ public abstract class OptionalParameters<O extends OptionalParameters<O>> {
     return (O) this;
   }
 
+  /**
+   * Sets the whole input of an operation.
+   *
+   * @param name what it is called here
+   * @param value its value, or null for none
+   * @return this
+   */
+  @SuppressWarnings("unchecked") // O is the class that extends this one
+  protected final O whole(String name, @Nullable Object value) {
+    wholeName = value == null ? null : name;
+    whole = value;
+    return (O) this;
+  }
+
   @SuppressWarnings("unchecked") // O is the class that extends this one
   private O put(String place, @Nullable Object value, Consumer<ApiCall> parameter) {
     if (value == null) {
@@ -123,6 +139,9 @@ public abstract class OptionalParameters<O extends OptionalParameters<O>> {
 
   void applyTo(InputCall<?> call) {
     input.forEach(call::input);
+    if (wholeName != null && whole != null && call instanceof FunctionCall function) {
+      function.whole(wholeName, whole);
+    }
   }
 
   /** The names that are set, and no values. */
@@ -130,6 +149,9 @@ public abstract class OptionalParameters<O extends OptionalParameters<O>> {
   public String toString() {
     Set<String> names = new LinkedHashSet<>(parameters.keySet());
     names.addAll(input.keySet());
+    if (wholeName != null) {
+      names.add(wholeName);
+    }
     return getClass().getSimpleName() + names;
   }
 }

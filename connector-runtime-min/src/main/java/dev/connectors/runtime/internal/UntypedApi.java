@@ -19,7 +19,7 @@ final class UntypedApi implements Api {
   private static final Pattern METHOD = Pattern.compile("[A-Z][A-Z-]*");
 
   /** Also when it is encoded: a server would take it for another resource. */
-  private static final Pattern DOTS = Pattern.compile("(?i)(.*/)?(\\.|%2e){1,2}([/?#].*)?");
+  static final Pattern DOTS = Pattern.compile("(?i)(.*/)?(\\.|%2e){1,2}([/?#].*)?");
 
   private final ApiClient client;
 

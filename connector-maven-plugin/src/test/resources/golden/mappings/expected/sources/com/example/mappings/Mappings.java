@@ -10,7 +10,9 @@ public final class Mappings implements AutoCloseable {
   /** The connector's key. */
   public static final String KEY = "mappings";
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, null)
-      .contract(1, 0).version("1.0.0");
+      .contract(1, 0).version("1.0.0")
+      .operations(Mappings.class, "/META-INF/connectors/com.example/mappings/operations.json")
+      .functions(MappingsFunctions::find);
   private final ConnectorRuntime runtime;
   private Mappings(ConnectorRuntime runtime) { this.runtime = runtime; }
   /** Settings of the connector, each with a default. */

@@ -1,0 +1,125 @@
+package dev.connectors.runtime.internal;
+
+import dev.connectors.runtime.ApiResponse;
+import dev.connectors.runtime.error.ConfigurationException;
+import dev.connectors.runtime.function.ExternalApi;
+import dev.connectors.runtime.function.ExternalRequest;
+import dev.connectors.runtime.function.ExternalResponse;
+import dev.connectors.runtime.http.TransportResponse;
+import dev.connectors.runtime.json.Undefined;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The API as the functions of a connection call it: by the same way as all other calls. It knows
+ * the last answer, so that each call of a function has one of its own. Thread-safe.
+ */
+final class ClientApi implements ExternalApi {
+
+  private static final Pattern ABSOLUTE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*|//.*");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}/]+)}");
+  private static final String CONTENT_TYPE = "content-type";
+
+  /** Status and headers of an answer. */
+  private record Last(int status, Map<String, List<String>> headers) {}
+
+  private final ApiClient client;
+  private volatile Last last = new Last(200, Map.of());
+
+  ClientApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /** An answer with a body, and status and headers of the last request; 200 before the first. */
+  ApiResponse<@Nullable Object> answer(@Nullable Object body) {
+    Last known = last;
+    return ApiResponse.of(known.status(), known.headers(), () -> body, () -> body);
+  }
+
+  @Override
+  public ExternalResponse send(ExternalRequest request) {
+    ApiCall call;
+    try {
+      call = call(request);
+    } catch (IllegalArgumentException e) { // of the connector's mapping, not of who calls it
+      throw new ConfigurationException(String.valueOf(e.getMessage()), e);
+    }
+    TransportResponse response = call.answer();
+    last = new Last(response.status(), response.headers());
+    return new ExternalResponse(
+        response.status(), joined(response.headers()), AnswerReader.errorBody(response));
+  }
+
+  @Override
+  public @Nullable Object run(String operationKey, Map<String, ? extends @Nullable Object> input) {
+    ApiResponse<@Nullable Object> response = client.operation(operationKey).runWithResponse(input);
+    last = new Last(response.status(), response.headers());
+    return response.body();
+  }
+
+  private ApiCall call(ExternalRequest request) {
+    checkPath(request);
+    ApiCall call = client.call(request.name(), request.method(), request.path());
+    request.pathParameters().forEach((name, value) -> call.path(name, orNothing(value)));
+    request.query().forEach((name, value) -> call.query(name, value, style(value)));
+    String contentType = null;
+    for (Map.Entry<String, ? extends @Nullable Object> header : request.headers().entrySet()) {
+      Object value = header.getValue();
+      if (!header.getKey().equalsIgnoreCase(CONTENT_TYPE)) {
+        call.header(header.getKey(), value);
+      } else if (value != null) {
+        contentType = String.valueOf(value);
+      }
+    }
+    FunctionBody.set(call, request, contentType);
+    return call;
+  }
+
+  /** A null would be the literal text otherwise; it is refused with the parameter's name. */
+  @SuppressWarnings("NullAway") // the call refuses null
+  private static Object orNothing(@Nullable Object value) {
+    return value == Undefined.UNDEFINED ? null : value;
+  }
+
+  private static void checkPath(ExternalRequest request) {
+    String path = request.path();
+    if (ABSOLUTE.matcher(path).matches()) {
+      throw new ConfigurationException(
+          request.name() + ": path: an absolute URL (expected: a path from the base URI on)", null);
+    }
+    if (UntypedApi.DOTS.matcher(RequestDraft.withoutQuery(path)).matches()) {
+      throw new ConfigurationException(
+          request.name() + ": path: \"" + path + "\" (expected: no . or .. as a segment)", null);
+    }
+    Matcher placeholder = PLACEHOLDER.matcher(path);
+    while (placeholder.find()) {
+      if (request.pathParameters().get(placeholder.group(1)) == null) {
+        throw new ConfigurationException(
+            request.name()
+                + ": path parameter "
+                + placeholder.group(1)
+                + ": missing (expected: a value in pathParameters, since the path is "
+                + path
+                + ")",
+            null);
+      }
+    }
+  }
+
+  /** As the HTTP client of JavaScript functions has it: names in brackets for what is nested. */
+  private static ParameterStyle style(@Nullable Object value) {
+    return value instanceof Map ? ParameterStyle.DEEP_OBJECT : ParameterStyle.FORM_EXPLODED;
+  }
+
+  private static Map<String, String> joined(Map<String, List<String>> headers) {
+    Map<String, String> joined = new LinkedHashMap<>();
+    headers.forEach(
+        (name, values) -> joined.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+    return joined;
+  }
+}

@@ -9,7 +9,6 @@ import dev.connectors.runtime.store.OwnerOnly;
 import dev.connectors.runtime.store.Revisions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -66,10 +65,21 @@ final class DirectoryConnectionStore implements ConnectionStore {
   private void removeLeftOver() throws IOException {
     lock.hold(
         () -> {
-          AtomicFiles.removeLeftOver(root);
+          for (Path connector : directories(root)) {
+            for (Path installation : directories(connector)) {
+              AtomicFiles.removeLeftOver(installation);
+            }
+          }
           return root;
         });
     leases.removeLeftOver();
+  }
+
+  /** Without what is not ours, such as the directory lost+found of a volume. */
+  private static List<Path> directories(Path directory) throws IOException {
+    return AtomicFiles.list(directory, "*").stream()
+        .filter(each -> Files.isDirectory(each) && Files.isReadable(each))
+        .toList();
   }
 
   @Override
@@ -131,11 +141,8 @@ final class DirectoryConnectionStore implements ConnectionStore {
     Path directory = directory(connector, installation);
     Comparator<ConnectionId> order = Comparator.comparing(ConnectionId::value);
     PriorityQueue<ConnectionId> first = new PriorityQueue<>(order.reversed());
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + CONTENT)) {
-      for (Path file : files) {
+    try {
+      for (Path file : AtomicFiles.list(directory, "*" + CONTENT)) {
         id(file).filter(id -> after == null || order.compare(id, after) > 0).ifPresent(first::add);
         if (first.size() > limit) {
           first.remove();

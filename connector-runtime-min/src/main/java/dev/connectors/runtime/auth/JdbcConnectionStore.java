@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * its database (variants beside it are for databases without the type TEXT); tests call {@link
  * #createTables()}.
  *
+ * <p>An application that is a module of its own {@code requires java.sql}; nobody else needs that
+ * module.
+ *
  * <p>Every method takes a JDBC connection from the data source, executes one statement or two, and
  * gives the connection back without an open transaction; a lease keeps none. The data source is the
  * application's pool. It must not be one that hands out the connection of a transaction in progress

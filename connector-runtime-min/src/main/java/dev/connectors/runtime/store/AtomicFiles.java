@@ -4,14 +4,17 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Owner-only files that hold the old content or the new one, whenever the process or the machine
@@ -77,19 +80,35 @@ public final class AtomicFiles {
   }
 
   /**
-   * Removes what writers that died left in a directory and those below it. Callers hold the lock
-   * under which these files are written.
+   * Removes what writers that died left in a directory. Callers hold the lock under which these
+   * files are written.
    *
    * @param directory the directory
    * @throws IOException when it cannot be read
    */
   public static void removeLeftOver(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        if (file.toString().endsWith(TEMPORARY)) {
-          Files.deleteIfExists(file);
-        }
-      }
+    for (Path file : list(directory, "*" + TEMPORARY)) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  /**
+   * What is in a directory.
+   *
+   * @param directory the directory
+   * @param glob which names, such as {@code *.json}
+   * @return files and directories, in no order; empty when the directory is not there
+   * @throws IOException when it cannot be read
+   */
+  public static List<Path> list(Path directory, String glob) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, glob)) {
+      List<Path> all = new ArrayList<>();
+      entries.forEach(all::add);
+      return all;
+    } catch (NoSuchFileException ignored) { // nothing was written to it yet
+      return List.of();
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
   }
 

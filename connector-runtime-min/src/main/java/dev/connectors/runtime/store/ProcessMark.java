@@ -3,7 +3,6 @@ package dev.connectors.runtime.store;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -103,11 +102,9 @@ final class ProcessMark {
 
   /** Removes the marks of all processes that died. */
   void removeDead() throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + EXTENSION)) {
-      for (Path file : files) {
-        String name = file.getFileName().toString();
-        isAlive(name.substring(0, name.length() - EXTENSION.length()));
-      }
+    for (Path file : AtomicFiles.list(directory, "*" + EXTENSION)) {
+      String name = file.getFileName().toString();
+      isAlive(name.substring(0, name.length() - EXTENSION.length()));
     }
   }
 

@@ -61,7 +61,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("diag", List.of());
     MAY_IMPORT.put("spec", List.of("diag"));
     MAY_IMPORT.put("model", List.of("diag"));
-    MAY_IMPORT.put("formula", List.of("spec", "diag"));
+    MAY_IMPORT.put("formula", List.of("spec", "model", "diag"));
     MAY_IMPORT.put("load", List.of("spec", "diag"));
     MAY_IMPORT.put("resolve", List.of("spec", "model", "diag"));
     MAY_IMPORT.put("naming", List.of("model", "diag"));

@@ -34,6 +34,8 @@ public enum DiagnosticCode {
 
   // Functions and operations in the connector's own files.
   FUNCTION_MISSING,
+  OPERATION_UNKNOWN,
+  OPERATION_INPUT,
 
   // The API document.
   API_VERSION,

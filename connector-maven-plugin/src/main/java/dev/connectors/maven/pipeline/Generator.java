@@ -6,8 +6,10 @@ import dev.connectors.maven.emit.MappingEmitter;
 import dev.connectors.maven.emit.SourceFile;
 import dev.connectors.maven.formula.MappingCheck;
 import dev.connectors.maven.formula.MappingTree;
+import dev.connectors.maven.formula.OperationCheck;
 import dev.connectors.maven.load.ConnectorLoader;
 import dev.connectors.maven.load.RemoteFiles;
+import dev.connectors.maven.model.Api;
 import dev.connectors.maven.model.Connector;
 import dev.connectors.maven.model.ConnectorMapping;
 import dev.connectors.maven.model.KnownNames;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -122,15 +125,21 @@ public final class Generator {
       return null;
     }
     start = System.nanoTime();
-    MappingCheck.check(spec.functions(), diagnostics);
     KnownNames names = known.getOrDefault(spec.key(), KnownNames.NONE);
-    Connector connector =
-        new ConnectorResolver(diagnostics, selection, request.pagination()).resolve(spec, names);
+    ConnectorResolver resolver =
+        new ConnectorResolver(diagnostics, selection, request.pagination());
+    Connector connector = resolver.resolve(spec, names);
+    check(spec, connector.api(), resolver.leftOut());
     PlannedConnector planned =
         new PlannedConnector(
             connector, planner.plan(connector, spec.location(), names), trees(spec));
     tell(name, "resolved", start);
     return planned;
+  }
+
+  private void check(ConnectorSpec spec, Api api, Set<String> leftOut) {
+    MappingCheck.check(OperationCheck.withOutputs(spec.functions(), api), diagnostics);
+    OperationCheck.check(spec, api, leftOut, diagnostics);
   }
 
   private static Map<String, MappingTree> trees(ConnectorSpec spec) {

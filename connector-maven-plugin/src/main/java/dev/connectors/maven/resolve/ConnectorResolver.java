@@ -12,6 +12,7 @@ import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.SecurityAlternative;
 import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.model.TypeId;
+import dev.connectors.maven.resolve.OperationSelection.Candidate;
 import dev.connectors.maven.spec.ApiDocument;
 import dev.connectors.maven.spec.ConnectorSpec;
 import dev.connectors.maven.spec.FunctionPlace;
@@ -19,6 +20,7 @@ import dev.connectors.maven.spec.FunctionSpec;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ public final class ConnectorResolver {
   private final Diagnostics diagnostics;
   private final OperationSelection selection;
   private final Map<String, String> pagination;
+  private final Set<String> leftOut = new HashSet<>();
 
   /**
    * A resolver without options.
@@ -66,7 +69,7 @@ public final class ConnectorResolver {
    */
   public Connector resolve(ConnectorSpec spec, KnownNames known) {
     DataSchemaResolver schemas = new DataSchemaResolver(spec, diagnostics);
-    OwnOperations own = new OwnOperations(spec, schemas, selection, known);
+    OwnOperations own = new OwnOperations(spec, schemas, it -> selects(spec.key(), it), known);
     Api api = spec.api() == null ? Api.NONE : api(spec.key(), spec.api(), known, own);
     List<Operation> operations = own.beside(api.operations());
     return new Connector(
@@ -78,6 +81,19 @@ public final class ConnectorResolver {
         whole(api, operations, schemas),
         mappings(spec),
         functions(spec, operations));
+  }
+
+  /** The keys of operations that are not selected, once a connector is resolved. */
+  public Set<String> leftOut() {
+    return Set.copyOf(leftOut);
+  }
+
+  private boolean selects(String connector, Candidate operation) {
+    boolean selected = selection.includes(connector, operation);
+    if (!selected) {
+      leftOut.add(operation.key());
+    }
+    return selected;
   }
 
   /** The API with the types of the connector's own files, and with what each type is used for. */
@@ -136,7 +152,7 @@ public final class ConnectorResolver {
                 references, types, security, servers, incoming, paginations, diagnostics)
             .resolve(
                 paths(root),
-                operation -> own.leaves(operation.key()) && selection.includes(key, operation),
+                operation -> own.leaves(operation.key()) && selects(key, operation),
                 known);
     rules.reportUnused();
     operations = servers.common(operations);

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +31,18 @@ final class OwnOperations {
   private final ConnectorSpec spec;
   private final DataSchemaResolver schemas;
   private final OperationInputs inputs;
-  private final OperationSelection selection;
+  private final Predicate<Candidate> selected;
   private final KnownNames known;
 
   OwnOperations(
       ConnectorSpec spec,
       DataSchemaResolver schemas,
-      OperationSelection selection,
+      Predicate<Candidate> selected,
       KnownNames known) {
     this.spec = spec;
     this.schemas = schemas;
     this.inputs = new OperationInputs(schemas);
-    this.selection = selection;
+    this.selected = selected;
     this.known = known;
   }
 
@@ -71,7 +72,7 @@ final class OwnOperations {
     List<Operation> operations = new ArrayList<>();
     for (OperationSpec operation : spec.operations()) {
       FunctionSpec run = operation.run();
-      if (run != null && selection.includes(spec.key(), candidate(operation, run))) {
+      if (run != null && selected.test(candidate(operation, run))) {
         operations.add(operation(operation, run));
       }
     }

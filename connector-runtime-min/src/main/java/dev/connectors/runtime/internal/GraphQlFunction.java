@@ -40,7 +40,7 @@ record GraphQlFunction(
                     Map.of(),
                     document(context.arguments()).body()));
     ExternalResponse data =
-        new ExternalResponse(answer.status(), answer.headers(), GraphQlAnswer.data(name, answer));
+        new ExternalResponse(answer.status(), answer.headers(), GraphQlData.of(name, answer));
     return FunctionData.result(response, context.arguments(), data);
   }
 

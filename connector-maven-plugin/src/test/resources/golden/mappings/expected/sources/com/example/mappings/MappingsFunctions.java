@@ -20,6 +20,7 @@ final class MappingsFunctions {
       case "auth/options/token/enabled" -> Functions.mapping(AuthOptionsTokenEnabled.MAPPING);
       case "auth/options/token/make-api-client" -> Functions.mapping(AuthOptionsTokenMakeApiClient.MAPPING);
       case "auth/test" -> Functions.rest(name, "GET", "/me", null, AuthTestResponse.MAPPING);
+      case "operations/get-deal/run" -> Functions.rest(name, "GET", "/deals", null, null);
       case "operations/search-deals/run" -> Functions.graphQl(name, "query", "/graphql",
           OperationsSearchDealsRunRequest.MAPPING, OperationsSearchDealsRunResponse.MAPPING);
       default -> null;

@@ -22,6 +22,16 @@ public final class MappingsOperations {
     this.client = client;
     this.withResponse = new WithResponse(client);
   }
+  /** {@link #getDeal}, without optional parameters. */
+  public @Nullable Object getDeal() { return withResponse.getDeal().body(); }
+
+  /**
+   * {@code get-deal}: Get deal.
+   *
+   * @param options sets optional parameters
+   * @return the operation's output (null when there is none)
+   */
+  public @Nullable Object getDeal(Consumer<GetDealOptions> options) { return withResponse.getDeal(options).body(); }
   /** {@link #searchDeals}, without optional parameters. */
   public @Nullable Object searchDeals() { return withResponse.searchDeals().body(); }
 
@@ -43,6 +53,12 @@ public final class MappingsOperations {
   public static final class WithResponse {
     private final ApiClient client;
     WithResponse(ApiClient client) { this.client = client; }
+    public ApiResponse<@Nullable Object> getDeal() { return getDeal(none -> {}); }
+    /** Status and headers are those of the last request that it sends. */
+    public ApiResponse<@Nullable Object> getDeal(Consumer<GetDealOptions> options) {
+      return client.function("getDeal", "operations/get-deal/run")
+          .options(options, new GetDealOptions()).receiveNullable(Types.JSON);
+    }
     public ApiResponse<@Nullable Object> searchDeals() { return searchDeals(none -> {}); }
     /** Status and headers are those of the last request that it sends. */
     public ApiResponse<@Nullable Object> searchDeals(Consumer<SearchDealsOptions> options) {

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer of a GraphQL API holds for a function. */
-final class GraphQlAnswer {
+final class GraphQlData {
 
   private static final int LONGEST = 300;
 
-  private GraphQlAnswer() {}
+  private GraphQlData() {}
 
   /**
    * The data.
@@ -22,7 +22,7 @@ final class GraphQlAnswer {
    * @return the {@code data} of the answer, also where errors stand beside it
    * @throws UnexpectedValueException when it has none, with the first error's message
    */
-  static Object data(String name, ExternalResponse answer) {
+  static Object of(String name, ExternalResponse answer) {
     Map<String, @Nullable Object> body = Values.object(answer.data());
     Object data = body == null ? null : body.get("data");
     if (data == null) {

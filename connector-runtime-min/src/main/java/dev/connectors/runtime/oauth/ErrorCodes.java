@@ -1,5 +1,6 @@
 package dev.connectors.runtime.oauth;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -128,9 +129,9 @@ final class ErrorCodes {
           // others
           "invalid_client_secret");
 
-  /** Only the callback needs to know these; elsewhere all that is unknown is trouble. */
+  /** Elsewhere than in the callback, all that is unknown is trouble, too. */
   private static final Set<String> TROUBLE =
-      Set.of("server_error", "temporarily_unavailable", "slow_down");
+      Set.of("server_error", "temporarily_unavailable", "slow_down", "authorization_pending");
 
   private static final String REGISTERED = "a redirect URI that is registered";
   private static final Map<String, String> CURES =
@@ -162,6 +163,21 @@ final class ErrorCodes {
     return MISCONFIGURED.contains(name) ? Meaning.MISCONFIGURED : Meaning.TROUBLE;
   }
 
+  /** All codes of a meaning; those of trouble are only examples. */
+  static Set<String> all(Meaning meaning) {
+    return switch (meaning) {
+      case REFUSED -> REFUSED;
+      case MISCONFIGURED -> MISCONFIGURED;
+      case TROUBLE -> TROUBLE;
+    };
+  }
+
+  /** Whether a code is one of the words that are known here, and so no secret. */
+  static boolean isKnown(String code) {
+    String name = code.toLowerCase(Locale.ROOT);
+    return Arrays.stream(Meaning.values()).anyMatch(meaning -> all(meaning).contains(name));
+  }
+
   /** Whether a status says that the server, not its rules, refuses. */
   static boolean isTrouble(int status) {
     return status == 408 || status == 425 || status == 429 || status >= 500;
@@ -175,8 +191,7 @@ final class ErrorCodes {
    */
   static Meaning ofCallback(String code) {
     Meaning meaning = of(code, null);
-    boolean passes = TROUBLE.contains(code.toLowerCase(Locale.ROOT));
-    return meaning == Meaning.TROUBLE && !passes ? Meaning.REFUSED : meaning;
+    return meaning == Meaning.TROUBLE && !isKnown(code) ? Meaning.REFUSED : meaning;
   }
 
   /** What the one who runs the connector should give instead, for the end of a message. */

@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
  */
 final class FormEncoding {
 
-  /** A form, so that a page or a sentence is not taken for one. */
-  private static final Pattern FORM =
-      Pattern.compile("[\\w.%\\[\\]-]+=[^\\s<>=&]*(&[\\w.%\\[\\]-]+=[^\\s<>&]*)*");
+  /** A pair of a form, so that neither a page nor a sentence is taken for one. */
+  private static final Pattern PAIR = Pattern.compile("[\\w.%\\[\\]-]++=[^\\s<>&]*+");
 
   private FormEncoding() {}
 
@@ -31,7 +30,12 @@ final class FormEncoding {
 
   /** Whether a text can be a form, whatever it is labelled. */
   static boolean isForm(String text) {
-    return FORM.matcher(text).matches();
+    for (String pair : text.split("&", -1)) {
+      if (!PAIR.matcher(pair).matches()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

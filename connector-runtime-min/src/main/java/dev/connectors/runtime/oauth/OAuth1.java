@@ -38,7 +38,7 @@ public final class OAuth1 {
     Parameters further = new Parameters().add("oauth_callback", config.callbackUri(callbackUri));
     URI uri = config.requestTokenUri();
     String header = signer.authorization("POST", uri, List.of(), null, further);
-    Redaction redaction = Redaction.of(config.consumerSecret(), config.consumerKey(), header);
+    Redaction redaction = Redaction.of(config.consumerSecret(), config.consumerKey());
     OAuth1Token token =
         new OAuth1Call(REQUEST_TOKEN, ErrorCodes.Meaning.MISCONFIGURED, redaction)
             .run(uri, header, sender);
@@ -91,10 +91,13 @@ public final class OAuth1 {
           "oauth_token", sent == null ? "missing" : "another one", "the token of the request");
     }
     if (denied != null || problem != null) {
+      boolean byUser = problem == null || problem.equals("user_refused");
       Redaction redaction = Redaction.of(temporary.token(), temporary.secret());
-      String shown = problem == null ? "denied" : redaction.show(problem);
+      String shown = redaction.show(problem == null ? "denied" : problem);
       throw new AuthorizationException(
-          "access_denied", CALLBACK + ": " + shown + " (expected: a verifier)", null);
+          byUser ? "access_denied" : shown,
+          CALLBACK + ": " + shown + " (expected: a verifier)",
+          null);
     }
     String verifier = callback.single("oauth_verifier");
     if (verifier == null) {
@@ -128,8 +131,7 @@ public final class OAuth1 {
             config.consumerKey(),
             temporary.token(),
             temporary.secret(),
-            verifier,
-            header);
+            verifier);
     return new OAuth1Call(ACCESS_TOKEN, ErrorCodes.Meaning.REFUSED, redaction)
         .run(uri, header, sender);
   }

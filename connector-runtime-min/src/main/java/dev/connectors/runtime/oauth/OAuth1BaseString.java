@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** What is signed of a request (RFC 5849, section 3.4.1). */
 final class OAuth1BaseString {
 
-  private static final Map<String, Integer> DEFAULT_PORTS = Map.of("http", 80, "https", 443);
+  private static final Map<String, String> DEFAULT_PORTS = Map.of("http", ":80", "https", ":443");
 
   private OAuth1BaseString() {}
 
@@ -36,18 +36,16 @@ final class OAuth1BaseString {
         + PercentEncoding.encode(normalized(all));
   }
 
-  /**
-   * The URI without query: scheme and host in lower case, without a port that goes without saying.
-   */
+  /** The URI without query: scheme and host in lower case, no port that goes without saying. */
   static String uri(URI uri) {
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-    Integer port = uri.getPort();
-    boolean named = port >= 0 && !port.equals(DEFAULT_PORTS.get(scheme));
+    String authority = uri.getRawAuthority().toLowerCase(Locale.ROOT);
+    String host = authority.substring(authority.lastIndexOf('@') + 1);
+    String port = DEFAULT_PORTS.getOrDefault(scheme, ":");
     String path = uri.getRawPath();
     return scheme
         + "://"
-        + uri.getHost().toLowerCase(Locale.ROOT)
-        + (named ? ":" + port : "")
+        + (host.endsWith(port) ? host.substring(0, host.length() - port.length()) : host)
         + (path == null || path.isEmpty() ? "/" : path);
   }
 

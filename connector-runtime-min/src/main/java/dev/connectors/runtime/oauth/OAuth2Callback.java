@@ -46,8 +46,12 @@ final class OAuth2Callback {
   private ConnectorException refused(
       String error, @Nullable String description, @Nullable String code) {
     Redaction redaction = Redaction.of(config.clientId(), config.clientSecret(), code);
-    String shown = new ProviderError(error, description).show(redaction);
-    ErrorCodes.Meaning meaning = ErrorCodes.ofCallback(error);
-    return Refusal.told(meaning, WHAT, shown, redaction.show(error), "a code");
+    ProviderError told = new ProviderError(error, description);
+    return Refusal.told(
+        ErrorCodes.ofCallback(error),
+        WHAT,
+        told.show(redaction),
+        told.shownCode(redaction),
+        "a code");
   }
 }

@@ -25,13 +25,10 @@ record ProviderError(@Nullable String code, @Nullable String description) {
     if (error instanceof String text && !text.isBlank()) {
       return ofText(text, description(tree));
     }
-    if (error instanceof Map<?, ?> object) {
-      Map<String, @Nullable Object> inner = TokenTree.object(object);
-      return new ProviderError(code(inner), description(inner));
+    if (error == null && tree.get("errors") instanceof List<?> errors && !errors.isEmpty()) {
+      error = errors.get(0);
     }
-    if (tree.get("errors") instanceof List<?> errors
-        && !errors.isEmpty()
-        && errors.get(0) instanceof Map<?, ?> object) {
+    if (error instanceof Map<?, ?> object) {
       Map<String, @Nullable Object> inner = TokenTree.object(object);
       return new ProviderError(code(inner), description(inner));
     }
@@ -73,11 +70,22 @@ record ProviderError(@Nullable String code, @Nullable String description) {
     return text.length() <= LONGEST_CODE && text.toLowerCase(Locale.ROOT).matches("[a-z0-9_.-]+");
   }
 
+  /** The code without anything secret; null when there is none. */
+  @Nullable String shownCode(Redaction redaction) {
+    if (code == null || ErrorCodes.isKnown(code) || OAuth1Problems.isKnown(code)) {
+      return code;
+    }
+    return redaction.show(code);
+  }
+
   /** Code and description for a message; the empty text when there is neither. */
   String show(Redaction redaction) {
-    String shownCode = code == null ? "" : redaction.show(code);
     String shown = description == null ? "" : redaction.show(description);
-    return shownCode.isEmpty() || shown.isEmpty() ? shownCode + shown : shownCode + ": " + shown;
+    String first = shownCode(redaction);
+    if (first == null) {
+      return shown;
+    }
+    return shown.isEmpty() ? first : first + ": " + shown;
   }
 
   /** Says nothing of the description, which may hold anything. */

@@ -32,7 +32,7 @@ final class Refusal {
       Redaction redaction,
       String expected) {
     String shown = error == null ? "" : error.show(redaction);
-    String code = error == null || error.code() == null ? null : redaction.show(error.code());
+    String code = error == null ? null : error.shownCode(redaction);
     if (meaning == ErrorCodes.Meaning.TROUBLE) {
       return trouble(what, answer, shown, code, shown.isEmpty() ? expected : TOKEN);
     }

@@ -30,7 +30,8 @@ final class TokenRequests {
     if (secret != null && config.clientAuthentication() == OAuth2Config.ClientAuthentication.BODY) {
       form.add("client_secret", secret);
     }
-    return post(config.tokenUri(), form, basic == null ? null : "Basic " + basic);
+    return post(
+        config.tokenUri(), form, "application/json", basic == null ? null : "Basic " + basic);
   }
 
   /**
@@ -47,10 +48,15 @@ final class TokenRequests {
     return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** A form, sent to an endpoint for tokens. */
-  static TransportRequest post(URI uri, Parameters form, @Nullable String authorization) {
+  /** A signed request to an endpoint of OAuth 1.0a, which answers with a form by itself. */
+  static TransportRequest oauth1(URI uri, String authorization) {
+    return post(uri, new Parameters(), "*/*", authorization);
+  }
+
+  private static TransportRequest post(
+      URI uri, Parameters form, String accept, @Nullable String authorization) {
     Map<String, List<String>> headers = new LinkedHashMap<>();
-    headers.put("accept", List.of("application/json"));
+    headers.put("accept", List.of(accept));
     headers.put("content-type", List.of("application/x-www-form-urlencoded"));
     if (authorization != null) {
       headers.put("authorization", List.of(authorization));

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Connections in a directory: {@code CONNECTOR/INSTALLATION/ID.json}, with names made by {@link
- * FileNames}. What is written, is written under the directory's lock; reading needs none, since
- * files are replaced as wholes.
+ * FileNames}. What is written, is written under the directory's lock. Reading needs none, since
+ * files are replaced as wholes, except on Windows, which replaces no file that is open.
  */
 final class DirectoryConnectionStore implements ConnectionStore {
 
@@ -34,6 +34,7 @@ final class DirectoryConnectionStore implements ConnectionStore {
   private final ConnectionContent content;
   private final DirectoryLock lock;
   private final FileLeases leases;
+  private final boolean readsUnlocked;
   private final String description;
 
   private DirectoryConnectionStore(Path root, @Nullable ConnectionCipher cipher)
@@ -42,6 +43,7 @@ final class DirectoryConnectionStore implements ConnectionStore {
     this.content = new ConnectionContent(cipher);
     this.lock = DirectoryLock.of(root);
     this.leases = new FileLeases(root, lock);
+    this.readsUnlocked = root.getFileSystem().supportedFileAttributeViews().contains("posix");
     this.description =
         "ConnectionStore in " + root + ", " + (cipher == null ? "not encrypted" : cipher);
   }
@@ -88,9 +90,9 @@ final class DirectoryConnectionStore implements ConnectionStore {
     return read(file).map(bytes -> content.read(file.toString(), key, bytes));
   }
 
-  private static Optional<byte[]> read(Path file) {
+  private Optional<byte[]> read(Path file) {
     try {
-      return AtomicFiles.read(file);
+      return readsUnlocked ? AtomicFiles.read(file) : lock.hold(() -> AtomicFiles.read(file));
     } catch (IOException e) {
       throw failure(file, e);
     }
@@ -154,13 +156,16 @@ final class DirectoryConnectionStore implements ConnectionStore {
     return first.stream().sorted(order).toList();
   }
 
-  /** Empty when the file was removed in the meantime. */
-  private static Optional<ConnectionId> id(Path file) {
-    String name = file.getFileName().toString();
-    Optional<String> shown = FileNames.text(name.substring(0, name.length() - CONTENT.length()));
+  /** Empty when the file was removed in the meantime, or is somebody's copy under another name. */
+  private Optional<ConnectionId> id(Path file) {
+    String withExtension = file.getFileName().toString();
+    String name = withExtension.substring(0, withExtension.length() - CONTENT.length());
+    Optional<String> shown = FileNames.text(name);
     return shown.isPresent()
         ? shown.map(ConnectionId::of)
-        : read(file).map(bytes -> ConnectionContent.id(file.toString(), bytes));
+        : read(file)
+            .map(bytes -> ConnectionContent.id(file.toString(), bytes))
+            .filter(id -> FileNames.of(id.value()).equals(name));
   }
 
   @Override

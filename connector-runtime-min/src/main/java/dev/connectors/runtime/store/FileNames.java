@@ -38,7 +38,7 @@ public final class FileNames {
    *     added
    */
   public static String of(String text) {
-    if (PLAIN.matcher(text).matches() && !DEVICE.matcher(text).matches()) {
+    if (isPlain(text)) {
       return text;
     }
     String readable = UNREADABLE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("-");
@@ -49,11 +49,15 @@ public final class FileNames {
   /**
    * The text that a name was made for, if the name shows it.
    *
-   * @param name what {@link #of} gave
-   * @return the text; empty when only its hash is in the name
+   * @param name a name
+   * @return the text; empty when only its hash is in the name, or {@link #of} gives no such name
    */
   public static Optional<String> text(String name) {
-    return name.indexOf('_') < 0 ? Optional.of(name) : Optional.empty();
+    return isPlain(name) ? Optional.of(name) : Optional.empty();
+  }
+
+  private static boolean isPlain(String text) {
+    return PLAIN.matcher(text).matches() && !DEVICE.matcher(text).matches();
   }
 
   /** The SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. */

@@ -76,9 +76,9 @@ final class ProcessMark {
   void leave() throws IOException {
     uses--;
     if (uses == 0 && locked != null) {
-      Files.deleteIfExists(file(OWN_NAME));
-      locked.close();
+      locked.close(); // before its removal, as Windows wants it
       locked = null;
+      Files.deleteIfExists(file(OWN_NAME));
     }
   }
 

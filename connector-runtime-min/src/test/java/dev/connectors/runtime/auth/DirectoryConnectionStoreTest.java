@@ -203,6 +203,15 @@ class DirectoryConnectionStoreTest extends ConnectionStoreContract {
   }
 
   @Test
+  void copiesUnderOtherNamesAreNotListed() throws IOException {
+    ConnectionStore store = open();
+    store.save(connection("t"));
+    Files.copy(file("t.json"), file("t (copy).json"));
+    Files.copy(file("t.json"), file("t_" + "0".repeat(32) + ".json"));
+    assertThat(store.list("acme", "default", null, 5)).containsExactly(ConnectionId.of("t"));
+  }
+
+  @Test
   void whatALaterVersionAddsIsPassedOver() throws IOException {
     StoredConnection saved = open().save(connection("t"));
     String content = Files.readString(file("t.json"));

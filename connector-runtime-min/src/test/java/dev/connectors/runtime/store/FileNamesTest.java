@@ -22,6 +22,7 @@ class FileNamesTest {
     assertThat(FileNames.of("Ada@Example.org"))
         .isEqualTo("ada-example-org_" + FileNames.hash("Ada@Example.org").substring(0, 32));
     assertThat(FileNames.text(FileNames.of("Ada@Example.org"))).isEmpty();
+    assertThat(FileNames.text("t (copy)")).isEmpty();
   }
 
   @Test

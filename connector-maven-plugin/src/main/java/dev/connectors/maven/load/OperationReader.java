@@ -80,8 +80,8 @@ final class OperationReader {
         sources.files(directory).stream().filter(name -> RUN.matcher(name).matches()).toList();
     if (file == null) {
       if (!bodies.isEmpty()) { // without, it is a directory that holds something else
-        diagnostics.error(
-            SourceLocation.of(sources.displayName(directory)),
+        reportDirectory(
+            directory,
             DiagnosticCode.SPEC_MISSING,
             "spec.yml: missing (expected: an operation's specification beside "
                 + bodies.get(0)
@@ -90,23 +90,28 @@ final class OperationReader {
       return null;
     }
     if (!KEY.matcher(key).matches()) {
-      diagnostics.error(
-          SourceLocation.of(sources.displayName(directory)),
+      reportDirectory(
+          directory,
           DiagnosticCode.INVALID_VALUE,
           "\"" + key + "\" (expected: lower-case words joined by hyphens, the operation's key)");
       return null;
     }
-    Node root = sources.readOnce(file);
-    if (!(root instanceof MapNode map)) {
-      if (root != null) {
-        diagnostics.error(
-            root.location(),
-            DiagnosticCode.WRONG_TYPE,
-            root.kind() + " (expected: an operation's specification, which is an object)");
-      }
-      return null;
+    MapNode map = object(sources.readOnce(file));
+    return map == null ? null : operation(key, map, bodies);
+  }
+
+  private void reportDirectory(Path directory, DiagnosticCode code, String message) {
+    diagnostics.error(SourceLocation.of(sources.displayName(directory)), code, message);
+  }
+
+  private @Nullable MapNode object(@Nullable Node root) {
+    if (root != null && !(root instanceof MapNode)) {
+      diagnostics.error(
+          root.location(),
+          DiagnosticCode.WRONG_TYPE,
+          root.kind() + " (expected: an operation's specification, which is an object)");
     }
-    return operation(key, map, bodies);
+    return root instanceof MapNode map ? map : null;
   }
 
   private OperationSpec operation(String key, MapNode map, List<String> bodies) {
@@ -137,16 +142,16 @@ final class OperationReader {
           ? function
           : null;
     }
-    FunctionType named = FunctionType.of(type);
-    if (announced != null && type != null) {
-      Node at = announced.get(announced.has("implementationType") ? "implementationType" : "type");
-      SourceLocation location = at == null ? announced.location() : at.location();
-      if (!isAllowed(named, location, type)) {
-        return null;
-      }
+    if (announced == null || type == null || isAllowed(announced, type)) {
+      reportWithout(key, map, FunctionType.of(type), announced, bodies);
     }
-    reportWithout(key, map, named, announced, bodies);
     return null;
+  }
+
+  private boolean isAllowed(MapNode announced, String type) {
+    Node at = announced.get(announced.has("implementationType") ? "implementationType" : "type");
+    SourceLocation location = at == null ? announced.location() : at.location();
+    return isAllowed(FunctionType.of(type), location, type);
   }
 
   private @Nullable MapNode announced(MapNode map) {

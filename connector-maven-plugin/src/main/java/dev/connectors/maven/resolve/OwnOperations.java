@@ -100,7 +100,7 @@ final class OwnOperations {
         "",
         before == null ? group(operation) : before.group(),
         operation.name(),
-        operation.description(),
+        description(operation),
         false,
         inputs.parameters(operation),
         null,
@@ -111,6 +111,14 @@ final class OwnOperations {
         null,
         null,
         new Implementation.Function(run.name()));
+  }
+
+  private static @Nullable String description(OperationSpec operation) {
+    String text = operation.description();
+    if (!operation.readOnly()) {
+      return text;
+    }
+    return (text == null ? "" : text.strip() + "\n\n") + "It changes nothing at the API.";
   }
 
   private static @Nullable String group(OperationSpec operation) {

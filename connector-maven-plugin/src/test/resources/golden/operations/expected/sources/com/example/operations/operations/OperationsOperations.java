@@ -37,6 +37,8 @@ public final class OperationsOperations {
   /**
    * {@code get-me}: Get me.
    *
+   * <p>It changes nothing at the API.
+   *
    * @param options sets optional parameters
    * @return the operation's output (null when there is none)
    */
@@ -46,6 +48,8 @@ public final class OperationsOperations {
 
   /**
    * {@code search-deals}: Search deals.
+   *
+   * <p>It changes nothing at the API.
    *
    * @param options sets optional parameters
    * @return the operation's output

@@ -48,9 +48,13 @@ final class FunctionsEmitter {
         connector.functions().stream()
             .sorted(Comparator.comparing(ConnectorFunction::name))
             .toList();
-    if (functions.size() <= MOST) {
-      return type.addMethod(find(choice(functions))).build();
-    }
+    return functions.size() <= MOST
+        ? type.addMethod(find(choice(functions))).build()
+        : inParts(functions, type);
+  }
+
+  /** Each part has the names from its first one to that of the next part. */
+  private TypeSpec inParts(List<ConnectorFunction> functions, TypeSpec.Builder type) {
     CodeBlock.Builder parts = CodeBlock.builder();
     for (int from = 0; from < functions.size(); from += MOST) {
       int to = Math.min(from + MOST, functions.size());

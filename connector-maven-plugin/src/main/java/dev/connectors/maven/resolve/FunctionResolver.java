@@ -18,39 +18,48 @@ final class FunctionResolver {
 
   /** A function; null when something is missing, which is an error. */
   static @Nullable ConnectorFunction resolve(FunctionSpec function) {
-    String name = function.name();
     return switch (function.type()) {
-      case MAPPING -> new ConnectorFunction.Mapping(name, name);
-      case REST -> {
-        String method = text(function, "method");
-        String path = text(function, "path");
-        yield method == null || path == null
-            ? null
-            : new ConnectorFunction.Rest(
-                name,
-                method.toUpperCase(Locale.ROOT),
-                path,
-                mapping(function, Part.REQUEST),
-                mapping(function, Part.RESPONSE));
-      }
-      case OPERATION -> {
-        String key = text(function, "operationKey");
-        yield key == null
-            ? null
-            : new ConnectorFunction.OperationCall(
-                name, key, mapping(function, Part.INPUT), mapping(function, Part.OUTPUT));
-      }
-      case GRAPHQL -> {
-        String type = text(function, "operationType");
-        String path = text(function, "path");
-        String request = mapping(function, Part.REQUEST);
-        yield type == null || request == null
-            ? null
-            : new ConnectorFunction.GraphQl(
-                name, type, path == null ? "" : path, request, mapping(function, Part.RESPONSE));
-      }
+      case MAPPING -> new ConnectorFunction.Mapping(function.name(), function.name());
+      case REST -> rest(function);
+      case GRAPHQL -> graphQl(function);
+      case OPERATION -> operation(function);
       case JAVASCRIPT -> null;
     };
+  }
+
+  private static @Nullable ConnectorFunction rest(FunctionSpec function) {
+    String method = text(function, "method");
+    String path = text(function, "path");
+    return method == null || path == null
+        ? null
+        : new ConnectorFunction.Rest(
+            function.name(),
+            method.toUpperCase(Locale.ROOT),
+            path,
+            mapping(function, Part.REQUEST),
+            mapping(function, Part.RESPONSE));
+  }
+
+  private static @Nullable ConnectorFunction graphQl(FunctionSpec function) {
+    String type = text(function, "operationType");
+    String path = text(function, "path");
+    String request = mapping(function, Part.REQUEST);
+    return type == null || request == null
+        ? null
+        : new ConnectorFunction.GraphQl(
+            function.name(),
+            type,
+            path == null ? "" : path,
+            request,
+            mapping(function, Part.RESPONSE));
+  }
+
+  private static @Nullable ConnectorFunction operation(FunctionSpec function) {
+    String key = text(function, "operationKey");
+    return key == null
+        ? null
+        : new ConnectorFunction.OperationCall(
+            function.name(), key, mapping(function, Part.INPUT), mapping(function, Part.OUTPUT));
   }
 
   private static @Nullable String text(FunctionSpec function, String member) {

@@ -131,7 +131,8 @@ final class ConfigTree {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     object.forEach(
         (key, each) -> {
-          List<String> values = values(name + "." + key, each);
+          String shown = Redaction.of().show(String.valueOf(key)); // a line break is no part of it
+          List<String> values = values(name + "." + shown, each);
           if (!values.isEmpty()) {
             parameters.put(String.valueOf(key), values);
           }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <tr><th>code<th>meaning<th>why
  * <tr><td>{@code invalid_grant} (RFC 6749)<td>refused<td>the code or refresh token is expired,
  *     revoked, used, or of another client
- * <tr><td>{@code access_denied} (RFC 6749)<td>refused<td>the person or the server said no
+ * <tr><td>{@code access_denied} (RFC 6749)<td>refused; of a refresh, trouble<td>the person or the
+ *     server said no. For a refresh the standard has {@code invalid_grant}; who says this instead
+ *     applies a rule, such as one about addresses, that may be lifted, or limits the rate
  * <tr><td>{@code invalid_token} (RFC 6750), {@code expired_token} (RFC 8628)<td>refused<td>said of
  *     the refresh token, the only token of the request
  * <tr><td>{@code interaction_required}, {@code login_required}, {@code consent_required}, {@code
@@ -50,10 +52,12 @@ final class ErrorCodes {
     TROUBLE
   }
 
+  private static final String ACCESS_DENIED = "access_denied";
+
   private static final Set<String> REFUSED =
       Set.of(
           "invalid_grant",
-          "access_denied",
+          ACCESS_DENIED,
           "invalid_token",
           "expired_token",
           "interaction_required",
@@ -68,7 +72,6 @@ final class ErrorCodes {
           "invalid_refresh_token",
           "invalid_code",
           "code_already_used",
-          "invalid_auth",
           "account_inactive",
           "user_removed_from_team",
           "org_login_required",
@@ -181,6 +184,16 @@ final class ErrorCodes {
   /** Whether a status says that the server, not its rules, refuses. */
   static boolean isTrouble(int status) {
     return status == 408 || status == 425 || status == 429 || status >= 500;
+  }
+
+  /**
+   * What a code means in the answer to a refresh.
+   *
+   * @param code the code, in any case, or null when there is none
+   * @param status the HTTP status of the answer
+   */
+  static Meaning ofRefresh(@Nullable String code, int status) {
+    return ACCESS_DENIED.equalsIgnoreCase(code) ? Meaning.TROUBLE : of(code, status);
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Names and values as {@code application/x-www-form-urlencoded} in UTF-8 (RFC 6749, appendix B). A
  * space becomes {@code %20}, which every reader takes, unlike {@code +} in the query of a URI.
  */
-final class FormEncoding {
+public final class FormEncoding {
 
   /** A pair of a form, so that neither a page nor a sentence is taken for one. */
   private static final Pattern PAIR = Pattern.compile("[\\w.%\\[\\]-]++=[^\\s<>&]*+");
@@ -39,9 +39,13 @@ final class FormEncoding {
   }
 
   /**
-   * The pairs of a form or a raw query, decoded, in their order; what has no {@code =} is empty.
+   * Reads a form or a raw query.
+   *
+   * @param text the encoded text
+   * @return the pairs, decoded, in their order; what has no {@code =} has an empty value, and a
+   *     broken escape stays as it is
    */
-  static List<Map.Entry<String, String>> decode(String text) {
+  public static List<Map.Entry<String, String>> decode(String text) {
     List<Map.Entry<String, String>> pairs = new ArrayList<>();
     for (String pair : text.split("&", -1)) {
       int equals = pair.indexOf('=');

@@ -1,7 +1,7 @@
 package dev.connectors.runtime.oauth;
 
 import dev.connectors.runtime.error.AuthorizationException;
-import dev.connectors.runtime.http.TransportRequest;
+import dev.connectors.runtime.error.ConnectorException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OAuth2 {
 
-  private static final String EXCHANGE = "OAuth 2 code exchange";
-  private static final String REFRESH = "OAuth 2 refresh";
+  /** What a token is asked for with. */
+  private enum Step {
+    EXCHANGE("OAuth 2 code exchange"),
+    REFRESH("OAuth 2 refresh");
+
+    final String what;
+
+    Step(String what) {
+      this.what = what;
+    }
+
+    ErrorCodes.Meaning meaning(@Nullable String code, int status) {
+      return this == REFRESH ? ErrorCodes.ofRefresh(code, status) : ErrorCodes.of(code, status);
+    }
+  }
+
   private static final String EXPECTED = "an object or a form with access_token";
 
   private OAuth2() {}
@@ -112,7 +126,7 @@ public final class OAuth2 {
     if (!config.skipPkce()) {
       form.add("code_verifier", codeVerifier);
     }
-    return token(EXCHANGE, config, form, sender, code, codeVerifier);
+    return token(Step.EXCHANGE, config, form, sender, code, codeVerifier);
   }
 
   /**
@@ -131,39 +145,31 @@ public final class OAuth2 {
       OAuth2Config config, String refreshToken, TokenSender sender) {
     Parameters form =
         new Parameters().add("grant_type", "refresh_token").add("refresh_token", refreshToken);
-    return token(REFRESH, config, form, sender, refreshToken, null).after(refreshToken);
+    return token(Step.REFRESH, config, form, sender, refreshToken).after(refreshToken);
   }
 
   private static TokenResponse token(
-      String what,
-      OAuth2Config config,
-      Parameters form,
-      TokenSender sender,
-      String secret,
-      @Nullable String otherSecret) {
-    TransportRequest request = TokenRequests.oauth2(config, form);
-    Redaction redaction =
-        Redaction.of(
-            config.clientSecret(),
-            config.clientId(),
-            TokenRequests.basic(config),
-            secret,
-            otherSecret);
-    return read(what, TokenAnswer.read(sender.send(request)), redaction);
-  }
-
-  private static TokenResponse read(String what, TokenAnswer answer, Redaction redaction) {
+      Step step, OAuth2Config config, Parameters form, TokenSender sender, String... secrets) {
+    TokenAnswer answer = TokenAnswer.read(sender.send(TokenRequests.oauth2(config, form)));
     Map<String, @Nullable Object> tree = answer.tree();
     if (answer.isSuccess() && tree != null && isGood(tree)) {
       return TokenResponse.of(tree);
     }
+    Redaction redaction =
+        Redaction.of(config.clientSecret(), config.clientId(), TokenRequests.basic(config))
+            .and(secrets);
+    throw refusal(step, answer, redaction);
+  }
+
+  private static ConnectorException refusal(Step step, TokenAnswer answer, Redaction redaction) {
+    Map<String, @Nullable Object> tree = answer.tree();
     ProviderError error = tree == null ? null : ProviderError.of(tree);
-    String code = error == null ? null : error.code();
     TokenAnswer shown =
         answer.isSuccess() && tree != null
             ? answer.describedAs("access_token " + TokenTree.found(tree))
             : answer;
-    throw Refusal.of(ErrorCodes.of(code, answer.status()), what, shown, error, redaction, EXPECTED);
+    ErrorCodes.Meaning meaning = step.meaning(error == null ? null : error.code(), answer.status());
+    return Refusal.of(meaning, step.what, shown, error, redaction, EXPECTED);
   }
 
   /** A token counts even where an error is told of beside it: a rotated one would be lost. */

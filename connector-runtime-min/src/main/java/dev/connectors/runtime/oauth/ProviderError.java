@@ -49,8 +49,7 @@ record ProviderError(@Nullable String code, @Nullable String description) {
       Object value = object.get(name);
       String text = value instanceof String || value instanceof Number ? value.toString() : "";
       if (isCode(text)) {
-        boolean known = ErrorCodes.of(text, null) != ErrorCodes.Meaning.TROUBLE;
-        first = first == null || known ? text : first;
+        first = first == null || ErrorCodes.isKnown(text) ? text : first;
       }
     }
     return first;

@@ -1,9 +1,7 @@
 package dev.connectors.runtime.oauth;
 
 import dev.connectors.runtime.http.PercentEncoding;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +21,22 @@ final class Redaction {
 
   private final Set<String> pieces = new HashSet<>();
 
-  private Redaction(Collection<@Nullable String> secrets) {
+  private Redaction() {}
+
+  /** Hides these secrets, as they are and percent-encoded; null ones count for nothing. */
+  static Redaction of(@Nullable String... secrets) {
+    return new Redaction().and(secrets);
+  }
+
+  /** Hides these, too. */
+  Redaction and(@Nullable String... secrets) {
     for (String secret : secrets) {
       if (secret != null && !secret.isEmpty()) {
         add(secret);
         add(PercentEncoding.encode(secret));
       }
     }
-  }
-
-  /** Hides these secrets, as they are and percent-encoded; null ones count for nothing. */
-  static Redaction of(@Nullable String... secrets) {
-    return new Redaction(Arrays.asList(secrets));
+    return this;
   }
 
   private void add(String secret) {

@@ -55,6 +55,14 @@ class ErrorCodesTest {
   }
 
   @Test
+  void onlyInARefreshADenialMayPass() {
+    assertThat(ErrorCodes.of("access_denied", 403)).isEqualTo(Meaning.REFUSED);
+    assertThat(ErrorCodes.ofCallback("access_denied")).isEqualTo(Meaning.REFUSED);
+    assertThat(ErrorCodes.ofRefresh("Access_denied", 403)).isEqualTo(Meaning.TROUBLE);
+    assertThat(ErrorCodes.ofRefresh("invalid_grant", 400)).isEqualTo(Meaning.REFUSED);
+  }
+
+  @Test
   void inTheCallbackWhatIsUnknownIsARefusal() {
     assertThat(ErrorCodes.ofCallback("something_new")).isEqualTo(Meaning.REFUSED);
     assertThat(ErrorCodes.ofCallback("Server_Error")).isEqualTo(Meaning.TROUBLE);

@@ -36,6 +36,8 @@ class OAuth2ConfigTest {
         "{'clientId': 'a', 'extra': 'tops3cret=1'}|extra: a text (expected: an object)",
         "{'clientId': 'a', 'extra': {'a': {'tops3cret': 1}}}"
             + "|extra.a: an object (expected: a text, a number, true or false)",
+        "{'clientId': 'a', 'extra': {'a\\nb': {'tops3cret': 1}}}"
+            + "|extra.a b: an object (expected: a text, a number, true or false)",
         "{'clientId': 'a', 'extra': {'state': 'tops3cret'}}"
             + "|extra.state: there (expected: nothing, since it is set by the flow)",
         "{'clientId': 'a', 'skipPkce': 'tops3cret'}|skipPkce: a text (expected: true or false)",

@@ -49,7 +49,6 @@ class OAuth2RefusalTest {
         "400|{'error':'invalid_grant'}|invalid_grant",
         "401|{'error':'invalid_grant','error_description':'Token expired'}"
             + "|invalid_grant: Token expired",
-        "403|{'error':'access_denied'}|access_denied",
         "400|{'error':'interaction_required'}|interaction_required",
         "400|{'error':'invalid_token'}|invalid_token",
         "200|{'ok':false,'error':'token_revoked'}|token_revoked",
@@ -68,6 +67,22 @@ class OAuth2RefusalTest {
         .isExactlyInstanceOf(AuthorizationException.class)
         .hasMessage("OAuth 2 refresh: " + shown + " (expected: a token)")
         .hasFieldOrPropertyWithValue("error", shown.replaceAll(":.*", ""));
+  }
+
+  @Test
+  void aRuleThatDeniesAnExchangeIsARefusalSinceNothingIsLost() {
+    assertThat(
+            catchThrowableOfType(
+                ConnectorException.class,
+                () ->
+                    OAuth2.exchange(
+                        CONFIG,
+                        "c0de",
+                        "https://h.example",
+                        "v3rifier",
+                        FakeSender.json(403, "{\"error\":\"access_denied\"}"))))
+        .isExactlyInstanceOf(AuthorizationException.class)
+        .hasMessage("OAuth 2 code exchange: access_denied (expected: a token)");
   }
 
   @ParameterizedTest
@@ -100,6 +115,7 @@ class OAuth2RefusalTest {
         "400|{'error':'Access Denied','error_description':'Too many requests'}"
             + "|Access Denied: Too many requests (expected: a token)",
         "400|{'error':'brand_new_code'}|brand_new_code (expected: a token)",
+        "403|{'error':'access_denied'}|access_denied (expected: a token)",
         "500|{'error':'invalid_grant'}|invalid_grant (expected: a token)",
         "429|{'error':'invalid_client'}|invalid_client (expected: a token)",
         "200|{'ok':false,'error':'ratelimited'}|ratelimited (expected: a token)",

@@ -174,10 +174,7 @@ class RealProviderTest {
   void theProvidersErrorComesBackWithTheUser() {
     Map<String, Object> tree = provider.config(RealProvider.BASIC_CLIENT);
     tree.put("scopes", List.of("everything"));
-    OAuth2Config config = OAuth2Config.of(tree);
-    URI page = OAuth2.authorizeUri(config, RealProvider.REDIRECT_URI, state, verifier);
-    URI callback = provider.allow(page);
-    assertThatThrownBy(() -> OAuth2.callback(config, RealProvider.parameters(callback), state))
+    assertThatThrownBy(() -> code(OAuth2Config.of(tree)))
         .isExactlyInstanceOf(ConfigurationException.class)
         .hasMessage(
             "OAuth 2 callback: invalid_scope: OAuth 2.0 Parameter: scope (expected: scopes that the"
@@ -188,10 +185,7 @@ class RealProviderTest {
   void aPublicClientWithoutPkceIsSentBack() {
     Map<String, Object> tree = provider.config(RealProvider.PUBLIC_CLIENT);
     tree.put("skipPkce", true);
-    OAuth2Config config = OAuth2Config.of(tree);
-    URI page = OAuth2.authorizeUri(config, RealProvider.REDIRECT_URI, state, verifier);
-    URI callback = provider.allow(page);
-    assertThatThrownBy(() -> OAuth2.callback(config, RealProvider.parameters(callback), state))
+    assertThatThrownBy(() -> code(OAuth2Config.of(tree)))
         .isExactlyInstanceOf(ConfigurationException.class)
         .hasMessage(
             "OAuth 2 callback: invalid_request: OAuth 2.0 Parameter: code_challenge (expected: a"

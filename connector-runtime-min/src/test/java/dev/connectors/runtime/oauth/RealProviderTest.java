@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.connectors.runtime.error.AuthorizationException;
 import dev.connectors.runtime.error.AuthorizationServerException;
+import dev.connectors.runtime.error.CallTimeoutException;
 import dev.connectors.runtime.error.ConfigurationException;
 import dev.connectors.runtime.http.TransportRequest;
 import java.io.BufferedReader;
@@ -71,13 +72,21 @@ class RealProviderTest {
         .status();
   }
 
+  private static void awaitTokensGiven() throws InterruptedException {
+    for (int i = 0; i < 1_000 && provider.tokensGiven("refresh_token") == 0; i++) {
+      Thread.sleep(10);
+    }
+    assertThat(provider.tokensGiven("refresh_token")).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {RealProvider.BASIC_CLIENT, RealProvider.POST_CLIENT, RealProvider.PUBLIC_CLIENT})
   void aUserConsentsAndTheTokenIsGood(String client) {
     TokenResponse tokens = tokens(config(client));
     assertThat(resource(tokens.accessToken())).isEqualTo(200);
-    assertThat(tokens.expiresIn(Instant.now())).contains(Duration.ofSeconds(299));
+    assertThat(tokens.expiresIn(Instant.now()).orElseThrow())
+        .isBetween(Duration.ofSeconds(270), Duration.ofSeconds(300));
     assertThat(tokens.scope().orElseThrow().split(" ")).containsExactlyInAnyOrder("read", "write");
     assertThat(tokens.refreshToken().isPresent())
         .isEqualTo(!client.equals(RealProvider.PUBLIC_CLIENT));
@@ -209,6 +218,40 @@ class RealProviderTest {
   }
 
   @Test
+  void aSlowTokenEndpointIsATimeOutAndNoRefusal() throws Exception {
+    OAuth2Config config = config(RealProvider.BASIC_CLIENT);
+    String refreshToken = tokens(config).refreshToken().orElseThrow();
+    TokenSender impatient = request -> SENDER.send(request.within(Duration.ofMillis(200)));
+    provider.delayTokenRequests(Duration.ofSeconds(2));
+    try {
+      assertThatThrownBy(() -> OAuth2.refresh(config, refreshToken, impatient))
+          .isExactlyInstanceOf(CallTimeoutException.class);
+      awaitTokensGiven(); // the provider does not know that nobody waits any more
+    } finally {
+      provider.delayTokenRequests(Duration.ZERO);
+    }
+  }
+
+  /** The window that no client can close: the answer with the rotated token gets lost. */
+  @Test
+  void anAnswerThatComesTooLateCostsTheRefreshToken() throws Exception {
+    OAuth2Config config = config(RealProvider.BASIC_CLIENT);
+    String refreshToken = tokens(config).refreshToken().orElseThrow();
+    TokenSender impatient = request -> SENDER.send(request.within(Duration.ofMillis(500)));
+    provider.delayTokenAnswers(Duration.ofSeconds(2));
+    try {
+      assertThatThrownBy(() -> OAuth2.refresh(config, refreshToken, impatient))
+          .isExactlyInstanceOf(CallTimeoutException.class);
+      awaitTokensGiven();
+    } finally {
+      provider.delayTokenAnswers(Duration.ZERO);
+    }
+    assertThatThrownBy(() -> OAuth2.refresh(config, refreshToken, SENDER))
+        .isExactlyInstanceOf(AuthorizationException.class)
+        .hasMessage("OAuth 2 refresh: invalid_grant (expected: a token)");
+  }
+
+  @Test
   void revokedTokensAreRefused() {
     OAuth2Config config = config(RealProvider.BASIC_CLIENT);
     TokenResponse tokens = tokens(config);
@@ -226,11 +269,11 @@ class RealProviderTest {
 
   @Test
   void shortLivesEnd() throws Exception {
-    provider.accessTokenLife(Duration.ofSeconds(1));
+    provider.accessTokenLife(Duration.ofSeconds(3));
     TokenResponse tokens = tokens(config(RealProvider.BASIC_CLIENT));
     provider.accessTokenLife(Duration.ofMinutes(5));
     assertThat(resource(tokens.accessToken())).isEqualTo(200);
-    Thread.sleep(1_100);
+    Thread.sleep(3_100);
     assertThat(resource(tokens.accessToken())).isEqualTo(401);
   }
 

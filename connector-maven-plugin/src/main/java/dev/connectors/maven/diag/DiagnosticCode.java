@@ -20,6 +20,7 @@ public enum DiagnosticCode {
   FILE_UNREADABLE,
   YAML_SYNTAX,
   JSON_SYNTAX,
+  GRAPHQL_SYNTAX,
   DUPLICATE_FIELD,
   TOO_LARGE,
 
@@ -52,6 +53,7 @@ public enum DiagnosticCode {
   PAGINATION_INVALID,
   PARAMETER_STYLE,
   SECURITY_UNSUPPORTED,
+  GRAPHQL_TYPE,
 
   // Mappings.
   UNKNOWN_FORMULA,

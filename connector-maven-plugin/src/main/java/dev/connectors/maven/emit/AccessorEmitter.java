@@ -27,53 +27,62 @@ final class AccessorEmitter {
     this.java = java;
   }
 
-  /** Reads the property. */
-  MethodSpec accessor(Property property, String name, Comments comments) {
+  /**
+   * Reads the property.
+   *
+   * @param selected whether it is there only when it was selected
+   */
+  MethodSpec accessor(Property property, String name, Comments comments, boolean selected) {
     TypeUse type = property.type();
     boolean collection = type instanceof TypeUse.ListOf || type instanceof TypeUse.MapOf;
     boolean nullable = !collection && !property.isPromised();
     TypeName returned = java.boxed(type);
     return documented(property, name, comments)
         .returns(nullable ? returned.annotated(NULLABLE) : returned)
-        .addStatement("return $L", read(property))
+        .addStatement("return $L", read(property, selected))
         .build();
   }
 
-  private CodeBlock read(Property property) {
+  private CodeBlock read(Property property, boolean selected) {
+    CodeBlock name = Java.string(property.name());
+    return read(property, selected ? CodeBlock.of("selected($L)", name) : name);
+  }
+
+  private CodeBlock read(Property property, CodeBlock name) {
     TypeUse type = property.type();
     boolean empty = property.emptyText();
     if (type instanceof TypeUse.ListOf list) {
       return empty
-          ? read("listOrEmptyText", property, list.element())
-          : shortest("list", "objects", "enumerations", property, list.element());
+          ? read("listOrEmptyText", name, list.element())
+          : shortest("list", "objects", "enumerations", name, list.element());
     } else if (type instanceof TypeUse.MapOf map) {
-      return read(empty ? "mapOrEmptyText" : "map", property, map.value());
+      return read(empty ? "mapOrEmptyText" : "map", name, map.value());
     } else if (property.isPromised()) {
-      return read("required", property, type);
+      return read("required", name, type);
     }
     return empty
-        ? read("valueOrEmptyText", property, type)
-        : shortest("optional", "object", "enumeration", property, type);
+        ? read("valueOrEmptyText", name, type)
+        : shortest("optional", "object", "enumeration", name, type);
   }
 
-  private CodeBlock read(String method, Property property, TypeUse type) {
-    return CodeBlock.of("$L($L, $L)", method, Java.string(property.name()), java.valueType(type));
+  private CodeBlock read(String method, CodeBlock name, TypeUse type) {
+    return CodeBlock.of("$L($L, $L)", method, name, java.valueType(type));
   }
 
   /** Views and enums are read so often that the runtime has methods for them. */
   private CodeBlock shortest(
-      String method, String object, String enumeration, Property property, TypeUse type) {
+      String method, String object, String enumeration, CodeBlock name, TypeUse type) {
     if (type instanceof TypeUse.Reference reference) {
       TypeDeclaration declaration = java.declaration(reference.id());
       if (!(declaration instanceof UnionType)) {
         return CodeBlock.of(
             "$L($L, $T::of)",
             declaration instanceof EnumType ? enumeration : object,
-            Java.string(property.name()),
+            name,
             java.className(reference.id()));
       }
     }
-    return read(method, property, type);
+    return read(method, name, type);
   }
 
   /** Reads the object as a type that extends it. */

@@ -13,6 +13,7 @@ import dev.connectors.maven.model.SecurityAlternative;
 import dev.connectors.maven.model.Serialization;
 import dev.connectors.maven.naming.NameTable;
 import dev.connectors.runtime.internal.ParameterStyle;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,10 @@ final class CallEmitter {
     if (!operation.optionalParameters().isEmpty()) {
       call.add("\n.options(options, new $T())", Java.className(names.options(operation)));
     }
+    if (operation.implementation() instanceof Implementation.Field field
+        && field.selected() != null) {
+      call.add("\n.select(fields, new $T())", Java.className(names.selection(field.selected())));
+    }
     Body body = operation.body();
     if (body != null) {
       call.add(body.isNullable() ? "\n.optionalBody().$L" : "\n.$L", body(body));
@@ -59,8 +64,21 @@ final class CallEmitter {
     if (operation.implementation() instanceof Implementation.Function function) {
       return CodeBlock.of("function($S, $L)", name, Java.string(function.name()));
     }
+    if (operation.implementation() instanceof Implementation.Field field) {
+      return field(name, field);
+    }
     return CodeBlock.of(
         "call($S, $S, $L)", name, operation.method(), Java.string(operation.path()));
+  }
+
+  /** The field with its arguments, as the schema has it: {@code "issue(number: Int!)"}. */
+  private static CodeBlock field(String name, Implementation.Field field) {
+    List<String> arguments = new ArrayList<>();
+    field.arguments().forEach((argument, type) -> arguments.add(argument + ": " + type));
+    CodeBlock.Builder begin =
+        CodeBlock.builder().add("$L($S,$W$S", field.operationType(), name, field.field());
+    arguments.forEach(argument -> begin.add(",$W$S", argument));
+    return begin.add(")").build();
   }
 
   /** Gives a parameter to the call, or to the optional parameters. */

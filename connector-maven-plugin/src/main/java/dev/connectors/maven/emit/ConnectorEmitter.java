@@ -4,10 +4,12 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.connectors.maven.model.Api;
 import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Connector;
 import dev.connectors.maven.model.Content;
 import dev.connectors.maven.model.Operation;
+import dev.connectors.maven.model.Selection;
 import dev.connectors.maven.model.SensitiveNames;
 import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.model.TypeDeclaration.ConstantsType;
@@ -15,6 +17,7 @@ import dev.connectors.maven.model.TypeDeclaration.EnumType;
 import dev.connectors.maven.model.TypeDeclaration.ObjectType;
 import dev.connectors.maven.model.TypeDeclaration.UnionType;
 import dev.connectors.maven.model.TypeId;
+import dev.connectors.maven.naming.ArgumentsShape;
 import dev.connectors.maven.naming.JavaName;
 import dev.connectors.maven.naming.NameTable;
 import dev.connectors.maven.naming.OptionsShape;
@@ -45,6 +48,7 @@ public final class ConnectorEmitter {
   private final EnumEmitter enums;
   private final ConstantsEmitter constants;
   private final UnionEmitter unions;
+  private final SelectionEmitter selections;
   private final Set<String> deprecated = new HashSet<>();
   private final Consumer<SourceFile> sink;
 
@@ -54,7 +58,10 @@ public final class ConnectorEmitter {
     this.connector = connector;
     this.names = names;
     this.java = new Java(names, connector.api().types());
-    this.objects = new ObjectEmitter(names, java, new SensitiveNames(connector.api()));
+    Api api = connector.api();
+    this.objects =
+        new ObjectEmitter(names, java, new SensitiveNames(api), api.selections().keySet());
+    this.selections = new SelectionEmitter(names, java);
     this.enums = new EnumEmitter(names, java);
     this.constants = new ConstantsEmitter(names, java);
     this.unions = new UnionEmitter(names, java);
@@ -90,6 +97,9 @@ public final class ConnectorEmitter {
     emitOperations();
     for (Shape shape : names.shapes()) {
       write(shape.name(), objects.shape(shape), SERIAL);
+    }
+    for (ArgumentsShape shape : names.argumentsShapes()) {
+      write(shape.name(), selections.shape(shape));
     }
     for (TypeId id : names.topLevelTypes()) {
       write(names.type(id), type(id), holdsClass(id) ? SERIAL : List.of());
@@ -141,6 +151,10 @@ public final class ConnectorEmitter {
     }
     for (TypeId nested : names.nestedIn(id)) {
       type.addType(type(nested));
+    }
+    Selection selection = connector.api().selections().get(id);
+    if (selection != null) {
+      selections.add(selection, type);
     }
     return type.build();
   }

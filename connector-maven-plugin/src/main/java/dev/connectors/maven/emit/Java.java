@@ -116,14 +116,14 @@ final class Java {
 
   private static TypeName scalar(TypeUse.Scalar scalar) {
     return switch (scalar) {
-      case STRING, BINARY -> STRING;
+      case STRING, BINARY, ID -> STRING;
       case BASE64 -> ArrayTypeName.of(TypeName.BYTE);
       case DURATION -> ClassName.get(Duration.class);
       case BOOLEAN -> TypeName.BOOLEAN;
       case INT32 -> TypeName.INT;
-      case INT64 -> TypeName.LONG;
-      case INTEGER -> ClassName.get(BigInteger.class);
-      case DECIMAL -> ClassName.get(BigDecimal.class);
+      case INT64, INT64_TEXT -> TypeName.LONG;
+      case INTEGER, INTEGER_TEXT -> ClassName.get(BigInteger.class);
+      case DECIMAL, DECIMAL_TEXT -> ClassName.get(BigDecimal.class);
       case DOUBLE -> TypeName.DOUBLE;
       case FLOAT -> TypeName.FLOAT;
       case DATE -> ClassName.get(LocalDate.class);

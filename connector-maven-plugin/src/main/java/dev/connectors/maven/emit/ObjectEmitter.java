@@ -34,12 +34,19 @@ final class ObjectEmitter {
   private final Java java;
   private final AccessorEmitter accessors;
   private final SensitiveNames sensitive;
+  private final Set<TypeId> selected;
 
-  ObjectEmitter(NameTable names, Java java, SensitiveNames sensitive) {
+  /**
+   * Objects of an API.
+   *
+   * @param selected the types of which answers hold only what was selected
+   */
+  ObjectEmitter(NameTable names, Java java, SensitiveNames sensitive, Set<TypeId> selected) {
     this.names = names;
     this.java = java;
     this.accessors = new AccessorEmitter(java);
     this.sensitive = sensitive;
+    this.selected = selected;
   }
 
   /** The class; types nested in it are added by the caller. */
@@ -54,7 +61,9 @@ final class ObjectEmitter {
     Comments comments = Comments.in(name, object.received() || !object.sent());
     for (Property property : object.properties()) {
       if (!isInherited(property, shape)) {
-        type.addMethod(accessors.accessor(property, member(object, property), comments));
+        boolean isSelected = selected.contains(object.id());
+        type.addMethod(
+            accessors.accessor(property, member(object, property), comments, isSelected));
       }
     }
     for (Variant variant : object.variants()) {
@@ -86,7 +95,8 @@ final class ObjectEmitter {
     shape
         .members()
         .forEach(
-            (property, member) -> type.addMethod(accessors.accessor(property, member, comments)));
+            (property, member) ->
+                type.addMethod(accessors.accessor(property, member, comments, shape.selected())));
     return shape.sent() ? type.addType(setters(shape, name)).build() : type.build();
   }
 

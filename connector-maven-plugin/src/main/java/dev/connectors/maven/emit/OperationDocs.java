@@ -130,6 +130,10 @@ final class OperationDocs {
     if (!operation.optionalParameters().isEmpty()) {
       tags.add(CodeBlock.of("@param options sets optional parameters"));
     }
+    if (operation.implementation() instanceof Implementation.Field field
+        && field.selected() != null) {
+      tags.add(CodeBlock.of("@param fields selects what is read; without any, what is plain"));
+    }
     if (operation.response().content() != Content.NONE) {
       Response response = operation.response();
       String text = line(response.description());

@@ -10,10 +10,12 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Content;
+import dev.connectors.maven.model.Implementation;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Pagination;
 import dev.connectors.maven.model.Parameter;
 import dev.connectors.maven.model.TypeDeclaration.ObjectType;
+import dev.connectors.maven.model.TypeId;
 import dev.connectors.maven.model.TypeUse;
 import dev.connectors.maven.naming.NameTable;
 import dev.connectors.runtime.ApiResponse;
@@ -22,6 +24,7 @@ import dev.connectors.runtime.http.RequestBody;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The methods of an operation. The form with everything sends the request, in the class that
@@ -34,12 +37,16 @@ final class OperationEmitter {
   private static final ClassName DOWNLOAD = ClassName.get(Download.class);
   private static final ClassName REQUEST_BODY = ClassName.get(RequestBody.class);
 
-  /** How the body is given in a form. */
+  private static final String FIELDS = "fields";
+
+  /** How the body is given in a form, or what is selected of the answer. */
   private enum BodyForm {
     NONE,
     VALUE,
     BUILDER,
-    LEFT_OUT
+    LEFT_OUT,
+    FIELDS,
+    PLAIN_FIELDS
   }
 
   /** One way to call. */
@@ -71,8 +78,7 @@ final class OperationEmitter {
       TypeSpec.Builder plain,
       TypeSpec.Builder withResponse,
       ClassName responseName) {
-    Form full =
-        new Form(operation.body() == null ? BodyForm.NONE : BodyForm.VALUE, hasOptions(operation));
+    Form full = new Form(fullBody(operation), hasOptions(operation));
     for (Form form : forms(operation)) {
       boolean isFull = form.equals(full);
       MethodSpec.Builder method = method(operation, form).returns(annotated(operation));
@@ -112,10 +118,27 @@ final class OperationEmitter {
     }
   }
 
+  private static BodyForm fullBody(Operation operation) {
+    if (selected(operation) != null) {
+      return BodyForm.FIELDS;
+    }
+    return operation.body() == null ? BodyForm.NONE : BodyForm.VALUE;
+  }
+
+  /** The type of which the caller selects fields, or null. */
+  private static @Nullable TypeId selected(Operation operation) {
+    return operation.implementation() instanceof Implementation.Field field
+        ? field.selected()
+        : null;
+  }
+
   private List<Form> forms(Operation operation) {
     List<BodyForm> bodies = new ArrayList<>();
     Body body = operation.body();
-    if (body == null) {
+    if (selected(operation) != null) {
+      bodies.add(BodyForm.FIELDS);
+      bodies.add(BodyForm.PLAIN_FIELDS);
+    } else if (body == null) {
       bodies.add(BodyForm.NONE);
     } else {
       bodies.add(BodyForm.VALUE);
@@ -130,7 +153,8 @@ final class OperationEmitter {
     for (BodyForm form : bodies) {
       forms.add(new Form(form, false));
       // Without a body, a lambda for options would look like one for the body.
-      if (hasOptions(operation) && form != BodyForm.LEFT_OUT) {
+      boolean leftOut = form == BodyForm.LEFT_OUT || form == BodyForm.PLAIN_FIELDS;
+      if (hasOptions(operation) && !leftOut) {
         forms.add(new Form(form, true));
       }
     }
@@ -154,6 +178,10 @@ final class OperationEmitter {
     }
     if (form.options()) {
       method.addParameter(Bodies.consumer(Java.className(names.options(operation))), "options");
+    }
+    TypeId selected = selected(operation);
+    if (selected != null && form.body() == BodyForm.FIELDS) {
+      method.addParameter(Bodies.consumer(Java.className(names.selection(selected))), FIELDS);
     }
     return method;
   }
@@ -183,6 +211,9 @@ final class OperationEmitter {
     if (form.options()) {
       arguments.add(CodeBlock.of("options"));
     }
+    if (form.body() == BodyForm.FIELDS) {
+      arguments.add(CodeBlock.of(FIELDS));
+    }
     return arguments.stream().collect(CodeBlock.joining(", "));
   }
 
@@ -200,6 +231,9 @@ final class OperationEmitter {
     }
     if (hasOptions(operation)) {
       arguments.add(CodeBlock.of(form.options() ? "options" : "none -> {}"));
+    }
+    if (selected(operation) != null) {
+      arguments.add(CodeBlock.of(form.body() == BodyForm.FIELDS ? FIELDS : "plain -> {}"));
     }
     return arguments.stream().collect(CodeBlock.joining(", "));
   }
@@ -226,6 +260,7 @@ final class OperationEmitter {
                   ? "with the body built in place"
                   : "with the body built in place, without optional parameters";
           case LEFT_OUT -> "without a body";
+          case PLAIN_FIELDS -> "with the fields that are plain values";
           default -> "without optional parameters";
         };
     boolean plainBuilder = form.body() == BodyForm.BUILDER && !hasOptions(operation);

@@ -132,6 +132,7 @@ final class InputTypes {
         case STRING, BASE64, DATE, DATE_TIME, DURATION, UUID -> STRING;
         case BOOLEAN -> BOOLEAN;
         case INT32, INT64, INTEGER, DECIMAL, DOUBLE, FLOAT -> NUMBER;
+        case ID, INT64_TEXT, INTEGER_TEXT, DECIMAL_TEXT -> null; // text or a number
         case BINARY -> null;
       };
     }

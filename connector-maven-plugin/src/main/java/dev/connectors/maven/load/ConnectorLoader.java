@@ -3,7 +3,6 @@ package dev.connectors.maven.load;
 import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.diag.SourceLocation;
-import dev.connectors.maven.spec.ApiDocument;
 import dev.connectors.maven.spec.ApiFiles;
 import dev.connectors.maven.spec.ConnectorSpec;
 import dev.connectors.maven.spec.FunctionSpec;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectorLoader {
 
   private static final List<String> SPEC_FILES = List.of("spec.yml", "spec.yaml", "spec.json");
-  private static final List<String> OPENAPI_FILES =
-      List.of("openapi.yml", "openapi.yaml", "openapi.json");
 
   /** What is read by a later version, with what it holds in words. */
   private static final Map<String, String> NOT_YET =
@@ -35,7 +32,6 @@ public final class ConnectorLoader {
               "events", "events",
               "data", "data collections",
               "global-webhooks", "global webhooks",
-              "schema.graphql", "GraphQL schemas",
               "udm.yml", "unified data models"));
 
   private final Path displayBase;
@@ -89,8 +85,8 @@ public final class ConnectorLoader {
       return null;
     }
     Node root = sources.readOnce(specFile);
-    ApiDocument api = api(sources);
     if (root == null) {
+      new ApiFinder(sources, remote, diagnostics).find(null);
       return null;
     }
     if (!(root instanceof MapNode map)) {
@@ -103,19 +99,23 @@ public final class ConnectorLoader {
     SpecReader reader = new SpecReader(map, diagnostics);
     List<FunctionSpec> functions = FunctionFinder.find(sources, map, diagnostics);
     reportWhatIsNotGenerated(sources, reader.hasAuthentication(), map, functions);
+    MapNode section = map.map("api");
+    ApiFinder.Found api =
+        new ApiFinder(sources, remote, diagnostics)
+            .find(section == null ? null : section.text("type"));
     ApiFiles files =
         ReferencedFiles.ofOwnFiles(sources, new RemoteDocuments(remote, sources, diagnostics));
     List<OperationSpec> operations = OperationReader.read(sources, functions, diagnostics);
     return reader.read(fileName(sources.root()), api, functions, operations, files);
   }
 
-  private @Nullable ApiDocument api(SourceFiles sources) {
-    Path file = one(sources, OPENAPI_FILES);
-    return file == null ? null : new ApiDocumentLoader(sources, remote, diagnostics).load(file);
+  /** The first of several names that exists; the others are reported. */
+  private @Nullable Path one(SourceFiles sources, List<String> names) {
+    return one(sources, names, diagnostics);
   }
 
   /** The first of several names that exists; the others are reported. */
-  private @Nullable Path one(SourceFiles sources, List<String> names) {
+  static @Nullable Path one(SourceFiles sources, List<String> names, Diagnostics diagnostics) {
     Path chosen = null;
     for (String name : names) {
       Path file = sources.root().resolve(name);

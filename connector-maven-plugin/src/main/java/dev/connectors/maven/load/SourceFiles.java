@@ -124,12 +124,7 @@ final class SourceFiles {
    */
   @Nullable Node read(Path file, boolean ownFile) {
     String name = displayName(file);
-    Optional<byte[]> content = bytes(file, name);
-    if (content.isEmpty()) {
-      return null;
-    }
-    byte[] bytes = content.get();
-    String text = decode(bytes, name);
+    String text = text(file);
     if (text == null) {
       return null;
     }
@@ -154,6 +149,12 @@ final class SourceFiles {
     return start.startsWith("{") || start.startsWith("[")
         ? JsonTreeReader.read(text, name, false, diagnostics)
         : YamlTreeReader.read(text, name, false, diagnostics);
+  }
+
+  /** The text of a file, or null when it could not be read, which was reported. */
+  @Nullable String text(Path file) {
+    String name = displayName(file);
+    return bytes(file, name).map(bytes -> decode(bytes, name)).orElse(null);
   }
 
   private Optional<byte[]> bytes(Path file, String name) {

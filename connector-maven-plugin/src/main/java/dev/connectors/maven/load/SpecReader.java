@@ -4,7 +4,6 @@ import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.diag.Nearest;
 import dev.connectors.maven.diag.SourceLocation;
-import dev.connectors.maven.spec.ApiDocument;
 import dev.connectors.maven.spec.ApiFiles;
 import dev.connectors.maven.spec.ConnectorSpec;
 import dev.connectors.maven.spec.FunctionSpec;
@@ -88,14 +87,14 @@ final class SpecReader {
    * The specification.
    *
    * @param directoryName the connector directory's name, the default of {@code key}
-   * @param api the connector's API document, or null
+   * @param api the specification of the connector's API
    * @param functions the connector's functions
    * @param operations its hand-written operations
    * @param files gives the files that references of the connector's own files lead to
    */
   ConnectorSpec read(
       String directoryName,
-      @Nullable ApiDocument api,
+      ApiFinder.Found api,
       List<FunctionSpec> functions,
       List<OperationSpec> operations,
       ApiFiles files) {
@@ -116,7 +115,8 @@ final class SpecReader {
         string("description"),
         version(),
         allowedHosts(),
-        api,
+        api.document(),
+        api.schema(),
         functions,
         operations,
         files,

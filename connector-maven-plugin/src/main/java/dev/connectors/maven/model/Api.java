@@ -19,6 +19,7 @@ import java.util.Map;
  * @param types the types that they use, by identity, each once
  * @param tags descriptions of tags, in Markdown, by name
  * @param coverage how much of what states a type is typed
+ * @param selections what can be selected of objects in answers, by type; empty unless it is GraphQL
  */
 public record Api(
     List<Server> servers,
@@ -29,7 +30,8 @@ public record Api(
     List<IncomingRequest> incoming,
     Map<TypeId, TypeDeclaration> types,
     Map<String, String> tags,
-    Coverage coverage) {
+    Coverage coverage,
+    Map<TypeId, Selection> selections) {
 
   /** An API without operations. */
   public static final Api NONE =
@@ -42,7 +44,8 @@ public record Api(
           List.of(),
           Map.of(),
           Map.of(),
-          new Coverage(0, 0));
+          new Coverage(0, 0),
+          Map.of());
 
   /** Copies the collections; the order of types is kept. */
   public Api {
@@ -54,6 +57,7 @@ public record Api(
     incoming = List.copyOf(incoming);
     types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
     tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
+    selections = Collections.unmodifiableMap(new LinkedHashMap<>(selections));
   }
 
   /**
@@ -66,7 +70,16 @@ public record Api(
   public Api with(
       List<Operation> allOperations, Map<TypeId, TypeDeclaration> allTypes, Coverage ofAll) {
     return new Api(
-        servers, variables, schemes, security, allOperations, incoming, allTypes, tags, ofAll);
+        servers,
+        variables,
+        schemes,
+        security,
+        allOperations,
+        incoming,
+        allTypes,
+        tags,
+        ofAll,
+        selections);
   }
 
   /** The types, in the order of first use. */

@@ -9,7 +9,9 @@ final class Places {
 
   /** A schema of the API document that its name alone identifies. */
   private static final Pattern SCHEMA =
-      Pattern.compile("openapi\\.(?:yml|yaml|json)#components/schemas/([A-Za-z0-9._-]+)");
+      Pattern.compile(
+          "openapi\\.(?:yml|yaml|json)#components/schemas/([A-Za-z0-9._-]+)"
+              + "|schema\\.(?:graphqls?|json)#([A-Za-z0-9_]+)");
 
   private static final Pattern DOCUMENT = Pattern.compile("openapi\\.(?:yml|yaml|json)(#.*)");
 
@@ -56,7 +58,7 @@ final class Places {
   private static String component(String pointer) {
     Matcher schema = SCHEMA.matcher(pointer);
     if (schema.matches()) {
-      return schema.group(1);
+      return schema.group(1) == null ? schema.group(2) : schema.group(1);
     }
     Matcher document = DOCUMENT.matcher(pointer);
     return document.matches() ? document.group(1) : pointer;

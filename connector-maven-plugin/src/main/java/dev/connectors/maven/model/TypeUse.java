@@ -35,7 +35,15 @@ public sealed interface TypeUse {
     /** A duration (ISO 8601), of days and less. */
     DURATION,
     /** A UUID (RFC 9562). */
-    UUID
+    UUID,
+    /** Text that identifies something, which JSON may also write as an integer. */
+    ID,
+    /** A 64-bit integer, which JSON may also write as text. */
+    INT64_TEXT,
+    /** An integer of any size, which JSON may also write as text. */
+    INTEGER_TEXT,
+    /** A decimal number with every digit, which JSON may also write as text. */
+    DECIMAL_TEXT
   }
 
   /** Any JSON value. */

@@ -3,6 +3,7 @@ package dev.connectors.maven.naming;
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.model.Connector;
 import dev.connectors.maven.model.ConnectorMapping;
+import dev.connectors.maven.model.Implementation;
 import dev.connectors.maven.model.KnownNames;
 import dev.connectors.maven.model.KnownNames.KnownOperation;
 import dev.connectors.maven.model.Operation;
@@ -43,7 +44,7 @@ public final class NamePlanner {
 
   /** What the methods of operations use themselves, beside their arguments. */
   private static final Set<String> LOCALS =
-      Set.of("body", "options", "client", "none", "withResponse");
+      Set.of("body", "options", "fields", "client", "none", "withResponse");
 
   private final Connector connector;
   private final NameTable table;
@@ -105,6 +106,7 @@ public final class NamePlanner {
         .forEach(this::planArguments);
     InputNames.plan(connector.api(), table, credentialScope(), kept, INPUT_METHODS);
     SharedShapes.plan(connector.api(), table);
+    SelectionNames.plan(connector.api(), table);
     planMappings();
     return table;
   }
@@ -154,7 +156,7 @@ public final class NamePlanner {
                 group, tag -> new NameScope<>(Identifiers::member, false, OPERATIONS_METHODS));
       }
       // A form of another operation gives way to what the document names itself.
-      scope.add(operation.key(), operation.key(), operation.companionOf() == null ? 9 : 10);
+      scope.add(operation.key(), wanted(operation), operation.companionOf() == null ? 9 : 10);
     }
     known
         .operations()
@@ -177,6 +179,13 @@ public final class NamePlanner {
                 table.methods.put(key, name);
               }
             });
+  }
+
+  /** A query and a mutation of one name have different keys, but each has a class to itself. */
+  private static String wanted(Operation operation) {
+    return operation.implementation() instanceof Implementation.Field field
+        ? field.field()
+        : operation.key();
   }
 
   /** The methods that go through all pages; they give way to every other of their class. */

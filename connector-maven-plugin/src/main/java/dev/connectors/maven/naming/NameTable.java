@@ -33,6 +33,15 @@ public final class NameTable {
    */
   record ArgumentId(String operation, Parameter.In in, String name) {}
 
+  /**
+   * An argument of a field that is selected.
+   *
+   * @param type the type that has the field
+   * @param field the field's name
+   * @param name the argument's name
+   */
+  record FieldArgumentId(TypeId type, String field, String name) {}
+
   final String basePackage;
   final String className;
   @Nullable JavaName operations;
@@ -52,6 +61,11 @@ public final class NameTable {
   final Map<String, JavaName> mappings = new LinkedHashMap<>();
   final Map<TypeId, Shape> shapes = new LinkedHashMap<>();
   final Map<String, OptionsShape> optionsShapes = new LinkedHashMap<>();
+  final Map<TypeId, JavaName> selections = new LinkedHashMap<>();
+  final Map<MemberId, String> selectors = new LinkedHashMap<>();
+  final Map<MemberId, JavaName> fieldArguments = new LinkedHashMap<>();
+  final Map<FieldArgumentId, String> fieldArgumentNames = new LinkedHashMap<>();
+  final Map<MemberId, ArgumentsShape> argumentsShapes = new LinkedHashMap<>();
 
   NameTable(String basePackage, String className) {
     this.basePackage = basePackage;
@@ -198,6 +212,39 @@ public final class NameTable {
   /** All shared setters of optional parameters, each once. */
   public Collection<OptionsShape> optionsShapes() {
     return new LinkedHashSet<>(optionsShapes.values());
+  }
+
+  /** The class by which fields of a type are selected. */
+  public JavaName selection(TypeId type) {
+    return found(selections.get(type), type);
+  }
+
+  /** The method that selects a field, or what an object is of a type; by what identifies it. */
+  public String selector(TypeId type, String member) {
+    MemberId id = new MemberId(type, member);
+    return found(selectors.get(id), id);
+  }
+
+  /** The class on which optional arguments of a selected field are set. */
+  public JavaName fieldArguments(TypeId type, String field) {
+    MemberId id = new MemberId(type, field);
+    return found(fieldArguments.get(id), id);
+  }
+
+  /** The setter of an argument of a selected field, or what a required one is called. */
+  public String fieldArgument(TypeId type, String field, String argument) {
+    FieldArgumentId id = new FieldArgumentId(type, field, argument);
+    return found(fieldArgumentNames.get(id), id);
+  }
+
+  /** The shared setters that the arguments of a selected field inherit, or null. */
+  public @Nullable ArgumentsShape argumentsShape(TypeId type, String field) {
+    return argumentsShapes.get(new MemberId(type, field));
+  }
+
+  /** All shared setters of arguments, each once. */
+  public Collection<ArgumentsShape> argumentsShapes() {
+    return new LinkedHashSet<>(argumentsShapes.values());
   }
 
   private static <T> T found(@Nullable T name, Object what) {

@@ -29,15 +29,18 @@ final class SharedShapes {
    *
    * @param packageName the package, since the shared class is visible in no other
    * @param members the properties or parameters and the names of their methods
+   * @param selected whether answers hold only what was selected of the members
    */
-  private record Key<M>(String packageName, Map<M, String> members) {
+  private record Key<M>(String packageName, Map<M, String> members, boolean selected) {
 
     boolean isWorthwhile(int places) {
       return members.size() * (places - 1) >= WORTHWHILE;
     }
 
     JavaName name() {
-      return JavaName.of(packageName, "Shape" + NameScope.mark(toString(), 10));
+      String text = "Key[packageName=" + packageName + ", members=" + members + "]";
+      return JavaName.of(
+          packageName, "Shape" + NameScope.mark(selected ? "selected " + text : text, 10));
     }
   }
 
@@ -57,7 +60,8 @@ final class SharedShapes {
     Map<Key<Property>, List<ObjectType>> equal = new LinkedHashMap<>();
     for (TypeDeclaration declaration : api.declarations()) {
       if (declaration instanceof ObjectType object) {
-        equal.computeIfAbsent(key(object), key -> new ArrayList<>()).add(object);
+        boolean selected = api.selections().containsKey(object.id());
+        equal.computeIfAbsent(key(object, selected), key -> new ArrayList<>()).add(object);
       }
     }
     equal.forEach(
@@ -65,7 +69,7 @@ final class SharedShapes {
           if (key.isWorthwhile(types.size())) {
             boolean sent = types.stream().anyMatch(ObjectType::sent);
             boolean received = types.stream().anyMatch(ObjectType::received);
-            Shape shape = new Shape(key.name(), key.members(), sent, received);
+            Shape shape = new Shape(key.name(), key.members(), sent, received, key.selected());
             types.forEach(type -> table.shapes.put(type.id(), shape));
           }
         });
@@ -87,14 +91,14 @@ final class SharedShapes {
         });
   }
 
-  private Key<Property> key(ObjectType object) {
+  private Key<Property> key(ObjectType object, boolean selected) {
     Map<Property, String> members = new LinkedHashMap<>();
     for (Property property : object.properties()) {
       if (isPlaceless(property.type())) {
         members.put(property, table.member(object.id(), property.name()));
       }
     }
-    return new Key<>(table.type(object.id()).packageName(), members);
+    return new Key<>(table.type(object.id()).packageName(), members, selected);
   }
 
   private Key<Parameter> key(Operation operation) {
@@ -104,7 +108,7 @@ final class SharedShapes {
         setters.put(parameter, table.argument(operation, parameter));
       }
     }
-    return new Key<>(table.operations().packageName(), setters);
+    return new Key<>(table.operations().packageName(), setters, false);
   }
 
   /** Whether a type is the same wherever it stands: no class is named after the place. */

@@ -68,6 +68,10 @@ final class OperationsResource {
     String accept = operation.response().contentType();
     put(entry, "accept", "application/json".equals(accept) ? null : accept);
     entry.put("answer", answer(operation.response().content()));
+    if (operation.implementation() instanceof Implementation.Field field) {
+      put(entry, "arguments", field.arguments().isEmpty() ? null : field.arguments());
+      put(entry, "fields", field.selected() == null ? null : String.join(" ", field.plain()));
+    }
     return entry;
   }
 

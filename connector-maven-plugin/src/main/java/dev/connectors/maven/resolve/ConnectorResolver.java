@@ -17,6 +17,7 @@ import dev.connectors.maven.spec.ApiDocument;
 import dev.connectors.maven.spec.ConnectorSpec;
 import dev.connectors.maven.spec.FunctionPlace;
 import dev.connectors.maven.spec.FunctionSpec;
+import dev.connectors.maven.spec.GraphQlSchema;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class ConnectorResolver {
   public Connector resolve(ConnectorSpec spec, KnownNames known) {
     DataSchemaResolver schemas = new DataSchemaResolver(spec, diagnostics);
     OwnOperations own = new OwnOperations(spec, schemas, it -> selects(spec.key(), it), known);
-    Api api = spec.api() == null ? Api.NONE : api(spec.key(), spec.api(), known, own);
+    Api api = api(spec, known, own);
     List<Operation> operations = own.beside(api.operations());
     return new Connector(
         spec.key(),
@@ -102,8 +103,18 @@ public final class ConnectorResolver {
     schemas.declared().forEach(types::putIfAbsent);
     return api.with(
         operations,
-        TypeDirections.mark(types, operations),
+        TypeDirections.mark(types, operations, api.selections().values()),
         api.coverage().plus(schemas.coverage()));
+  }
+
+  private Api api(ConnectorSpec spec, KnownNames known, OwnOperations own) {
+    GraphQlSchema schema = spec.schema();
+    if (schema != null) {
+      return new GraphQlResolver(schema, diagnostics)
+          .resolve(
+              operation -> own.leaves(operation.key()) && selects(spec.key(), operation), known);
+    }
+    return spec.api() == null ? Api.NONE : api(spec.key(), spec.api(), known, own);
   }
 
   private static List<ConnectorMapping> mappings(ConnectorSpec spec) {
@@ -170,7 +181,8 @@ public final class ConnectorResolver {
         incoming.all(),
         types.declared(),
         tags(root),
-        types.properties().coverage());
+        types.properties().coverage(),
+        Map.of());
   }
 
   private boolean isSupported(MapNode root) {

@@ -4,12 +4,14 @@ import dev.connectors.maven.model.Body;
 import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.Parameter;
 import dev.connectors.maven.model.Property;
+import dev.connectors.maven.model.Selection;
 import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.model.TypeDeclaration.ObjectType;
 import dev.connectors.maven.model.TypeDeclaration.UnionType;
 import dev.connectors.maven.model.TypeId;
 import dev.connectors.maven.model.TypeUse;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,9 +29,11 @@ final class TypeDirections {
     this.types = types;
   }
 
-  /** The same types, with those marked that the operations send and receive. */
+  /** The same types, with those marked that operations and selections send and receive. */
   static Map<TypeId, TypeDeclaration> mark(
-      Map<TypeId, TypeDeclaration> types, List<Operation> operations) {
+      Map<TypeId, TypeDeclaration> types,
+      List<Operation> operations,
+      Collection<Selection> selections) {
     Deque<TypeUse> sent = new ArrayDeque<>();
     Deque<TypeUse> received = new ArrayDeque<>();
     for (Operation operation : operations) {
@@ -38,6 +42,9 @@ final class TypeDirections {
       received.add(operation.response().type());
       operation.response().others().forEach(other -> addType(other.type(), received));
       operation.errors().forEach(error -> addType(error.type(), received));
+    }
+    for (Selection selection : selections) {
+      selection.fields().forEach(it -> it.arguments().forEach(one -> sent.add(one.type())));
     }
     TypeDirections directions = new TypeDirections(types);
     return directions.marked(directions.reached(sent), directions.reached(received));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param description what the connector is, or null
  * @param version its semantic version, or null when it states none
  * @param allowedHosts further hosts that it may contact
- * @param api the API document, or null without one
+ * @param api the OpenAPI document, or null without one
+ * @param schema the GraphQL schema, or null without one; there is no OpenAPI document beside it
  * @param functions its functions that are written in YAML, by name
  * @param operations its hand-written operations, in the order of their keys
  * @param files gives the files that references of its own files lead to
@@ -26,6 +27,7 @@ public record ConnectorSpec(
     @Nullable String version,
     List<String> allowedHosts,
     @Nullable ApiDocument api,
+    @Nullable GraphQlSchema schema,
     List<FunctionSpec> functions,
     List<OperationSpec> operations,
     ApiFiles files,

@@ -3,6 +3,7 @@ package dev.connectors.runtime.error;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -82,6 +83,55 @@ public class ApiException extends ConnectorException {
       return new BadRequestException(failure);
     }
     return new ApiException(ErrorType.BAD_REQUEST, null, failure);
+  }
+
+  /**
+   * The exception for an answer of a GraphQL API that has errors, though its status is a success.
+   *
+   * @param request what was asked
+   * @param status the HTTP status
+   * @param headers the headers of the answer, names in lower case
+   * @param body the body, a JSON tree
+   * @param value what was answered for the operation beside the errors; null when nothing was
+   * @param redact takes secrets out of the piece of the body that the message shows
+   * @return the exception, to be thrown; null when there are no errors
+   */
+  public static @Nullable ApiException ofErrors(
+      RequestInfo request,
+      int status,
+      Map<String, List<String>> headers,
+      @Nullable Object body,
+      @Nullable Object value,
+      UnaryOperator<String> redact) {
+    List<GraphQlError> errors = GraphQlError.in(body);
+    if (errors.isEmpty()) {
+      return null;
+    }
+    String hint = ApiMessage.place(errors);
+    String message = ApiMessage.of(request, status, body, hint, redact);
+    ApiFailure failure = new ApiFailure(request, status, headers, body, message);
+    String code = value == null ? String.valueOf(errors.get(0).code()) : "";
+    return switch (code.toUpperCase(Locale.ROOT)) {
+      case "RATE_LIMITED", "RATE_LIMIT", "RATELIMITED", "THROTTLED", "TOO_MANY_REQUESTS" ->
+          new RateLimitedException(failure);
+      case "UNAUTHENTICATED", "AUTHENTICATION_ERROR", "AUTH_NOT_AUTHENTICATED" ->
+          new NotAuthenticatedException(failure);
+      case "FORBIDDEN", "ACCESS_DENIED", "INSUFFICIENT_SCOPES", "AUTH_NOT_AUTHORIZED" ->
+          new AccessDeniedException(failure);
+      case "NOT_FOUND" -> new NotFoundException(failure);
+      case "INTERNAL_SERVER_ERROR" -> new ServerException(failure);
+      default -> new GraphQlException(failure, value);
+    };
+  }
+
+  /**
+   * The errors that a GraphQL API answered with.
+   *
+   * @return at least one in an exception for these; empty for another API, and when the answer does
+   *     not say; unmodifiable
+   */
+  public List<GraphQlError> errors() {
+    return List.copyOf(GraphQlError.in(data()));
   }
 
   /**

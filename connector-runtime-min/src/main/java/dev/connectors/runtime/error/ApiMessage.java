@@ -79,7 +79,26 @@ final class ApiMessage {
         return found;
       }
     }
-    return null;
+    List<GraphQlError> errors = GraphQlError.in(body);
+    return errors.isEmpty() || errors.get(0).message().isBlank() ? null : errors.get(0).message();
+  }
+
+  /** What errors of GraphQL tell beside the message of the first; null when that is nothing. */
+  static @Nullable String place(List<GraphQlError> errors) {
+    GraphQlError first = errors.get(0);
+    StringBuilder text = new StringBuilder(first.code() == null ? "" : first.code());
+    if (!first.path().isEmpty()) {
+      text.append(text.length() == 0 ? "at " : " at ");
+      for (Object step : first.path()) {
+        boolean index = step instanceof Integer;
+        text.append(index ? "[" : text.toString().endsWith("at ") ? "" : ".").append(step);
+        text.append(index ? "]" : "");
+      }
+    }
+    if (errors.size() > 1) {
+      text.append(text.length() == 0 ? "" : "; ").append(errors.size() - 1).append(" more");
+    }
+    return text.length() == 0 ? null : cut(oneLine(text.toString()));
   }
 
   /** Line breaks would let an API write lines of its own into a log. */

@@ -100,7 +100,7 @@ public final class GraphQlFields {
   }
 
   /** Selects all that another selection does. */
-  void add(GraphQlFields other) {
+  private void add(GraphQlFields other) {
     other.fields.values().forEach(it -> field(it.key(), it.name(), it.arguments(), it.fields()));
     other.fragments.forEach((type, selected) -> on(type).add(selected));
     texts.addAll(other.texts);
@@ -113,9 +113,23 @@ public final class GraphQlFields {
    * @return the selection for it, empty at first
    * @throws IllegalArgumentException when the name is none
    */
-  public GraphQlFields on(String type) {
+  GraphQlFields on(String type) {
     return fragments.computeIfAbsent(
         GraphQlNames.checked("fragment", type), key -> new GraphQlFields());
+  }
+
+  /**
+   * Selects what another selection does, where the object is of a type.
+   *
+   * @param type the type's name
+   * @param selected what is selected then
+   * @return this
+   * @throws IllegalArgumentException when the name is none, or a field is selected already with
+   *     other arguments
+   */
+  public GraphQlFields on(String type, GraphQlFields selected) {
+    on(type).add(selected);
+    return this;
   }
 
   /**

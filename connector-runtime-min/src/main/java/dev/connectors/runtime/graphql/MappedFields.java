@@ -99,7 +99,7 @@ final class MappedFields {
       throw new IllegalArgumentException(
           place + ": ... on " + type + " (expected: subFields and no args)");
     }
-    to.on(type).add(selected);
+    to.on(type, selected);
   }
 
   private static List<GraphQlArgument> arguments(@Nullable Object tree, String place) {

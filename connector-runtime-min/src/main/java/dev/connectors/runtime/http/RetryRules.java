@@ -4,6 +4,7 @@ import dev.connectors.runtime.error.ApiException;
 import dev.connectors.runtime.error.CallInterruptedException;
 import dev.connectors.runtime.error.CallTimeoutException;
 import dev.connectors.runtime.error.ConnectorException;
+import dev.connectors.runtime.error.RateLimitedException;
 import dev.connectors.runtime.error.TransportException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -61,23 +62,26 @@ public final class RetryRules {
    * Whether a request may be sent again.
    *
    * @param request the request
+   * @param harmless whether it may be carried out twice, whatever its method says
    * @param redirected whether the failure is about another request, that a redirect asked for; then
    *     the first one was certainly carried out
    * @param failure what became of it
    * @return true when that is safe and may help
    */
   public static boolean allow(
-      TransportRequest request, boolean redirected, ConnectorException failure) {
+      TransportRequest request, boolean harmless, boolean redirected, ConnectorException failure) {
     RequestBody body = request.body();
     if (body != null && !body.isRepeatable()) {
       return false;
     }
-    boolean harmless =
-        IDEMPOTENT.contains(request.method()) || request.headers().containsKey("idempotency-key");
+    boolean repeatable =
+        harmless
+            || IDEMPOTENT.contains(request.method())
+            || request.headers().containsKey("idempotency-key");
     return switch (verdict(failure)) {
       case FINAL -> false;
-      case NOT_PROCESSED -> harmless || !redirected;
-      case UNCERTAIN -> harmless;
+      case NOT_PROCESSED -> repeatable || !redirected;
+      case UNCERTAIN -> repeatable;
     };
   }
 
@@ -107,8 +111,10 @@ public final class RetryRules {
    * is a refusal that invites to come back. Any other 5xx may follow from the request itself.
    */
   private static Verdict verdict(ApiException answer) {
+    if (answer instanceof RateLimitedException) {
+      return Verdict.NOT_PROCESSED; // also with the status 200, as GraphQL APIs have it
+    }
     return switch (answer.status()) {
-      case 429 -> Verdict.NOT_PROCESSED;
       case 503 -> answer.retryAfter().isPresent() ? Verdict.NOT_PROCESSED : Verdict.UNCERTAIN;
       case 408, 502, 504 -> Verdict.UNCERTAIN;
       default -> Verdict.FINAL;

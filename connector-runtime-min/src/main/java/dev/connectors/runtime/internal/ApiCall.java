@@ -24,9 +24,14 @@ public final class ApiCall extends CallBody {
   private @Nullable List<List<String>> security;
 
   ApiCall(ApiClient client, String operation, String method, String path) {
-    super(operation, new RequestDraft(operation, path));
+    this(client, new RequestInfo(operation, method, RequestDraft.withoutQuery(path)), path);
+  }
+
+  /** A call that messages describe in another way than by its path. */
+  ApiCall(ApiClient client, RequestInfo info, String path) {
+    super(info.operation(), new RequestDraft(info.operation(), path));
     this.client = client;
-    this.info = new RequestInfo(operation, method, RequestDraft.withoutQuery(path));
+    this.info = info;
   }
 
   @Override

@@ -86,6 +86,40 @@ public final class ApiClient {
     return new FunctionCall(this, operation, function);
   }
 
+  /**
+   * Begins a query of a GraphQL API.
+   *
+   * @param operation the operation's name, for messages
+   * @param field the name of a field of the type of queries
+   * @param arguments its arguments with their types in GraphQL: {@code owner: String!}
+   * @return a call to be filled and made once
+   */
+  public FieldCall query(String operation, String field, String... arguments) {
+    return new FieldCall(this, operation, "query", field, arguments);
+  }
+
+  /**
+   * Begins a mutation of a GraphQL API.
+   *
+   * @param operation the operation's name, for messages
+   * @param field the name of a field of the type of mutations
+   * @param arguments its arguments with their types in GraphQL: {@code input: CreateIssueInput!}
+   * @return a call to be filled and made once
+   */
+  public FieldCall mutation(String operation, String field, String... arguments) {
+    return new FieldCall(this, operation, "mutation", field, arguments);
+  }
+
+  /** Begins a call of an operation that is known by its key. */
+  FieldCall field(String operation, OperationTable.GraphQl graphQl) {
+    return new FieldCall(
+        this,
+        operation,
+        graphQl.operationType(),
+        graphQl.field(),
+        graphQl.arguments().toArray(String[]::new));
+  }
+
   /** A function by its name. */
   ConnectorFunction code(String function) {
     return runtime.settings().definition().function(function);

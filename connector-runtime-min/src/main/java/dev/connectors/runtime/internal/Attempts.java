@@ -111,7 +111,8 @@ final class Attempts {
   private Optional<Duration> waitAfter(ConnectorException failure) {
     if (attempts >= policy.attempts()
         || closing()
-        || !RetryRules.allow(exchange.request(), exchange.redirected(), failure)) {
+        || !RetryRules.allow(
+            exchange.request(), exchange.isHarmless(), exchange.redirected(), failure)) {
       return Optional.empty();
     }
     Duration longest = policy.longestWait(attempts);

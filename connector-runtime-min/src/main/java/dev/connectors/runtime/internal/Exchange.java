@@ -37,6 +37,8 @@ final class Exchange {
   private final Security security;
   private final Duration timeout;
   private final TransportRequest request;
+  private final @Nullable AnswerCheck check;
+  private final boolean harmless;
 
   /** How often the transport was asked when the request was sent last: redirects count. */
   private final AtomicInteger hops = new AtomicInteger();
@@ -53,6 +55,8 @@ final class Exchange {
     Duration wanted = client.options().timeout().orElse(settings.timeout());
     this.timeout = wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted;
     this.security.credentials().forEach(draft::credential);
+    this.check = draft.check();
+    this.harmless = draft.isHarmless();
     this.request =
         new TransportRequest(
             info.method(),
@@ -98,6 +102,11 @@ final class Exchange {
   /** Whether a redirect was followed when the request was sent last. */
   boolean redirected() {
     return hops.get() > 1;
+  }
+
+  /** Whether the request may be carried out twice, whatever its method says. */
+  boolean isHarmless() {
+    return harmless;
   }
 
   private Redirects follower() {
@@ -181,6 +190,10 @@ final class Exchange {
     }
     TransportResponse whole = whole(response);
     if (success) {
+      ApiException failure = check == null ? null : check.failure(info, whole, security::redact);
+      if (failure != null) {
+        throw failure;
+      }
       return whole;
     }
     throw ApiException.of(

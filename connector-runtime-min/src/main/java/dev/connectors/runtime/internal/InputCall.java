@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <C> the call itself
  */
-public abstract sealed class InputCall<C extends InputCall<C>> permits FunctionCall {
+public abstract sealed class InputCall<C extends InputCall<C>> permits FunctionCall, FieldCall {
 
   private final String operation;
   private final Map<String, @Nullable Object> input = new LinkedHashMap<>();

@@ -22,6 +22,12 @@ final class KeyedOperation implements Operation {
   /** The name of the body in the input (the format's section on operations). */
   private static final String BODY = "requestBody";
 
+  /**
+   * What is selected of the answer of a GraphQL API; no argument begins with two underscores
+   * (GraphQL, section 2.1.9).
+   */
+  private static final String FIELDS = "__fields";
+
   private final ApiClient client;
   private final OperationTable.Entry entry;
 
@@ -48,6 +54,9 @@ final class KeyedOperation implements Operation {
     if (entry.function() != null) {
       return call(client.function(entry.name(), entry.function()), input)
           .receiveNullable(Types.JSON);
+    }
+    if (entry.graphQl() != null) {
+      return field(entry.graphQl(), input);
     }
     ApiCall call = client.call(entry.name(), entry.method(), entry.path());
     if (entry.server() != null) {
@@ -89,6 +98,20 @@ final class KeyedOperation implements Operation {
     return call;
   }
 
+  private ApiResponse<@Nullable Object> field(
+      OperationTable.GraphQl graphQl, Map<String, ? extends @Nullable Object> input) {
+    FieldCall call = client.field(entry.name(), graphQl);
+    entry.parameters().forEach(it -> call.input(it.name(), input.get(it.name())));
+    if (graphQl.fields() != null) {
+      Object selected = input.get(FIELDS);
+      if (selected != null && !(selected instanceof String)) {
+        throw expected(FIELDS, "a text such as \"id owner { login }\"", selected);
+      }
+      call.select(selected == null ? graphQl.fields() : (String) selected);
+    }
+    return call.receiveNullable(Types.JSON);
+  }
+
   private static void secure(ApiCall call, List<List<String>> alternatives) {
     if (alternatives.isEmpty()) {
       call.secured();
@@ -121,6 +144,9 @@ final class KeyedOperation implements Operation {
       if (entry.body().required() && input.get(BODY) == null) {
         missing.add(BODY);
       }
+    }
+    if (entry.graphQl() != null && entry.graphQl().fields() != null) {
+      known.add(FIELDS);
     }
     Set<String> unknown = new TreeSet<>(input.keySet());
     unknown.removeAll(known);
@@ -185,7 +211,7 @@ final class KeyedOperation implements Operation {
     if (value instanceof Map<?, ?> map) {
       return map;
     }
-    throw expected("a map of parts by name", value);
+    throw expected(BODY, "a map of parts by name", value);
   }
 
   private RequestBody bytes(Object value) {
@@ -195,14 +221,14 @@ final class KeyedOperation implements Operation {
     if (value instanceof byte[] bytes) {
       return RequestBody.of(bytes);
     }
-    throw expected("a RequestBody or a byte[]", value);
+    throw expected(BODY, "a RequestBody or a byte[]", value);
   }
 
-  private IllegalArgumentException expected(String what, Object value) {
+  private IllegalArgumentException expected(String name, String what, Object value) {
     return new IllegalArgumentException(
         entry.key()
             + ": input: "
-            + BODY
+            + name
             + ": "
             + value.getClass().getSimpleName()
             + " (expected: "

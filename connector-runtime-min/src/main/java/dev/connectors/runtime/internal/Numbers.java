@@ -2,6 +2,7 @@ package dev.connectors.runtime.internal;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers of a tree as Java's; an exponent is written out only when the result is short. */
@@ -9,6 +10,10 @@ final class Numbers {
 
   /** As many digits as JSON text may have. */
   private static final int MOST_DIGITS = 1_000;
+
+  /** A number in JSON's form, of a length that costs nothing. */
+  private static final Pattern NUMBER =
+      Pattern.compile("-?[0-9]{1,500}(\\.[0-9]{1,500})?([eE][+-]?[0-9]{1,9})?");
 
   private Numbers() {}
 
@@ -51,6 +56,22 @@ final class Numbers {
       return new BigDecimal(integer);
     }
     return value instanceof Long integer ? BigDecimal.valueOf(integer) : null;
+  }
+
+  /** The number that a text is; anything else as it is. */
+  static Object number(Object value) {
+    if (!(value instanceof String text) || !NUMBER.matcher(text).matches()) {
+      return value;
+    }
+    return new BigDecimal(text);
+  }
+
+  /** A text, or the digits of an integer; null for anything else. */
+  static @Nullable String id(Object value) {
+    if (value instanceof String text) {
+      return text;
+    }
+    return value instanceof Long || value instanceof BigInteger ? value.toString() : null;
   }
 
   private static boolean isInteger(Object value) {

@@ -57,6 +57,20 @@ public abstract class ObjectView extends JsonView implements Serializable {
   }
 
   /**
+   * A property of which answers hold a value, or null, only when it was selected.
+   *
+   * @param name its JSON name
+   * @return the name
+   * @throws MissingPropertyException when the property is absent
+   */
+  protected final String selected(String name) {
+    if (!has(name)) {
+      throw at(name).missing("not selected", "selected where the operation is called");
+    }
+    return name;
+  }
+
+  /**
    * An optional property, or one that may be null.
    *
    * @param name its JSON name

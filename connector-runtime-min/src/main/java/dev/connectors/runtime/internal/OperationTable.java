@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class OperationTable {
 
   private static final int MANY = 20;
 
+  /** What stands in place of an HTTP method; such are in upper case. */
+  private static final Set<String> GRAPHQL = Set.of("query", "mutation");
+
   /**
    * An operation.
    *
@@ -26,14 +30,16 @@ final class OperationTable {
    * @param name the name of its method
    * @param function the name of the function that it calls, or null when it is a request
    * @param open whether its input is any object
-   * @param method the HTTP method; empty for a function
-   * @param path the path's template; empty for a function
+   * @param method the HTTP method; of a field of a GraphQL API the type of operation; empty for a
+   *     function
+   * @param path the path's template, or the field's name; empty for a function
    * @param server the template of its own server's URL, or null
    * @param security its own alternatives, or null when the connector's hold
    * @param parameters its parameters
    * @param body its body, or null without one
    * @param accept the types of its answer, or null for JSON
    * @param answer how its answer is read: {@code json}, {@code text}, {@code bytes} or {@code none}
+   * @param graphQl what it asks a GraphQL API for; null for one of another API
    */
   record Entry(
       String key,
@@ -47,7 +53,20 @@ final class OperationTable {
       List<Parameter> parameters,
       @Nullable Body body,
       @Nullable String accept,
-      String answer) {}
+      String answer,
+      @Nullable GraphQl graphQl) {}
+
+  /**
+   * One field of a root type of a GraphQL API.
+   *
+   * @param operationType {@code query} or {@code mutation}
+   * @param field the field's name
+   * @param arguments its arguments with their types: {@code owner: String!}
+   * @param fields the fields of its value that are selected when the caller selects none; null for
+   *     a scalar or enum
+   */
+  record GraphQl(
+      String operationType, String field, List<String> arguments, @Nullable String fields) {}
 
   /**
    * A parameter.
@@ -175,7 +194,18 @@ final class OperationTable {
         List.copyOf(parameters),
         body == null ? null : body(body),
         entry.text("accept"),
-        function == null ? entry.required("answer") : "json");
+        function == null ? entry.required("answer") : "json",
+        graphQl(entry));
+  }
+
+  private static @Nullable GraphQl graphQl(Reader entry) {
+    String type = entry.text("method");
+    if (type == null || !GRAPHQL.contains(type)) {
+      return null;
+    }
+    List<String> arguments = new ArrayList<>();
+    entry.texts("arguments").forEach((name, of) -> arguments.add(name + ": " + of));
+    return new GraphQl(type, entry.required("path"), List.copyOf(arguments), entry.text("fields"));
   }
 
   private static Body body(Reader body) {

@@ -28,6 +28,8 @@ final class RequestDraft {
   private final List<String> cookies = new ArrayList<>();
   private @Nullable String server;
   private @Nullable RequestBody body;
+  private @Nullable AnswerCheck check;
+  private boolean harmless;
 
   RequestDraft(String operation, String path) {
     this.operation = operation;
@@ -51,6 +53,24 @@ final class RequestDraft {
 
   @Nullable String server() {
     return server;
+  }
+
+  /** Says what a success is beside its status. */
+  void check(AnswerCheck given) {
+    this.check = given;
+  }
+
+  @Nullable AnswerCheck check() {
+    return check;
+  }
+
+  /** Says that the request may be carried out twice, whatever its method says. */
+  void harmless() {
+    this.harmless = true;
+  }
+
+  boolean isHarmless() {
+    return harmless;
   }
 
   void path(String name, @Nullable Object value, ParameterStyle style) {

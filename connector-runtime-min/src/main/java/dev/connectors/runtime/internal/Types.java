@@ -59,6 +59,22 @@ public final class Types {
       new ValueType<>(
           "date-time such as 2026-01-31T08:30:00Z", (value, place) -> Times.dateTime(value));
 
+  /** Text that identifies something; an integer is read as its digits. */
+  public static final ValueType<String> ID =
+      new ValueType<>("id", (value, place) -> Numbers.id(value));
+
+  /** An integer of 64 bits, as a number or in text. */
+  public static final ValueType<Long> INT64_TEXT =
+      new ValueType<>("integer", (value, place) -> Numbers.int64(Numbers.number(value), place));
+
+  /** An integer of at most 1,000 digits, as a number or in text. */
+  public static final ValueType<BigInteger> INTEGER_TEXT =
+      new ValueType<>("integer", (value, place) -> Numbers.integer(Numbers.number(value), place));
+
+  /** A number with all its digits, as a number or in text. */
+  public static final ValueType<BigDecimal> DECIMAL_TEXT =
+      new ValueType<>("number", (value, place) -> Numbers.decimal(Numbers.number(value)));
+
   /** A UUID. */
   public static final ValueType<java.util.UUID> UUID =
       new ValueType<>("uuid", (value, place) -> uuid(value));

@@ -37,6 +37,13 @@ class RetryRulesTest {
 
   private static final String KEY = "Idempotency-Key";
 
+  @Test
+  void postThatIsHarmlessIsSentAgainAsGetIs() {
+    ConnectorException lost = new TransportException("lost", new java.io.IOException());
+    assertThat(RetryRules.allow(request("POST", null), true, false, lost)).isTrue();
+    assertThat(RetryRules.allow(request("POST", null), false, false, lost)).isFalse();
+  }
+
   private static TransportRequest request(String method, @Nullable RequestBody body) {
     return request(method, body, Map.of());
   }
@@ -58,7 +65,7 @@ class RetryRulesTest {
   }
 
   private static boolean allow(String method, ConnectorException failure) {
-    return RetryRules.allow(request(method, null), false, failure);
+    return RetryRules.allow(request(method, null), false, false, failure);
   }
 
   @ParameterizedTest
@@ -76,7 +83,7 @@ class RetryRulesTest {
       assertThat(allow(method, failure)).as(method).isEqualTo(any);
     }
     TransportRequest keyed = request("POST", null, Map.of(KEY, List.of("k")));
-    assertThat(RetryRules.allow(keyed, false, failure)).isEqualTo(idempotent);
+    assertThat(RetryRules.allow(keyed, false, false, failure)).isEqualTo(idempotent);
   }
 
   @Test
@@ -124,8 +131,8 @@ class RetryRulesTest {
   void afterARedirectTheFirstRequestWasCarriedOut() {
     for (ConnectorException failure :
         List.of(answer(429, Map.of()), broken(new ConnectException("refused")))) {
-      assertThat(RetryRules.allow(request("POST", null), true, failure)).isFalse();
-      assertThat(RetryRules.allow(request("PUT", null), true, failure)).isTrue();
+      assertThat(RetryRules.allow(request("POST", null), false, true, failure)).isFalse();
+      assertThat(RetryRules.allow(request("PUT", null), false, true, failure)).isTrue();
     }
   }
 
@@ -134,10 +141,10 @@ class RetryRulesTest {
     RequestBody once = RequestBody.once(new ByteArrayInputStream(new byte[3]));
     ConnectorException refused = broken(new ConnectException("refused"));
     for (RequestBody body : List.of(once, once.withLength(3), once.withContentType("text/plain"))) {
-      assertThat(RetryRules.allow(request("PUT", body), false, refused)).isFalse();
+      assertThat(RetryRules.allow(request("PUT", body), false, false, refused)).isFalse();
     }
     RequestBody repeatable = RequestBody.of("abc");
-    assertThat(RetryRules.allow(request("PUT", repeatable), false, refused)).isTrue();
+    assertThat(RetryRules.allow(request("PUT", repeatable), false, false, refused)).isTrue();
   }
 
   @Test

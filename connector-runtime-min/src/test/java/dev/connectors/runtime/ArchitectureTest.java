@@ -38,7 +38,8 @@ class ArchitectureTest {
         ".formula|.schema .value .json .error",
         ".error|''",
         ".testing|'' .auth .http .json .error",
-        ".internal|'' .auth .oauth .http .graphql .function .formula .schema .value .json .error",
+        ".connection|.auth .oauth .http .function .formula .schema .value .json .error",
+        ".internal|'' .auth .connection .oauth .http .graphql .function .formula .schema .value .json .error",
       })
   void packagesImportOnlyWhatTheDesignAllows(String name, String allowed) {
     Set<String> packages = new HashSet<>(Set.of(ROOT + name));

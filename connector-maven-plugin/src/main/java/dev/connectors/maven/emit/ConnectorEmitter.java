@@ -42,7 +42,7 @@ public final class ConnectorEmitter {
 
   private final Connector connector;
   private final NameTable names;
-  private final String operations;
+  private final String resources;
   private final Java java;
   private final ObjectEmitter objects;
   private final EnumEmitter enums;
@@ -53,8 +53,8 @@ public final class ConnectorEmitter {
   private final Consumer<SourceFile> sink;
 
   private ConnectorEmitter(
-      Connector connector, NameTable names, String operations, Consumer<SourceFile> sink) {
-    this.operations = operations;
+      Connector connector, NameTable names, String resources, Consumer<SourceFile> sink) {
+    this.resources = resources;
     this.connector = connector;
     this.names = names;
     this.java = new Java(names, connector.api().types());
@@ -76,18 +76,22 @@ public final class ConnectorEmitter {
   /**
    * Hands every source file of a connector to a sink.
    *
-   * @param operations the path of the resource with the table of operations
+   * @param resources the directory of the connector's resources, with a slash at its end
    */
   public static void emit(
-      Connector connector, NameTable names, String operations, Consumer<SourceFile> sink) {
-    new ConnectorEmitter(connector, names, operations, sink).emit();
+      Connector connector, NameTable names, String resources, Consumer<SourceFile> sink) {
+    new ConnectorEmitter(connector, names, resources, sink).emit();
   }
 
   private void emit() {
-    EntryEmitter entry = new EntryEmitter(connector, names, operations);
+    EntryEmitter entry = new EntryEmitter(connector, names, resources);
     write(names.entry(), entry.entry());
     write(names.connection(), entry.connection());
-    write(names.input(), new InputEmitter(connector, names).emit());
+    if (connector.connecting().isByDocument()) {
+      write(names.input(), new InputEmitter(connector, names).emit());
+    } else if (!connector.connecting().oauth().isEmpty()) {
+      write(names.oauth(), new OAuthEmitter(connector, names).emit());
+    }
     if (ServerEmitter.isNeeded(connector.api())) {
       write(names.server(), new ServerEmitter(connector, names).emit());
     }

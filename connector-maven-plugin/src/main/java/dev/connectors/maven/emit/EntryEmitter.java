@@ -11,8 +11,9 @@ import dev.connectors.maven.model.Connector;
 import dev.connectors.maven.model.SecurityScheme;
 import dev.connectors.maven.model.Server;
 import dev.connectors.maven.naming.NameTable;
-import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
+import dev.connectors.runtime.internal.ConnectionBase;
+import dev.connectors.runtime.internal.ConnectorBase;
 import dev.connectors.runtime.internal.ConnectorBuilder;
 import dev.connectors.runtime.internal.ConnectorDefinition;
 import dev.connectors.runtime.internal.ConnectorRuntime;
@@ -29,37 +30,41 @@ final class EntryEmitter {
   private final NameTable names;
   private final ClassName entry;
   private final ClassName connection;
-  private final ClassName input;
-  private final String operations;
+  private final String resources;
 
-  EntryEmitter(Connector connector, NameTable names, String operations) {
-    this.operations = operations;
+  EntryEmitter(Connector connector, NameTable names, String resources) {
+    this.resources = resources;
     this.connector = connector;
     this.names = names;
     this.entry = Java.className(names.entry());
     this.connection = Java.className(names.connection());
-    this.input = Java.className(names.input());
   }
 
   /** The connector. */
   TypeSpec entry() {
-    return TypeSpec.classBuilder(entry)
-        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-        .addSuperinterface(AutoCloseable.class)
-        .addJavadoc("$L", documentation())
-        .addField(key())
-        .addField(definition())
-        .addField(RUNTIME, "runtime", Modifier.PRIVATE, Modifier.FINAL)
-        .addMethod(
-            MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(RUNTIME, "runtime")
-                .addStatement("this.runtime = runtime")
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(entry)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .superclass(ParameterizedTypeName.get(ClassName.get(ConnectorBase.class), connection))
+            .addJavadoc("$L", documentation())
+            .addField(key())
+            .addField(definition())
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .addParameter(RUNTIME, "runtime")
+                    .addStatement("super(runtime)")
+                    .build())
+            .addMethod(builderMethod());
+    new ConnectEmitter(connector, names).methods().forEach(type::addMethod);
+    return type.addMethod(
+            MethodSpec.methodBuilder("connection")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(connection)
+                .addParameter(ApiClient.class, "client")
+                .addStatement("return new $T(client)", connection)
                 .build())
-        .addMethod(builderMethod())
-        .addMethod(connect())
-        .addMethod(connectWithoutInput())
-        .addMethod(close())
         .addType(builder())
         .build();
   }
@@ -69,14 +74,14 @@ final class EntryEmitter {
     ClassName typed = Java.className(names.operations());
     return TypeSpec.classBuilder(connection)
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .superclass(ConnectionBase.class)
         .addJavadoc(
             "An account at $L. Thread-safe; needs no closing.", Javadoc.escape(connector.name()))
-        .addField(ApiClient.class, "client", Modifier.PRIVATE, Modifier.FINAL)
         .addField(typed, "operations", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(
             MethodSpec.constructorBuilder()
                 .addParameter(ApiClient.class, "client")
-                .addStatement("this.client = client")
+                .addStatement("super(client)")
                 .addStatement("this.operations = new $T(client)", typed)
                 .build())
         .addMethod(
@@ -85,21 +90,6 @@ final class EntryEmitter {
                 .addJavadoc("The operations of the API.")
                 .returns(typed)
                 .addStatement("return operations")
-                .build())
-        .addMethod(
-            MethodSpec.methodBuilder("operation")
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("An operation by its key, with JSON in and out.")
-                .returns(Operation.class)
-                .addParameter(Java.STRING, "key")
-                .addStatement("return client.operation(key)")
-                .build())
-        .addMethod(
-            MethodSpec.methodBuilder("api")
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("The API without its specification: any path.")
-                .returns(dev.connectors.runtime.Api.class)
-                .addStatement("return client.api()")
                 .build())
         .build();
   }
@@ -136,7 +126,10 @@ final class EntryEmitter {
       value.add("\n.allowHosts($S)", host);
     }
     if (!api.operations().isEmpty()) {
-      value.add("\n.operations($T.class, $S)", entry, "/" + operations);
+      value.add("\n.operations($T.class, $S)", entry, "/" + resources + "operations.json");
+    }
+    if (!connector.connecting().isByDocument()) {
+      value.add("\n.connections($T.class, $S)", entry, "/" + resources + "connections.json");
     }
     if (!connector.functions().isEmpty()) {
       value.add("\n.functions($T::find)", Java.className(names.functions()));
@@ -178,35 +171,6 @@ final class EntryEmitter {
         .build();
   }
 
-  private MethodSpec connect() {
-    return MethodSpec.methodBuilder("connect")
-        .addModifiers(Modifier.PUBLIC)
-        .addJavadoc(
-            "A connection with these credentials. Nothing is stored and no request is sent.")
-        .returns(connection)
-        .addParameter(input, "input")
-        .addStatement("return new $T(runtime.connect(input.values()))", connection)
-        .build();
-  }
-
-  private MethodSpec connectWithoutInput() {
-    return MethodSpec.methodBuilder("connect")
-        .addModifiers(Modifier.PUBLIC)
-        .addJavadoc("A connection without credentials.")
-        .returns(connection)
-        .addStatement("return connect($T.builder().build())", input)
-        .build();
-  }
-
-  private static MethodSpec close() {
-    return MethodSpec.methodBuilder("close")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .addJavadoc("Ends the connector: no call can be made any more.")
-        .addStatement("runtime.close()")
-        .build();
-  }
-
   private TypeSpec builder() {
     ClassName builder = entry.nestedClass("Builder");
     TypeSpec.Builder type =
@@ -222,6 +186,7 @@ final class EntryEmitter {
     if (ServerEmitter.isNeeded(connector.api())) {
       type.addMethod(server(builder));
     }
+    new ConnectEmitter(connector, names).settings(builder).forEach(type::addMethod);
     return type.addMethod(
             MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.PUBLIC)

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class FunctionReader {
 
   private static final List<String> YAML = List.of(".yml", ".yaml", ".json");
-  private static final List<String> SCRIPT = List.of(".js", ".ts");
+
+  /** Endings of JavaScript and TypeScript. */
+  static final List<String> SCRIPT = List.of(".js", ".ts");
 
   /** Other names by which functions are written inline. */
   private static final Map<FunctionKind, List<String>> ALIASES =

@@ -5,6 +5,7 @@ import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.diag.Nearest;
 import dev.connectors.maven.diag.SourceLocation;
 import dev.connectors.maven.spec.ApiFiles;
+import dev.connectors.maven.spec.AuthenticationSpec;
 import dev.connectors.maven.spec.ConnectorSpec;
 import dev.connectors.maven.spec.FunctionSpec;
 import dev.connectors.maven.spec.ListNode;
@@ -88,6 +89,8 @@ final class SpecReader {
    *
    * @param directoryName the connector directory's name, the default of {@code key}
    * @param api the specification of the connector's API
+   * @param authentications how people authenticate
+   * @param logo the URL of its logo, or null
    * @param functions the connector's functions
    * @param operations its hand-written operations
    * @param files gives the files that references of the connector's own files lead to
@@ -95,6 +98,8 @@ final class SpecReader {
   ConnectorSpec read(
       String directoryName,
       ApiFinder.Found api,
+      List<AuthenticationSpec> authentications,
+      @Nullable String logo,
       List<FunctionSpec> functions,
       List<OperationSpec> operations,
       ApiFiles files) {
@@ -117,15 +122,12 @@ final class SpecReader {
         allowedHosts(),
         api.document(),
         api.schema(),
+        authentications,
+        logo,
         functions,
         operations,
         files,
         root.location());
-  }
-
-  /** Whether the specification says how users authenticate. */
-  boolean hasAuthentication() {
-    return root.has("type") || root.has("auth") || root.has("options");
   }
 
   private void reportUnknownFields() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param api its API
  * @param mappings its mappings, in the order of their names
  * @param functions those of its functions that something calls by name
+ * @param connecting how accounts connect
  */
 public record Connector(
     String key,
@@ -23,7 +24,8 @@ public record Connector(
     List<String> allowedHosts,
     Api api,
     List<ConnectorMapping> mappings,
-    List<ConnectorFunction> functions) {
+    List<ConnectorFunction> functions,
+    Connecting connecting) {
 
   /** Copies the lists. */
   public Connector {

@@ -28,6 +28,21 @@ public record Property(
     boolean deprecated,
     @Nullable String description) {
 
+  /** The same property, whose value must not be shown. */
+  public Property hidden() {
+    return new Property(
+        name,
+        type,
+        required,
+        nullable,
+        emptyText,
+        readOnly,
+        writeOnly,
+        true,
+        deprecated,
+        description);
+  }
+
   /** Whether an answer holds a value, so that reading it never gives null. */
   public boolean isPromised() {
     return required && !nullable && !emptyText && !writeOnly;

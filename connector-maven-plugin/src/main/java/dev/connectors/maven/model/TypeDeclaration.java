@@ -44,6 +44,19 @@ public sealed interface TypeDeclaration {
       variants = List.copyOf(variants);
     }
 
+    /** The same type, whose values are all not to be shown. */
+    public ObjectType hidden() {
+      return new ObjectType(
+          id,
+          properties.stream().map(Property::hidden).toList(),
+          additional,
+          variants,
+          sent,
+          received,
+          description,
+          deprecated);
+    }
+
     /** The same type, with how it is used; what is only ever sent is not in one that never is. */
     public ObjectType used(boolean isSent, boolean isReceived) {
       List<Property> held =

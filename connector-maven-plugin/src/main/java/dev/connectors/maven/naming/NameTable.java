@@ -97,6 +97,11 @@ public final class NameTable {
     return JavaName.of(basePackage, className + "Server");
   }
 
+  /** The class of connecting by OAuth. */
+  public JavaName oauth() {
+    return JavaName.of(basePackage, className + "OAuth");
+  }
+
   /** The class that finds the connector's functions. */
   public JavaName functions() {
     return JavaName.of(basePackage, className + "Functions");

@@ -65,6 +65,7 @@ final class TypeNames {
                 table.className,
                 table.connection().simpleName(),
                 table.server().simpleName(),
+                table.oauth().simpleName(),
                 table.functions().simpleName()));
     kept.planTypes(api.types().keySet());
     keepOperationClasses(kept.known());

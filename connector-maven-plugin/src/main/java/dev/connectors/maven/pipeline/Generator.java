@@ -156,7 +156,8 @@ public final class Generator {
         new OperationsResource(request.basePackage(), planned.connector(), names);
     Consumer<SourceFile> sources =
         file -> sink.file(OutputRoot.SOURCES, file.path(), encoder.encode(file.text()));
-    ConnectorEmitter.emit(planned.connector(), names, operations.path(), sources);
+    String resources = ConnectorResource.directory(request.basePackage(), planned.connector());
+    ConnectorEmitter.emit(planned.connector(), names, resources, sources);
     for (ConnectorMapping mapping : planned.connector().mappings()) {
       MappingTree tree = Objects.requireNonNull(planned.mappings().get(mapping.name()));
       String title = String.format(Locale.ROOT, TITLE, mapping.name(), mapping.file());
@@ -167,6 +168,11 @@ public final class Generator {
     sink.file(OutputRoot.RESOURCES, resource.path(), resource.content());
     if (!planned.connector().api().operations().isEmpty()) {
       sink.file(OutputRoot.RESOURCES, operations.path(), operations.content());
+    }
+    if (!planned.connector().connecting().isByDocument()) {
+      ConnectionsResource connections =
+          new ConnectionsResource(request.basePackage(), planned.connector());
+      sink.file(OutputRoot.RESOURCES, connections.path(), connections.content());
     }
     tell(planned.connector().key(), "written", start);
   }

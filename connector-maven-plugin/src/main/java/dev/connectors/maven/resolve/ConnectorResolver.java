@@ -4,6 +4,8 @@ import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.diag.SourceLocation;
 import dev.connectors.maven.model.Api;
+import dev.connectors.maven.model.Authentication;
+import dev.connectors.maven.model.Connecting;
 import dev.connectors.maven.model.Connector;
 import dev.connectors.maven.model.ConnectorFunction;
 import dev.connectors.maven.model.ConnectorMapping;
@@ -12,6 +14,7 @@ import dev.connectors.maven.model.Operation;
 import dev.connectors.maven.model.SecurityAlternative;
 import dev.connectors.maven.model.TypeDeclaration;
 import dev.connectors.maven.model.TypeId;
+import dev.connectors.maven.model.TypeUse;
 import dev.connectors.maven.resolve.OperationSelection.Candidate;
 import dev.connectors.maven.spec.ApiDocument;
 import dev.connectors.maven.spec.ConnectorSpec;
@@ -73,15 +76,23 @@ public final class ConnectorResolver {
     OwnOperations own = new OwnOperations(spec, schemas, it -> selects(spec.key(), it), known);
     Api api = api(spec, known, own);
     List<Operation> operations = own.beside(api.operations());
+    Connecting connecting = connecting(spec, schemas);
     return new Connector(
         spec.key(),
         spec.name(),
         spec.description(),
         spec.version(),
         spec.allowedHosts(),
-        whole(api, operations, schemas),
+        whole(api, operations, schemas, connecting.given()),
         mappings(spec),
-        functions(spec, operations));
+        functions(spec, operations),
+        connecting);
+  }
+
+  private Connecting connecting(ConnectorSpec spec, DataSchemaResolver schemas) {
+    AuthenticationResolver resolver = new AuthenticationResolver(spec, schemas, diagnostics);
+    List<Authentication> ways = resolver.resolve();
+    return new Connecting(ways, ways.isEmpty() ? null : resolver.parameters(), spec.logo());
   }
 
   /** The keys of operations that are not selected, once a connector is resolved. */
@@ -98,12 +109,13 @@ public final class ConnectorResolver {
   }
 
   /** The API with the types of the connector's own files, and with what each type is used for. */
-  private static Api whole(Api api, List<Operation> operations, DataSchemaResolver schemas) {
+  private static Api whole(
+      Api api, List<Operation> operations, DataSchemaResolver schemas, List<TypeUse> given) {
     Map<TypeId, TypeDeclaration> types = new LinkedHashMap<>(api.types());
-    schemas.declared().forEach(types::putIfAbsent);
+    AuthenticationResolver.hidden(schemas.declared()).forEach(types::putIfAbsent);
     return api.with(
         operations,
-        TypeDirections.mark(types, operations, api.selections().values()),
+        TypeDirections.mark(types, operations, api.selections().values(), given),
         api.coverage().plus(schemas.coverage()));
   }
 

@@ -76,12 +76,14 @@ final class DataSchemaResolver {
     return types.resolve(schema, place);
   }
 
+  /** The type of what several schemas state together. */
+  TypeUse resolve(List<MapNode> stated, TypeId place) {
+    return stated.size() == 1 ? types.resolve(stated.get(0), place) : types.resolve(stated, place);
+  }
+
   /** The type of a property of an object whose properties are told one by one. */
   TypeUse resolve(Member member, TypeId place) {
-    TypeUse type =
-        member.stated().size() == 1
-            ? types.resolve(member.stated().get(0), place)
-            : types.resolve(member.stated(), place);
+    TypeUse type = resolve(member.stated(), place);
     types.properties().count(member.facets(), type);
     return type;
   }

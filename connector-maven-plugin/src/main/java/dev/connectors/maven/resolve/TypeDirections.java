@@ -29,12 +29,17 @@ final class TypeDirections {
     this.types = types;
   }
 
-  /** The same types, with those marked that operations and selections send and receive. */
+  /**
+   * The same types, with those marked that operations and selections send and receive.
+   *
+   * @param given further types that callers make
+   */
   static Map<TypeId, TypeDeclaration> mark(
       Map<TypeId, TypeDeclaration> types,
       List<Operation> operations,
-      Collection<Selection> selections) {
-    Deque<TypeUse> sent = new ArrayDeque<>();
+      Collection<Selection> selections,
+      List<TypeUse> given) {
+    Deque<TypeUse> sent = new ArrayDeque<>(given);
     Deque<TypeUse> received = new ArrayDeque<>();
     for (Operation operation : operations) {
       addBody(operation.body(), sent);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param allowedHosts further hosts that it may contact
  * @param api the OpenAPI document, or null without one
  * @param schema the GraphQL schema, or null without one; there is no OpenAPI document beside it
+ * @param authentications how people authenticate; empty when it does not say
+ * @param logo the URL of its logo, or its bytes as a {@code data:} URI; null without one
  * @param functions its functions that are written in YAML, by name
  * @param operations its hand-written operations, in the order of their keys
  * @param files gives the files that references of its own files lead to
@@ -28,6 +30,8 @@ public record ConnectorSpec(
     List<String> allowedHosts,
     @Nullable ApiDocument api,
     @Nullable GraphQlSchema schema,
+    List<AuthenticationSpec> authentications,
+    @Nullable String logo,
     List<FunctionSpec> functions,
     List<OperationSpec> operations,
     ApiFiles files,
@@ -36,6 +40,7 @@ public record ConnectorSpec(
   /** Copies the lists. */
   public ConnectorSpec {
     allowedHosts = List.copyOf(allowedHosts);
+    authentications = List.copyOf(authentications);
     functions = List.copyOf(functions);
     operations = List.copyOf(operations);
   }

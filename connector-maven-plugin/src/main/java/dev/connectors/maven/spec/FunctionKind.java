@@ -59,6 +59,13 @@ public enum FunctionKind {
       types(MAPPING, JAVASCRIPT),
       "",
       Result.OBJECT),
+  REFRESH_CREDENTIALS(
+      AUTHENTICATION,
+      "refreshCredentials",
+      "refresh-credentials",
+      types(JAVASCRIPT),
+      "",
+      Result.OBJECT),
   // A response handler in it sees the response.
   MAKE_API_CLIENT(
       AUTHENTICATION,
@@ -76,6 +83,8 @@ public enum FunctionKind {
       types(FunctionType.OPERATION, REST, JAVASCRIPT),
       "",
       Result.ANY),
+
+  DISCONNECT(AUTHENTICATION, "disconnect", "disconnect", types(JAVASCRIPT), "", Result.ANY),
 
   // Section 6.
   RUN(OPERATION, "run", "run", types(REST, GRAPHQL, JAVASCRIPT), "input", Result.ANY),

@@ -116,4 +116,10 @@ public final class MapNode implements Node {
   public boolean isTrue(String key) {
     return Boolean.TRUE.equals(scalar(key));
   }
+
+  /** The same object without a member. */
+  public MapNode without(String key) {
+    return new MapNode(
+        entries().stream().filter(entry -> !entry.key().equals(key)).toList(), location);
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.model.Api;
+import dev.connectors.maven.model.Connecting;
 import dev.connectors.maven.model.Connector;
 import dev.connectors.maven.model.ConnectorFunction;
 import dev.connectors.maven.model.KnownNames;
@@ -54,7 +55,16 @@ class FunctionTableTest {
 
   private static SortedMap<String, String> sources(List<ConnectorFunction> functions) {
     Connector connector =
-        new Connector("acme", "Acme", null, null, List.of(), Api.NONE, List.of(), functions);
+        new Connector(
+            "acme",
+            "Acme",
+            null,
+            null,
+            List.of(),
+            Api.NONE,
+            List.of(),
+            functions,
+            new Connecting(List.of(), null, null));
     SortedMap<String, String> sources = new TreeMap<>();
     ConnectorEmitter.emit(
         connector,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.model.Api;
+import dev.connectors.maven.model.Connecting;
 import dev.connectors.maven.model.Connector;
 import dev.connectors.maven.model.ConnectorMapping;
 import dev.connectors.maven.model.KnownNames;
@@ -50,7 +51,8 @@ class NamePlannerMappingsTest {
             List.of(),
             Api.NONE,
             Stream.of(mappings).map(it -> new ConnectorMapping(it, "spec.yml")).toList(),
-            List.of());
+            List.of(),
+            new Connecting(List.of(), null, null));
     NameTable names =
         NamePlanner.plan(
             connector, "com.example.acme", "Acme", KnownNames.NONE, new Diagnostics(false));

@@ -53,6 +53,55 @@ public final class ConnectionInput {
   }
 
   /**
+   * The input as it is stored.
+   *
+   * @return a JSON object, secret: the values of schemes under {@code secrets}, those of variables
+   *     under {@code variables}
+   */
+  public Map<String, Object> toTree() {
+    Map<String, Object> schemes = new LinkedHashMap<>();
+    secrets.forEach(
+        (key, secret) ->
+            schemes.put(
+                key,
+                secret.username() == null
+                    ? secret.value()
+                    : Map.of("username", secret.username(), "password", secret.value())));
+    return Map.of("secrets", schemes, "variables", variables);
+  }
+
+  /**
+   * The input that was stored.
+   *
+   * @param tree what {@link #toTree} gave; members of other kinds are left aside
+   * @return the input
+   */
+  public static ConnectionInput ofTree(Map<String, ? extends @Nullable Object> tree) {
+    Builder builder = builder();
+    if (tree.get("secrets") instanceof Map<?, ?> schemes) {
+      schemes.forEach(
+          (key, value) -> {
+            if (value instanceof String secret) {
+              builder.set(String.valueOf(key), secret);
+            } else if (value instanceof Map<?, ?> pair
+                && pair.get("username") instanceof String username
+                && pair.get("password") instanceof String password) {
+              builder.set(String.valueOf(key), username, password);
+            }
+          });
+    }
+    if (tree.get("variables") instanceof Map<?, ?> values) {
+      values.forEach(
+          (name, value) -> {
+            if (value instanceof String text) {
+              builder.variable(String.valueOf(name), text);
+            }
+          });
+    }
+    return builder.build();
+  }
+
+  /**
    * Whether there is a value for a scheme.
    *
    * @param schemeKey the scheme's name in the document

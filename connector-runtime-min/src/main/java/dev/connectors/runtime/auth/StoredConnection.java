@@ -60,6 +60,12 @@ public record StoredConnection(
         key, version, option, status, reason, input, credentials, expiresAt, newRevision);
   }
 
+  /** The same under another key. */
+  public StoredConnection withKey(ConnectionKey newKey) {
+    return new StoredConnection(
+        newKey, version, option, status, reason, input, credentials, expiresAt, revision);
+  }
+
   /** The same with another status. */
   public StoredConnection withStatus(ConnectionStatus newStatus, @Nullable String newReason) {
     return new StoredConnection(

@@ -63,23 +63,66 @@ public class ApiException extends ConnectorException {
       @Nullable Object body,
       @Nullable String hint,
       UnaryOperator<String> redact) {
-    String message = ApiMessage.of(request, status, body, hint, redact);
-    ApiFailure failure = new ApiFailure(request, status, headers, body, message);
+    String message = ApiMessage.of(request, status, ApiMessage.detail(body), hint, redact);
+    return of(status, new ApiFailure(request, status, headers, body, null, message));
+  }
+
+  /**
+   * The exception for an answer that the connector calls a failure, whatever its status; of the
+   * subclass that the key asks for, else the status.
+   *
+   * @param request what was asked
+   * @param status the HTTP status
+   * @param headers the headers of the answer, names in lower case
+   * @param body what {@link #body} gives: a JSON tree, a text, or null when there is none
+   * @param key what exactly went wrong, such as {@code not_found} (CONNECTOR-FORMAT, section 10),
+   *     or null
+   * @param detail what the API says, or null for what the body says
+   * @param redact takes secrets out of the piece that the message shows
+   * @return the exception, to be thrown
+   */
+  public static ApiException judged(
+      RequestInfo request,
+      int status,
+      Map<String, List<String>> headers,
+      @Nullable Object body,
+      @Nullable String key,
+      @Nullable String detail,
+      UnaryOperator<String> redact) {
+    String text = detail == null ? ApiMessage.detail(body) : detail;
+    String message = ApiMessage.of(request, status, text, null, redact);
+    ApiFailure failure = new ApiFailure(request, status, headers, body, key, message);
+    return of(key == null ? Math.max(status, 400) : status(key, status), failure);
+  }
+
+  /** The status that answers of a kind have mostly. */
+  private static int status(String key, int status) {
+    return switch (key) {
+      case "not_authenticated", "access_token_expired" -> 401;
+      case "access_denied" -> 403;
+      case "not_found" -> 404;
+      case "already_exists" -> 409;
+      case "rate_limit_exceeded" -> 429;
+      default -> Math.max(status, 400);
+    };
+  }
+
+  private static ApiException of(int status, ApiFailure failure) {
     return switch (status) {
       case 401 -> new NotAuthenticatedException(failure);
       case 403 -> new AccessDeniedException(failure);
       case 404, 410 -> new NotFoundException(failure);
       case 409 -> new ConflictException(failure);
       case 429 -> new RateLimitedException(failure);
-      default -> other(failure);
+      default -> other(status, failure);
     };
   }
 
-  private static ApiException other(ApiFailure failure) {
-    if (failure.status() >= 500) {
+  private static ApiException other(int status, ApiFailure failure) {
+    if (status >= 500) {
       return new ServerException(failure);
     }
-    if (failure.status() >= 400) {
+    if (status >= 400) {
       return new BadRequestException(failure);
     }
     return new ApiException(ErrorType.BAD_REQUEST, null, failure);
@@ -108,8 +151,8 @@ public class ApiException extends ConnectorException {
       return null;
     }
     String hint = ApiMessage.place(errors);
-    String message = ApiMessage.of(request, status, body, hint, redact);
-    ApiFailure failure = new ApiFailure(request, status, headers, body, message);
+    String message = ApiMessage.of(request, status, ApiMessage.detail(body), hint, redact);
+    ApiFailure failure = new ApiFailure(request, status, headers, body, null, message);
     String code = value == null ? String.valueOf(errors.get(0).code()) : "";
     return switch (code.toUpperCase(Locale.ROOT)) {
       case "RATE_LIMITED", "RATE_LIMIT", "RATELIMITED", "THROTTLED", "TOO_MANY_REQUESTS" ->
@@ -187,6 +230,15 @@ public class ApiException extends ConnectorException {
    */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
+  }
+
+  /**
+   * Which connection the call was made for.
+   *
+   * @return its id, or empty for a connection that is not stored
+   */
+  public Optional<String> connectionId() {
+    return request.connection();
   }
 
   /**

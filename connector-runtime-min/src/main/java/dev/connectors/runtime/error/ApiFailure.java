@@ -10,4 +10,11 @@ record ApiFailure(
     int status,
     Map<String, List<String>> headers,
     @Nullable Object body,
-    String message) {}
+    @Nullable String key,
+    String message) {
+
+  /** The key that the connector gives, else the status's own. */
+  @Nullable String key(@Nullable String ofStatus) {
+    return key == null ? ofStatus : key;
+  }
+}

@@ -50,7 +50,7 @@ final class ApiMessage {
   static String of(
       RequestInfo request,
       int status,
-      @Nullable Object body,
+      @Nullable String detail,
       @Nullable String hint,
       UnaryOperator<String> redact) {
     StringBuilder message = new StringBuilder(request.toString()).append(": ").append(status);
@@ -58,7 +58,6 @@ final class ApiMessage {
     if (reason != null) {
       message.append(' ').append(reason);
     }
-    String detail = detail(body);
     if (detail != null) {
       message.append(": ").append(cut(oneLine(redact.apply(detail))));
     }
@@ -68,7 +67,7 @@ final class ApiMessage {
   }
 
   /** The first of the usual places of an error's text, or null. */
-  private static @Nullable String detail(@Nullable Object body) {
+  static @Nullable String detail(@Nullable Object body) {
     if (!(body instanceof Map<?, ?> object)) {
       return null;
     }

@@ -1,6 +1,8 @@
 package dev.connectors.runtime.error;
 
 import java.io.Serializable;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which request an error is about, with nothing in it that could be secret.
@@ -9,8 +11,20 @@ import java.io.Serializable;
  * @param method the HTTP method in upper case
  * @param path the path as the document writes it, such as <code>/deals/{id}</code>: no values, no
  *     query
+ * @param connectionId the id of the connection, or null for one that is not stored
  */
-public record RequestInfo(String operation, String method, String path) implements Serializable {
+public record RequestInfo(
+    String operation, String method, String path, @Nullable String connectionId)
+    implements Serializable {
+
+  /**
+   * The id of the connection.
+   *
+   * @return the id, or empty for a connection that is not stored
+   */
+  public Optional<String> connection() {
+    return Optional.ofNullable(connectionId);
+  }
 
   /** The form that messages begin with, such as <code>getDeal: GET /deals/{id}</code>. */
   @Override

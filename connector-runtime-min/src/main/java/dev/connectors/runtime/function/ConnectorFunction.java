@@ -19,4 +19,14 @@ public interface ConnectorFunction {
    *     failed
    */
   @Nullable Object call(FunctionContext context);
+
+  /**
+   * Whether the result follows from the arguments alone, so that the function may be asked again
+   * with more of them at little cost.
+   *
+   * @return true for a mapping
+   */
+  default boolean isFormula() {
+    return false;
+  }
 }

@@ -32,8 +32,10 @@ public interface CallListener {
    * @param path the path as the document writes it, such as <code>/deals/{id}</code>, or for a call
    *     without a specification as the caller does: no values of placeholders, no query
    * @param host the host that it goes to first
+   * @param connection the id of the connection, or empty for one that is not stored
    */
-  record Call(String operation, String method, String path, String host) {}
+  record Call(
+      String operation, String method, String path, String host, Optional<String> connection) {}
 
   /**
    * An attempt that failed and will be followed by another.

@@ -101,10 +101,22 @@ public final class NetworkPolicy {
       throw new AddressRefusedException(
           "host " + host + ": refused (expected: an IPv4 address without leading zeros)", null);
     }
-    if (!matches(host, hosts) && !matches(host, declared)) {
+    if (!isAllowed(host, declared)) {
       throw new AddressRefusedException(
           "host " + host + ": refused (expected: one that NetworkPolicy.allowHosts names)", null);
     }
+  }
+
+  /**
+   * Whether a host is one of those that are named.
+   *
+   * @param host its name or address
+   * @param declared hosts that are allowed beside those of the policy
+   * @return true when one of both names it
+   */
+  public boolean isAllowed(String host, Collection<String> declared) {
+    String name = normal(host);
+    return matches(name, hosts) || matches(name, declared);
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -132,7 +131,7 @@ public final class Redirects {
     if (target.isEmpty()) {
       return Optional.empty();
     }
-    boolean sameOrigin = origin(request.uri()).equals(origin(target.get()));
+    boolean sameOrigin = Origin.of(request.uri()).equals(Origin.of(target.get()));
     boolean downgrade = isHttps(request.uri()) && !isHttps(target.get());
     if (downgrade || (!sameOrigin && request.body() != null)) {
       return Optional.empty();
@@ -188,14 +187,6 @@ public final class Redirects {
 
   private static boolean isHttps(URI uri) {
     return "https".equalsIgnoreCase(uri.getScheme());
-  }
-
-  private static List<String> origin(URI uri) {
-    int port = uri.getPort() >= 0 ? uri.getPort() : isHttps(uri) ? 443 : 80;
-    return List.of(
-        uri.getScheme().toLowerCase(Locale.ROOT),
-        uri.getHost().toLowerCase(Locale.ROOT),
-        Integer.toString(port));
   }
 
   /** Some servers repeat the query that they were asked with, key and all. */

@@ -112,7 +112,7 @@ public final class RetryRules {
    */
   private static Verdict verdict(ApiException answer) {
     if (answer instanceof RateLimitedException) {
-      return Verdict.NOT_PROCESSED; // also with the status 200, as GraphQL APIs have it
+      return Verdict.NOT_PROCESSED; // also where GraphQL, or the connector, says so in a success
     }
     return switch (answer.status()) {
       case 503 -> answer.retryAfter().isPresent() ? Verdict.NOT_PROCESSED : Verdict.UNCERTAIN;

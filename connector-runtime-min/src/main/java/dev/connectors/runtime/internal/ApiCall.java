@@ -1,6 +1,7 @@
 package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.ApiResponse;
+import dev.connectors.runtime.connection.Access;
 import dev.connectors.runtime.error.RequestInfo;
 import dev.connectors.runtime.http.Download;
 import dev.connectors.runtime.http.TransportResponse;
@@ -24,7 +25,10 @@ public final class ApiCall extends CallBody {
   private @Nullable List<List<String>> security;
 
   ApiCall(ApiClient client, String operation, String method, String path) {
-    this(client, new RequestInfo(operation, method, RequestDraft.withoutQuery(path)), path);
+    this(
+        client,
+        new RequestInfo(operation, method, RequestDraft.withoutQuery(path), client.connectionId()),
+        path);
   }
 
   /** A call that messages describe in another way than by its path. */
@@ -265,6 +269,7 @@ public final class ApiCall extends CallBody {
   private Exchange exchange(boolean streaming) {
     List<List<String>> alternatives =
         security == null ? client.runtime().settings().definition().security() : security;
-    return new Exchange(client, info, draft, alternatives, streaming);
+    Access access = client.account().access(client.timeout());
+    return new Exchange(client, info, draft, alternatives, access, streaming);
   }
 }

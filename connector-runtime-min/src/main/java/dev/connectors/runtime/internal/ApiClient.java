@@ -3,8 +3,11 @@ package dev.connectors.runtime.internal;
 import dev.connectors.runtime.Api;
 import dev.connectors.runtime.CallOptions;
 import dev.connectors.runtime.Operation;
-import dev.connectors.runtime.auth.ConnectionInput;
+import dev.connectors.runtime.auth.ConnectionId;
+import dev.connectors.runtime.connection.Account;
 import dev.connectors.runtime.function.ConnectorFunction;
+import dev.connectors.runtime.function.ExternalApi;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +15,21 @@ import org.jspecify.annotations.Nullable;
 /** Makes the calls of one account. Immutable and thread-safe. */
 public final class ApiClient {
 
+  private static final Duration LONGEST = Duration.ofDays(365);
+
   private final ConnectorRuntime runtime;
-  private final ConnectionInput input;
+  private final Account account;
   private final CallOptions options;
   private final @Nullable PageRequest page;
 
-  ApiClient(ConnectorRuntime runtime, ConnectionInput input, CallOptions options) {
-    this(runtime, input, options, null);
+  ApiClient(ConnectorRuntime runtime, Account account, CallOptions options) {
+    this(runtime, account, options, null);
   }
 
   private ApiClient(
-      ConnectorRuntime runtime,
-      ConnectionInput input,
-      CallOptions options,
-      @Nullable PageRequest page) {
+      ConnectorRuntime runtime, Account account, CallOptions options, @Nullable PageRequest page) {
     this.runtime = runtime;
-    this.input = input;
+    this.account = account;
     this.options = options;
     this.page = page;
   }
@@ -52,7 +54,7 @@ public final class ApiClient {
    */
   public ApiClient with(CallOptions options) {
     Objects.requireNonNull(options, "options: null (expected: CallOptions.none())");
-    return new ApiClient(runtime, input, options, page);
+    return new ApiClient(runtime, account, options, page);
   }
 
   /**
@@ -127,20 +129,37 @@ public final class ApiClient {
 
   /** The arguments that all functions have: what is known of the account and the connector. */
   Map<String, @Nullable Object> arguments() {
-    return Map.of("credentials", Map.of(), "connectorParameters", Map.of());
+    return account.access(timeout()).arguments();
   }
 
   /** A client for one call, which asks for a page. */
   ApiClient at(PageRequest page) {
-    return new ApiClient(runtime, input, options, page);
+    return new ApiClient(runtime, account, options, page);
   }
 
   ConnectorRuntime runtime() {
     return runtime;
   }
 
-  ConnectionInput input() {
-    return input;
+  /** The API as functions call it. */
+  ExternalApi externalApi() {
+    return new ClientApi(this);
+  }
+
+  Account account() {
+    return account;
+  }
+
+  /** Which connection it is, for messages; null for one that is not stored. */
+  @Nullable String connectionId() {
+    ConnectionId id = account.id();
+    return id == null ? null : id.value();
+  }
+
+  /** The time for a whole call. */
+  Duration timeout() {
+    Duration wanted = options.timeout().orElse(runtime.settings().timeout());
+    return wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted;
   }
 
   CallOptions options() {

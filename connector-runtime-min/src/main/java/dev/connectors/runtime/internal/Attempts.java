@@ -3,6 +3,7 @@ package dev.connectors.runtime.internal;
 import dev.connectors.runtime.error.ApiException;
 import dev.connectors.runtime.error.CallTimeoutException;
 import dev.connectors.runtime.error.ConnectorException;
+import dev.connectors.runtime.error.NotAuthenticatedException;
 import dev.connectors.runtime.http.CallListener;
 import dev.connectors.runtime.http.RetryPolicy;
 import dev.connectors.runtime.http.RetryRules;
@@ -17,12 +18,13 @@ final class Attempts {
   private static final System.Logger LOGGER = System.getLogger("dev.connectors.http");
 
   private final ConnectorRuntime runtime;
-  private final Exchange exchange;
+  private Exchange exchange;
   private final RetryPolicy policy;
   private final Pace pace;
   private final CallListener.Call call;
   private final long start;
   private int attempts;
+  private boolean renewed;
   private @Nullable ConnectorException earlier;
 
   Attempts(ConnectorRuntime runtime, Exchange exchange, RetryPolicy policy) {
@@ -90,6 +92,8 @@ final class Attempts {
       long began = pace.nanoTime();
       try {
         return attempt();
+      } catch (NotAuthenticatedException e) {
+        renew(e, since(began));
       } catch (ConnectorException e) {
         Duration wait = waitAfter(e).orElseThrow(() -> last(e));
         runtime.listeners().retrying(call, CallResults.retry(e, attempts, since(began), wait));
@@ -97,6 +101,29 @@ final class Attempts {
         earlier = e;
       }
     }
+  }
+
+  /** Once in a call, credentials that the API refused are refreshed, and the request repeated. */
+  private void renew(NotAuthenticatedException failure, Duration duration) {
+    if (renewed || exchange.redirected() || closing()) {
+      throw failure;
+    }
+    renewed = true;
+    Exchange next;
+    try {
+      next = exchange.renewed(left());
+    } catch (RuntimeException e) {
+      e.addSuppressed(failure);
+      throw e;
+    }
+    if (next == null) {
+      throw failure;
+    }
+    runtime
+        .listeners()
+        .retrying(call, CallResults.retry(failure, attempts, duration, Duration.ZERO));
+    exchange = next;
+    earlier = failure;
   }
 
   private TransportResponse attempt() {
@@ -177,6 +204,7 @@ final class Attempts {
         + " "
         + result.duration().toMillis()
         + " ms, attempts: "
-        + result.attempts();
+        + result.attempts()
+        + call.connection().map(id -> ", connection: " + id).orElse("");
   }
 }

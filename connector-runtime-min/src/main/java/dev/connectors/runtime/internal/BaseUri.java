@@ -2,6 +2,7 @@ package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.error.ConfigurationException;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,20 @@ final class BaseUri {
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
   private BaseUri() {}
+
+  /** Variables of servers are filled by what was typed under their names. */
+  static URI ofTyped(Settings settings, @Nullable String server, @Nullable Object input) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    if (input instanceof Map<?, ?> typed) {
+      typed.forEach(
+          (name, value) -> {
+            if (value instanceof String || value instanceof Number) {
+              variables.put(String.valueOf(name), value.toString());
+            }
+          });
+    }
+    return of(settings, server, variables);
+  }
 
   /**
    * The builder's, else the operation's, else that of the chosen server, else the document's.

@@ -1,16 +1,24 @@
 package dev.connectors.runtime.internal;
 
+import dev.connectors.runtime.auth.ConnectionStore;
+import dev.connectors.runtime.auth.PlatformTokens;
 import dev.connectors.runtime.http.CallListener;
 import dev.connectors.runtime.http.JdkTransport;
 import dev.connectors.runtime.http.NetworkPolicy;
 import dev.connectors.runtime.http.RetryPolicy;
 import dev.connectors.runtime.http.Transport;
+import dev.connectors.runtime.json.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
 
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+  private static final Pattern INSTALLATION = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
   private final ConnectorDefinition definition;
   private @Nullable Transport transport;
@@ -34,6 +43,12 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
   private int maxConcurrentCalls = Integer.MAX_VALUE;
   private final List<CallListener> listeners = new ArrayList<>();
   private Pace pace = Pace.SYSTEM;
+  private String installation = "default";
+  private Map<String, @Nullable Object> parameters = Map.of();
+  private ConnectionStore store = ConnectionStore.inMemory();
+  private Clock clock = Clock.systemUTC();
+  private @Nullable ConnectorRuntime proxied;
+  private @Nullable PlatformTokens tokens;
 
   /**
    * A builder for a connector.
@@ -180,6 +195,83 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
     return self();
   }
 
+  /**
+   * Names the installation, where an application has several of this connector, with parameters of
+   * their own, such as two OAuth applications. The default is {@code default}.
+   *
+   * @param name 1 to 100 letters, digits, hyphens and underscores
+   * @return this
+   * @throws IllegalArgumentException when it is no such name
+   */
+  public final B installation(String name) {
+    if (!INSTALLATION.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "installation: \""
+              + name
+              + "\" (expected: 1 to 100 letters, digits, hyphens and underscores)");
+    }
+    this.installation = name;
+    return self();
+  }
+
+  /**
+   * Sets where connections are kept. The default is in memory: they are gone when the program ends.
+   *
+   * @param store the store, which stays open when the connector is closed
+   * @return this
+   */
+  public final B connections(ConnectionStore store) {
+    this.store = Objects.requireNonNull(store, "connections: null (expected: a store)");
+    return self();
+  }
+
+  /**
+   * Sets the clock that tells when credentials expire; for tests.
+   *
+   * @param clock the clock
+   * @return this
+   */
+  public final B clock(Clock clock) {
+    this.clock = Objects.requireNonNull(clock, "clock: null (expected: a clock)");
+    return self();
+  }
+
+  /**
+   * Sets the connector parameters: what the developer who installs the connector sets once, such as
+   * an OAuth client's id and secret. Never shown.
+   *
+   * @param values a JSON object
+   * @return this
+   */
+  protected final B useParameters(Map<String, ? extends @Nullable Object> values) {
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    values.forEach((name, value) -> copy.put(name, Json.copyOf(value)));
+    this.parameters = Collections.unmodifiableMap(copy);
+    return self();
+  }
+
+  /**
+   * Sets the connector that connections by proxy delegate to: the one of the same id there.
+   *
+   * @param other the connector, which stays open when this one is closed
+   * @return this
+   */
+  protected final B useProxy(ConnectorBase<?> other) {
+    this.proxied = other.runtime();
+    return self();
+  }
+
+  /**
+   * Sets what gives the tokens of connections whose tokens the platform issues.
+   *
+   * @param supplier gives them
+   * @return this
+   */
+  protected final B usePlatformTokens(PlatformTokens supplier) {
+    this.tokens = Objects.requireNonNull(supplier, "platformTokens: null (expected: a supplier)");
+    return self();
+  }
+
   /** Sets time and chance; for tests. */
   final B pace(Pace pace) {
     this.pace = pace;
@@ -210,7 +302,8 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
             maxResponseBytes,
             retries,
             maxConcurrentCalls,
-            List.copyOf(listeners)),
+            List.copyOf(listeners),
+            new Settings.Installation(installation, parameters, store, clock, proxied, tokens)),
         pace);
   }
 

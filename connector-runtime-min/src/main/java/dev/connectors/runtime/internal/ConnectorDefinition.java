@@ -25,10 +25,12 @@ public final class ConnectorDefinition {
   private List<String> hosts = List.of();
   private @Nullable OperationTable operations;
   private FunctionTable functions = FunctionTable.NONE;
+  private ConnectionTable connections;
 
   private ConnectorDefinition(String key, @Nullable String baseUri) {
     this.key = key;
     this.baseUri = baseUri;
+    this.connections = ConnectionTable.none(key);
   }
 
   /** A copy, of which one thing is changed before anybody else sees it. */
@@ -41,6 +43,7 @@ public final class ConnectorDefinition {
     this.hosts = other.hosts;
     this.operations = other.operations;
     this.functions = other.functions;
+    this.connections = other.connections;
   }
 
   private ConnectorDefinition with(Consumer<ConnectorDefinition> change) {
@@ -141,6 +144,17 @@ public final class ConnectorDefinition {
     return with(copy -> copy.functions = table);
   }
 
+  /**
+   * Says where the table of ways of authentication is.
+   *
+   * @param owner a class of the generated code's module
+   * @param resource the resource's absolute name
+   * @return a definition with it
+   */
+  public ConnectorDefinition connections(Class<?> owner, String resource) {
+    return with(copy -> copy.connections = ConnectionTable.of(owner, resource));
+  }
+
   static List<List<String>> and(List<List<String>> alternatives, List<String> one) {
     List<List<String>> all = new ArrayList<>(alternatives);
     all.add(one);
@@ -153,6 +167,14 @@ public final class ConnectorDefinition {
 
   @Nullable String baseUri() {
     return baseUri;
+  }
+
+  @Nullable String version() {
+    return version;
+  }
+
+  ConnectionTable connections() {
+    return connections;
   }
 
   Map<String, SecurityScheme> schemes() {

@@ -1,10 +1,15 @@
 package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.CallOptions;
+import dev.connectors.runtime.auth.ConnectionId;
 import dev.connectors.runtime.auth.ConnectionInput;
+import dev.connectors.runtime.connection.Account;
+import dev.connectors.runtime.connection.Connections;
 import dev.connectors.runtime.http.TransportResponse;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** A running connector: what a generated entry class holds. Thread-safe. */
 public final class ConnectorRuntime implements AutoCloseable {
@@ -14,6 +19,7 @@ public final class ConnectorRuntime implements AutoCloseable {
   private final Listeners listeners;
   private final CallSlots slots;
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final Connections connections;
   private final Object lock = new Object();
   private int running;
   private boolean closed;
@@ -23,6 +29,7 @@ public final class ConnectorRuntime implements AutoCloseable {
     this.pace = pace;
     this.listeners = new Listeners(settings.listeners());
     this.slots = new CallSlots(settings.maxConcurrentCalls());
+    this.connections = ConnectionsFactory.of(this);
   }
 
   /**
@@ -40,7 +47,47 @@ public final class ConnectorRuntime implements AutoCloseable {
       checkOpen();
     }
     BaseUri.check(settings, input.variables());
-    return new ApiClient(this, input, CallOptions.none());
+    return client(new DocumentAccount(new DocumentAccess(settings, input, 0)));
+  }
+
+  /**
+   * Connects an account by a way of authentication that needs no browser.
+   *
+   * @param id whose account it is, or null for one that is not stored
+   * @param option the key of the way of authentication; empty for the connector's own
+   * @param input what was typed
+   * @return a client for the account; it needs no closing
+   * @throws IllegalArgumentException when there is no such way, or required input is missing
+   * @throws IllegalStateException when the connector is closed
+   * @throws dev.connectors.runtime.error.ConnectorException when the application refuses it, or
+   *     cannot be reached
+   */
+  public ApiClient connect(
+      @Nullable ConnectionId id, String option, Map<String, ? extends @Nullable Object> input) {
+    Objects.requireNonNull(input, "input: null (expected: a connection input)");
+    synchronized (lock) {
+      checkOpen();
+    }
+    return client(connections.connect(id, option, input));
+  }
+
+  /**
+   * A connection that was made before.
+   *
+   * @param id whose account it is
+   * @return a client for the account; it needs no closing
+   */
+  public ApiClient connection(ConnectionId id) {
+    return client(connections.account(id));
+  }
+
+  Connections connections() {
+    return connections;
+  }
+
+  /** A client for an account. */
+  ApiClient client(Account account) {
+    return new ApiClient(this, account, CallOptions.none());
   }
 
   Settings settings() {

@@ -1,6 +1,10 @@
 package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.auth.Credential;
+import dev.connectors.runtime.connection.Access;
+import dev.connectors.runtime.connection.Redaction;
+import dev.connectors.runtime.connection.Security;
+import dev.connectors.runtime.connection.Verdict;
 import dev.connectors.runtime.error.AddressRefusedException;
 import dev.connectors.runtime.error.ApiException;
 import dev.connectors.runtime.error.CallInterruptedException;
@@ -10,13 +14,17 @@ import dev.connectors.runtime.error.RequestInfo;
 import dev.connectors.runtime.error.TransportException;
 import dev.connectors.runtime.http.CallListener;
 import dev.connectors.runtime.http.Redirects;
+import dev.connectors.runtime.http.RequestBody;
 import dev.connectors.runtime.http.TransportRequest;
 import dev.connectors.runtime.http.TransportResponse;
+import dev.connectors.runtime.json.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -28,12 +36,15 @@ import org.jspecify.annotations.Nullable;
 /** One request, and what becomes of it when it is sent. */
 final class Exchange {
 
-  private static final Duration LONGEST = Duration.ofDays(365);
   private static final int FIRST_SUCCESS = 200;
   private static final int LAST_SUCCESS = 299;
 
+  private final ApiClient client;
   private final Settings settings;
   private final RequestInfo info;
+  private final RequestDraft draft;
+  private final List<List<String>> alternatives;
+  private final Access access;
   private final Security security;
   private final Duration timeout;
   private final TransportRequest request;
@@ -47,26 +58,53 @@ final class Exchange {
       ApiClient client,
       RequestInfo info,
       RequestDraft draft,
-      List<List<String>> security,
+      List<List<String>> alternatives,
+      Access access,
       boolean streaming) {
+    this.client = client;
     this.settings = client.runtime().settings();
     this.info = info;
-    this.security = Security.choose(security, settings.definition().schemes(), client.input());
-    Duration wanted = client.options().timeout().orElse(settings.timeout());
-    this.timeout = wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted;
-    this.security.credentials().forEach(draft::credential);
+    this.draft = draft;
+    this.alternatives = alternatives;
+    this.access = access;
+    this.timeout = client.timeout();
+    URI base = access.baseUri(draft.server());
+    this.security = access.security(alternatives, target(client.page(), draft.uri(base)));
     this.check = draft.check();
     this.harmless = draft.isHarmless();
     this.request =
         new TransportRequest(
             info.method(),
-            uri(
-                client.page(),
-                draft.uri(BaseUri.of(settings, draft.server(), client.input().variables()))),
-            draft.headers(Defaults.headers(settings.definition()), client.options().headers()),
+            uri(client.page(), draft.uri(base, security.credentials())),
+            draft.headers(defaults(), security, client.options().headers()),
             draft.body(),
             timeout,
             streaming);
+  }
+
+  /** Where the request goes, before its credentials are known. */
+  private URI target(@Nullable PageRequest page, URI planned) {
+    return page == null ? planned : page.uri(info.operation(), planned, List.of());
+  }
+
+  private Map<String, String> defaults() {
+    Map<String, String> defaults = new LinkedHashMap<>(Defaults.headers(settings.definition()));
+    defaults.putAll(access.headers());
+    return defaults;
+  }
+
+  /**
+   * The same request with other credentials, after the API refused these.
+   *
+   * @param time what may be spent on getting them
+   * @return null when there are none to be had, or the request cannot be sent again
+   */
+  @Nullable Exchange renewed(Duration time) {
+    Access other = client.account().renewed(access, time);
+    RequestBody body = request.body();
+    return other == null || (body != null && !body.isRepeatable())
+        ? null
+        : new Exchange(client, info, draft, alternatives, other, request.streaming());
   }
 
   private URI uri(@Nullable PageRequest page, URI planned) {
@@ -116,7 +154,7 @@ final class Exchange {
     return new Redirects(
         hop -> {
           hops.incrementAndGet();
-          return settings.transport().send(hop);
+          return settings.transport().send(access.signed(hop));
         },
         settings.policy(),
         hosts,
@@ -165,7 +203,11 @@ final class Exchange {
 
   CallListener.Call describe() {
     return new CallListener.Call(
-        info.operation(), info.method(), info.path(), String.valueOf(request.uri().getHost()));
+        info.operation(),
+        info.method(),
+        info.path(),
+        String.valueOf(request.uri().getHost()),
+        info.connection());
   }
 
   TransportRequest request() {
@@ -189,20 +231,38 @@ final class Exchange {
       return response;
     }
     TransportResponse whole = whole(response);
+    Verdict verdict =
+        success && !access.judgesSuccesses() ? Verdict.BY_STATUS : access.judge(info, whole);
+    if (verdict instanceof Verdict.Failure failure) {
+      Object body = failure.data() == null ? AnswerReader.errorBody(whole) : failure.data();
+      throw ApiException.judged(
+          info, status, whole.headers(), body, failure.key(), failure.message(), this::redact);
+    }
+    if (verdict instanceof Verdict.Success judged) {
+      return judged.replaced() ? replaced(whole, judged.body()) : whole;
+    }
     if (success) {
-      ApiException failure = check == null ? null : check.failure(info, whole, security::redact);
+      ApiException failure = check == null ? null : check.failure(info, whole, this::redact);
       if (failure != null) {
         throw failure;
       }
       return whole;
     }
     throw ApiException.of(
-        info,
-        status,
-        whole.headers(),
-        AnswerReader.errorBody(whole),
-        hint(status),
-        security::redact);
+        info, status, whole.headers(), AnswerReader.errorBody(whole), hint(status), this::redact);
+  }
+
+  private static TransportResponse replaced(TransportResponse response, @Nullable Object body) {
+    Map<String, List<String>> headers = new LinkedHashMap<>(response.headers());
+    headers.put("content-type", List.of("application/json"));
+    return new TransportResponse(response.status(), headers, Json.writeBytes(body));
+  }
+
+  /** Takes secrets out of a text that an API sent back. */
+  private String redact(String text) {
+    List<String> secrets = new ArrayList<>(access.secrets());
+    secrets.addAll(security.secrets());
+    return Redaction.hide(text, secrets);
   }
 
   /** What a status alone does not tell. */

@@ -55,7 +55,11 @@ public final class FieldCall extends InputCall<FieldCall> {
   ApiResponse<@Nullable Object> run() {
     GraphQlRequest request = GraphQlRequest.of(operationType, field, given(), selected);
     ApiCall call =
-        new ApiCall(client, new RequestInfo(operation(), "POST", operationType + " " + field), "");
+        new ApiCall(
+            client,
+            new RequestInfo(
+                operation(), "POST", operationType + " " + field, client.connectionId()),
+            "");
     call.json(request.document().body());
     if (operationType.equals(QUERY)) {
       call.draft.harmless();

@@ -2,6 +2,7 @@ package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.formula.Mapping;
 import dev.connectors.runtime.function.ConnectorFunction;
+import dev.connectors.runtime.function.FunctionContext;
 import org.jspecify.annotations.Nullable;
 
 /** Functions of connectors that are written in YAML, as generated code makes them. */
@@ -16,7 +17,21 @@ public final class Functions {
    * @return the function
    */
   public static ConnectorFunction mapping(Mapping mapping) {
-    return context -> mapping.build(context.arguments());
+    return new MappingFunction(mapping);
+  }
+
+  /** A formula tree. */
+  private record MappingFunction(Mapping mapping) implements ConnectorFunction {
+
+    @Override
+    public @Nullable Object call(FunctionContext context) {
+      return mapping.build(context.arguments());
+    }
+
+    @Override
+    public boolean isFormula() {
+      return true;
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.auth.Credential;
+import dev.connectors.runtime.connection.Security;
 import dev.connectors.runtime.http.HttpHeaders;
 import dev.connectors.runtime.http.PercentEncoding;
 import dev.connectors.runtime.http.RequestBody;
@@ -119,35 +120,54 @@ final class RequestDraft {
     return body;
   }
 
-  void credential(Credential credential) {
-    switch (credential.place()) {
-      case HEADER -> header(credential.name(), credential.value());
-      case QUERY -> query(credential.name(), credential.value(), ParameterStyle.FORM);
-      case COOKIE -> cookies.add(credential.name() + "=" + credential.value());
-      default -> throw new IllegalStateException(credential.place().name());
-    }
-  }
-
-  /** The headers: defaults, the call's own, cookies, and the options', of which later ones win. */
+  /**
+   * The headers: defaults, those of the account, the call's own, credentials, cookies, and the
+   * options', of which later ones win.
+   */
   Map<String, List<String>> headers(
-      Map<String, String> defaults, Map<String, List<String>> options) {
+      Map<String, String> defaults, Security security, Map<String, List<String>> options) {
     Map<String, List<String>> all = new LinkedHashMap<>();
     defaults.forEach((name, value) -> all.put(name, List.of(value)));
+    security.headers().forEach((name, value) -> all.put(name, List.of(value)));
+    if (body == null) {
+      all.remove("content-type"); // an account's says what its bodies are
+    }
     all.putAll(headers);
-    if (!cookies.isEmpty()) {
-      all.put("cookie", List.of(String.join("; ", cookies)));
+    List<String> allCookies = new ArrayList<>(cookies);
+    for (Credential credential : security.credentials()) {
+      if (credential.place() == Credential.Place.HEADER) {
+        all.put(credential.name().toLowerCase(Locale.ROOT), List.of(credential.value()));
+      } else if (credential.place() == Credential.Place.COOKIE) {
+        allCookies.add(credential.name() + "=" + credential.value());
+      }
+    }
+    if (!allCookies.isEmpty()) {
+      all.put("cookie", List.of(String.join("; ", allCookies)));
     }
     all.putAll(options);
     return all;
   }
 
+  /** The URI without credentials. */
   URI uri(URI base) {
+    return uri(base, List.of());
+  }
+
+  /** The URI with those credentials that go into its query. */
+  URI uri(URI base, List<Credential> credentials) {
     String before = base.getRawPath() == null ? "" : withoutLastSlashes(base.getRawPath());
     String path = path();
     String slash = path.isEmpty() || path.startsWith("/") ? "" : "/";
     List<String> all = new ArrayList<>(query);
     if (!fixedQuery.isEmpty()) {
       all.add(0, fill(fixedQuery));
+    }
+    for (Credential credential : credentials) {
+      if (credential.place() == Credential.Place.QUERY) {
+        all.addAll(
+            new ParameterWriter(ParameterPlace.QUERY, ParameterStyle.FORM)
+                .pairs(credential.name(), credential.value()));
+      }
     }
     String tail = all.isEmpty() ? "" : "?" + String.join("&", all);
     return URI.create(

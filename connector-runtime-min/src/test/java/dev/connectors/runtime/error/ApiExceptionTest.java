@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiExceptionTest {
 
-  private static final RequestInfo GET_DEAL = new RequestInfo("getDeal", "GET", "/deals/{id}");
+  private static final RequestInfo GET_DEAL =
+      new RequestInfo("getDeal", "GET", "/deals/{id}", null);
 
   private static ApiException of(int status, Object body) {
     return ApiException.of(GET_DEAL, status, Map.of(), body, null, text -> text);

@@ -55,7 +55,7 @@ class RetryRulesTest {
   }
 
   private static ConnectorException answer(int status, Map<String, List<String>> headers) {
-    RequestInfo info = new RequestInfo("op", "GET", "/b");
+    RequestInfo info = new RequestInfo("op", "GET", "/b", null);
     return ApiException.of(info, status, headers, null, null, text -> text);
   }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -30,7 +31,7 @@ class CallListenerTest {
   private static final Logger LOGGER = Logger.getLogger("dev.connectors.http");
 
   private static final CallListener.Call CALL =
-      new CallListener.Call("getDeal", "GET", "/deals/{id}", "api.acme.example");
+      new CallListener.Call("getDeal", "GET", "/deals/{id}", "api.acme.example", Optional.empty());
 
   private final List<Object> events = new ArrayList<>();
   private final List<CallListener.Call> later = new ArrayList<>();

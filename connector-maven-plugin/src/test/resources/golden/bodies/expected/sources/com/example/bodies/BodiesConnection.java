@@ -2,22 +2,16 @@
 package com.example.bodies;
 
 import com.example.bodies.operations.BodiesOperations;
-import dev.connectors.runtime.Api;
-import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
+import dev.connectors.runtime.internal.ConnectionBase;
 
 /** An account at Bodies. Thread-safe; needs no closing. */
-public final class BodiesConnection {
-  private final ApiClient client;
+public final class BodiesConnection extends ConnectionBase {
   private final BodiesOperations operations;
   BodiesConnection(ApiClient client) {
-    this.client = client;
+    super(client);
     this.operations = new BodiesOperations(client);
   }
   /** The operations of the API. */
   public BodiesOperations operations() { return operations; }
-  /** An operation by its key, with JSON in and out. */
-  public Operation operation(String key) { return client.operation(key); }
-  /** The API without its specification: any path. */
-  public Api api() { return client.api(); }
 }

@@ -2,22 +2,16 @@
 package com.example.tracker;
 
 import com.example.tracker.operations.TrackerOperations;
-import dev.connectors.runtime.Api;
-import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
+import dev.connectors.runtime.internal.ConnectionBase;
 
 /** An account at Tracker. Thread-safe; needs no closing. */
-public final class TrackerConnection {
-  private final ApiClient client;
+public final class TrackerConnection extends ConnectionBase {
   private final TrackerOperations operations;
   TrackerConnection(ApiClient client) {
-    this.client = client;
+    super(client);
     this.operations = new TrackerOperations(client);
   }
   /** The operations of the API. */
   public TrackerOperations operations() { return operations; }
-  /** An operation by its key, with JSON in and out. */
-  public Operation operation(String key) { return client.operation(key); }
-  /** The API without its specification: any path. */
-  public Api api() { return client.api(); }
 }

@@ -2,26 +2,20 @@
 package com.example.hostile;
 
 import com.example.hostile.operations.HostileOperations;
-import dev.connectors.runtime.Api;
-import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
+import dev.connectors.runtime.internal.ConnectionBase;
 
 /**
  * An account at Ends &#42;/ public static int evil() &#123; return 1; &#125; /* here  &#64;deprecated first line * /
  * starts &#42;/     code &#42;/ block ``` fence &#42;/ &#123;&#64;link ``` - item &#42;/ . Thread-safe; needs no
  * closing.
  */
-public final class HostileConnection {
-  private final ApiClient client;
+public final class HostileConnection extends ConnectionBase {
   private final HostileOperations operations;
   HostileConnection(ApiClient client) {
-    this.client = client;
+    super(client);
     this.operations = new HostileOperations(client);
   }
   /** The operations of the API. */
   public HostileOperations operations() { return operations; }
-  /** An operation by its key, with JSON in and out. */
-  public Operation operation(String key) { return client.operation(key); }
-  /** The API without its specification: any path. */
-  public Api api() { return client.api(); }
 }

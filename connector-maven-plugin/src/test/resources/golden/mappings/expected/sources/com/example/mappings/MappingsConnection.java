@@ -2,22 +2,16 @@
 package com.example.mappings;
 
 import com.example.mappings.operations.MappingsOperations;
-import dev.connectors.runtime.Api;
-import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
+import dev.connectors.runtime.internal.ConnectionBase;
 
 /** An account at Mappings. Thread-safe; needs no closing. */
-public final class MappingsConnection {
-  private final ApiClient client;
+public final class MappingsConnection extends ConnectionBase {
   private final MappingsOperations operations;
   MappingsConnection(ApiClient client) {
-    this.client = client;
+    super(client);
     this.operations = new MappingsOperations(client);
   }
   /** The operations of the API. */
   public MappingsOperations operations() { return operations; }
-  /** An operation by its key, with JSON in and out. */
-  public Operation operation(String key) { return client.operation(key); }
-  /** The API without its specification: any path. */
-  public Api api() { return client.api(); }
 }

@@ -2,22 +2,16 @@
 package com.example.zoo;
 
 import com.example.zoo.operations.ZooOperations;
-import dev.connectors.runtime.Api;
-import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
+import dev.connectors.runtime.internal.ConnectionBase;
 
 /** An account at Zoo. Thread-safe; needs no closing. */
-public final class ZooConnection {
-  private final ApiClient client;
+public final class ZooConnection extends ConnectionBase {
   private final ZooOperations operations;
   ZooConnection(ApiClient client) {
-    this.client = client;
+    super(client);
     this.operations = new ZooOperations(client);
   }
   /** The operations of the API. */
   public ZooOperations operations() { return operations; }
-  /** An operation by its key, with JSON in and out. */
-  public Operation operation(String key) { return client.operation(key); }
-  /** The API without its specification: any path. */
-  public Api api() { return client.api(); }
 }

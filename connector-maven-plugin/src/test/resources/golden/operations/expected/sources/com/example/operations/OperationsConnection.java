@@ -2,22 +2,16 @@
 package com.example.operations;
 
 import com.example.operations.operations.OperationsOperations;
-import dev.connectors.runtime.Api;
-import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
+import dev.connectors.runtime.internal.ConnectionBase;
 
 /** An account at Operations. Thread-safe; needs no closing. */
-public final class OperationsConnection {
-  private final ApiClient client;
+public final class OperationsConnection extends ConnectionBase {
   private final OperationsOperations operations;
   OperationsConnection(ApiClient client) {
-    this.client = client;
+    super(client);
     this.operations = new OperationsOperations(client);
   }
   /** The operations of the API. */
   public OperationsOperations operations() { return operations; }
-  /** An operation by its key, with JSON in and out. */
-  public Operation operation(String key) { return client.operation(key); }
-  /** The API without its specification: any path. */
-  public Api api() { return client.api(); }
 }

@@ -2,22 +2,16 @@
 package com.example.pages;
 
 import com.example.pages.operations.PagesOperations;
-import dev.connectors.runtime.Api;
-import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
+import dev.connectors.runtime.internal.ConnectionBase;
 
 /** An account at Pages. Thread-safe; needs no closing. */
-public final class PagesConnection {
-  private final ApiClient client;
+public final class PagesConnection extends ConnectionBase {
   private final PagesOperations operations;
   PagesConnection(ApiClient client) {
-    this.client = client;
+    super(client);
     this.operations = new PagesOperations(client);
   }
   /** The operations of the API. */
   public PagesOperations operations() { return operations; }
-  /** An operation by its key, with JSON in and out. */
-  public Operation operation(String key) { return client.operation(key); }
-  /** The API without its specification: any path. */
-  public Api api() { return client.api(); }
 }

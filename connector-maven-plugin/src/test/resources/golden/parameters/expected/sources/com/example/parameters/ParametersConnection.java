@@ -2,22 +2,16 @@
 package com.example.parameters;
 
 import com.example.parameters.operations.ParametersOperations;
-import dev.connectors.runtime.Api;
-import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
+import dev.connectors.runtime.internal.ConnectionBase;
 
 /** An account at Parameters. Thread-safe; needs no closing. */
-public final class ParametersConnection {
-  private final ApiClient client;
+public final class ParametersConnection extends ConnectionBase {
   private final ParametersOperations operations;
   ParametersConnection(ApiClient client) {
-    this.client = client;
+    super(client);
     this.operations = new ParametersOperations(client);
   }
   /** The operations of the API. */
   public ParametersOperations operations() { return operations; }
-  /** An operation by its key, with JSON in and out. */
-  public Operation operation(String key) { return client.operation(key); }
-  /** The API without its specification: any path. */
-  public Api api() { return client.api(); }
 }

@@ -2,22 +2,16 @@
 package com.example.peers;
 
 import com.example.peers.operations.PeersOperations;
-import dev.connectors.runtime.Api;
-import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
+import dev.connectors.runtime.internal.ConnectionBase;
 
 /** An account at Peers. Thread-safe; needs no closing. */
-public final class PeersConnection {
-  private final ApiClient client;
+public final class PeersConnection extends ConnectionBase {
   private final PeersOperations operations;
   PeersConnection(ApiClient client) {
-    this.client = client;
+    super(client);
     this.operations = new PeersOperations(client);
   }
   /** The operations of the API. */
   public PeersOperations operations() { return operations; }
-  /** An operation by its key, with JSON in and out. */
-  public Operation operation(String key) { return client.operation(key); }
-  /** The API without its specification: any path. */
-  public Api api() { return client.api(); }
 }

@@ -2,22 +2,16 @@
 package com.example.petstore;
 
 import com.example.petstore.operations.PetstoreOperations;
-import dev.connectors.runtime.Api;
-import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
+import dev.connectors.runtime.internal.ConnectionBase;
 
 /** An account at Petstore. Thread-safe; needs no closing. */
-public final class PetstoreConnection {
-  private final ApiClient client;
+public final class PetstoreConnection extends ConnectionBase {
   private final PetstoreOperations operations;
   PetstoreConnection(ApiClient client) {
-    this.client = client;
+    super(client);
     this.operations = new PetstoreOperations(client);
   }
   /** The operations of the API. */
   public PetstoreOperations operations() { return operations; }
-  /** An operation by its key, with JSON in and out. */
-  public Operation operation(String key) { return client.operation(key); }
-  /** The API without its specification: any path. */
-  public Api api() { return client.api(); }
 }

@@ -2,22 +2,16 @@
 package com.example.schemas;
 
 import com.example.schemas.operations.SchemasOperations;
-import dev.connectors.runtime.Api;
-import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
+import dev.connectors.runtime.internal.ConnectionBase;
 
 /** An account at Schemas. Thread-safe; needs no closing. */
-public final class SchemasConnection {
-  private final ApiClient client;
+public final class SchemasConnection extends ConnectionBase {
   private final SchemasOperations operations;
   SchemasConnection(ApiClient client) {
-    this.client = client;
+    super(client);
     this.operations = new SchemasOperations(client);
   }
   /** The operations of the API. */
   public SchemasOperations operations() { return operations; }
-  /** An operation by its key, with JSON in and out. */
-  public Operation operation(String key) { return client.operation(key); }
-  /** The API without its specification: any path. */
-  public Api api() { return client.api(); }
 }

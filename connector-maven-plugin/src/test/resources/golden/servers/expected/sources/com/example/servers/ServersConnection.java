@@ -2,22 +2,16 @@
 package com.example.servers;
 
 import com.example.servers.operations.ServersOperations;
-import dev.connectors.runtime.Api;
-import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
+import dev.connectors.runtime.internal.ConnectionBase;
 
 /** An account at Servers. Thread-safe; needs no closing. */
-public final class ServersConnection {
-  private final ApiClient client;
+public final class ServersConnection extends ConnectionBase {
   private final ServersOperations operations;
   ServersConnection(ApiClient client) {
-    this.client = client;
+    super(client);
     this.operations = new ServersOperations(client);
   }
   /** The operations of the API. */
   public ServersOperations operations() { return operations; }
-  /** An operation by its key, with JSON in and out. */
-  public Operation operation(String key) { return client.operation(key); }
-  /** The API without its specification: any path. */
-  public Api api() { return client.api(); }
 }

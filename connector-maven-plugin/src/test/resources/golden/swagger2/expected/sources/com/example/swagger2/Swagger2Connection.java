@@ -2,22 +2,16 @@
 package com.example.swagger2;
 
 import com.example.swagger2.operations.Swagger2Operations;
-import dev.connectors.runtime.Api;
-import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
+import dev.connectors.runtime.internal.ConnectionBase;
 
 /** An account at Swagger Two. Thread-safe; needs no closing. */
-public final class Swagger2Connection {
-  private final ApiClient client;
+public final class Swagger2Connection extends ConnectionBase {
   private final Swagger2Operations operations;
   Swagger2Connection(ApiClient client) {
-    this.client = client;
+    super(client);
     this.operations = new Swagger2Operations(client);
   }
   /** The operations of the API. */
   public Swagger2Operations operations() { return operations; }
-  /** An operation by its key, with JSON in and out. */
-  public Operation operation(String key) { return client.operation(key); }
-  /** The API without its specification: any path. */
-  public Api api() { return client.api(); }
 }

@@ -2,22 +2,16 @@
 package com.example.types;
 
 import com.example.types.operations.TypesOperations;
-import dev.connectors.runtime.Api;
-import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
+import dev.connectors.runtime.internal.ConnectionBase;
 
 /** An account at Types. Thread-safe; needs no closing. */
-public final class TypesConnection {
-  private final ApiClient client;
+public final class TypesConnection extends ConnectionBase {
   private final TypesOperations operations;
   TypesConnection(ApiClient client) {
-    this.client = client;
+    super(client);
     this.operations = new TypesOperations(client);
   }
   /** The operations of the API. */
   public TypesOperations operations() { return operations; }
-  /** An operation by its key, with JSON in and out. */
-  public Operation operation(String key) { return client.operation(key); }
-  /** The API without its specification: any path. */
-  public Api api() { return client.api(); }
 }

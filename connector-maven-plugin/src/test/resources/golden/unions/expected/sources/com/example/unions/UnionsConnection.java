@@ -2,22 +2,16 @@
 package com.example.unions;
 
 import com.example.unions.operations.UnionsOperations;
-import dev.connectors.runtime.Api;
-import dev.connectors.runtime.Operation;
 import dev.connectors.runtime.internal.ApiClient;
+import dev.connectors.runtime.internal.ConnectionBase;
 
 /** An account at Unions. Thread-safe; needs no closing. */
-public final class UnionsConnection {
-  private final ApiClient client;
+public final class UnionsConnection extends ConnectionBase {
   private final UnionsOperations operations;
   UnionsConnection(ApiClient client) {
-    this.client = client;
+    super(client);
     this.operations = new UnionsOperations(client);
   }
   /** The operations of the API. */
   public UnionsOperations operations() { return operations; }
-  /** An operation by its key, with JSON in and out. */
-  public Operation operation(String key) { return client.operation(key); }
-  /** The API without its specification: any path. */
-  public Api api() { return client.api(); }
 }

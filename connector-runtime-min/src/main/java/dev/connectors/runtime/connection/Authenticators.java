@@ -1,0 +1,216 @@
+package dev.connectors.runtime.connection;
+
+import dev.connectors.runtime.auth.StoredConnection;
+import dev.connectors.runtime.error.ConfigurationException;
+import dev.connectors.runtime.function.ExternalApi;
+import dev.connectors.runtime.function.FunctionContext;
+import dev.connectors.runtime.http.TransportRequest;
+import dev.connectors.runtime.json.Undefined;
+import dev.connectors.runtime.value.Values;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The ways of authentication of a connector: they make credentials, refresh them, and use them. */
+final class Authenticators {
+
+  private final Environment environment;
+  private final Supplier<List<Authentication>> source;
+  private final OAuth2Flow oauth2;
+  private final OAuth1Flow oauth1;
+
+  /** Read when first needed: most programs make more calls than connections. */
+  private volatile @Nullable List<Authentication> known;
+
+  Authenticators(Environment environment, Supplier<List<Authentication>> source) {
+    this.environment = environment;
+    this.source = source;
+    this.oauth2 = new OAuth2Flow(environment, this);
+    this.oauth1 = new OAuth1Flow(environment, this);
+  }
+
+  List<Authentication> options() {
+    List<Authentication> options = known;
+    if (options == null) {
+      options = List.copyOf(source.get());
+      known = options;
+    }
+    return options;
+  }
+
+  /**
+   * A way of authentication.
+   *
+   * @throws IllegalArgumentException when there is none of that key
+   */
+  Authentication option(String key) {
+    for (Authentication option : options()) {
+      if (option.option().equals(key)) {
+        return option;
+      }
+    }
+    throw new IllegalArgumentException(
+        environment.connector()
+            + ": option \""
+            + key
+            + "\" (expected one of: "
+            + String.join(", ", options().stream().map(it -> '"' + it.option() + '"').toList())
+            + ")");
+  }
+
+  /**
+   * A way of authentication that people can choose.
+   *
+   * @throws IllegalArgumentException when there is none of that key, or it is not enabled
+   */
+  Authentication offered(String key) {
+    Authentication option = option(key);
+    if (!isEnabled(option)) {
+      throw new IllegalArgumentException(
+          environment.connector() + ": option \"" + key + "\": not enabled (expected: another)");
+    }
+    return option;
+  }
+
+  /** That of a stored connection, which an older version of the connector may have written. */
+  private Authentication option(StoredConnection connection) {
+    try {
+      return option(connection.option());
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          e.getMessage() + "; the connection was made with version " + connection.version(), e);
+    }
+  }
+
+  /** Whether the parameters of the installation offer it (CONNECTOR-FORMAT, section 5). */
+  boolean isEnabled(Authentication option) {
+    String enabled = option.function("enabled");
+    if (enabled == null || option.disabled()) {
+      return !option.disabled();
+    }
+    Object result =
+        environment
+            .function(enabled)
+            .call(new FunctionContext(arguments(Map.of(), null), ExternalApi.NONE));
+    return result != Undefined.UNDEFINED && Values.isTruthy(result);
+  }
+
+  /** What requests of a connection carry. */
+  Access access(StoredConnection connection) {
+    Authentication option = option(connection);
+    Map<String, @Nullable Object> arguments =
+        arguments(connection.input(), connection.credentials());
+    String makeApiClient = option.function("makeApiClient");
+    return makeApiClient == null
+        ? environment.documents().access(connection)
+        : ClientAccess.of(
+            environment,
+            makeApiClient,
+            arguments,
+            connection.revision(),
+            signer(option, connection));
+  }
+
+  private @Nullable UnaryOperator<TransportRequest> signer(
+      Authentication option, StoredConnection connection) {
+    return option.type() == Authentication.Type.OAUTH1
+        ? oauth1.signer(option, connection.input(), connection.credentials())
+        : null;
+  }
+
+  /** The flow of a way of authentication; null when it needs no browser. */
+  @Nullable OAuthFlow flow(Authentication option) {
+    return switch (option.type()) {
+      case OAUTH2 -> oauth2;
+      case OAUTH1 -> oauth1;
+      default -> null;
+    };
+  }
+
+  /** The credentials of what was typed, for a type that asks nobody. */
+  Credentials typed(Authentication option, Map<String, @Nullable Object> input) {
+    Map<String, @Nullable Object> made = fromInput(option, input);
+    return new Credentials(made == null ? input : made, null);
+  }
+
+  /** What the connector makes of what was typed; null when it makes nothing. */
+  @Nullable Map<String, @Nullable Object> fromInput(
+      Authentication option, Map<String, @Nullable Object> input) {
+    String name = option.function("getCredentialsFromConnectionParameters");
+    return name == null ? null : object(name, arguments(input, null));
+  }
+
+  boolean canRefresh(StoredConnection connection) {
+    Authentication option = option(connection);
+    return option.function("refreshCredentials") != null
+        || (option.type() == Authentication.Type.OAUTH2 && oauth2.canRefresh(option, connection));
+  }
+
+  /**
+   * Refreshes credentials.
+   *
+   * @throws dev.connectors.runtime.error.AuthorizationException when the application refuses it
+   * @throws dev.connectors.runtime.error.ConnectorException when it failed on the way
+   */
+  Credentials refresh(StoredConnection connection, Duration time) {
+    Authentication option = option(connection);
+    String function = option.function("refreshCredentials");
+    if (function == null) {
+      return oauth2.refresh(option, connection, time);
+    }
+    Map<String, @Nullable Object> tree =
+        object(function, arguments(connection.input(), connection.credentials()));
+    return oauth2.credentials(tree);
+  }
+
+  /** Calls a function whose result is an object. */
+  Map<String, @Nullable Object> object(String function, Map<String, @Nullable Object> arguments) {
+    return object(function, arguments, false);
+  }
+
+  private Map<String, @Nullable Object> object(
+      String function, Map<String, @Nullable Object> arguments, boolean optional) {
+    Object result =
+        environment.function(function).call(new FunctionContext(arguments, ExternalApi.NONE));
+    if (ClientOptions.isNothing(result) && optional) {
+      return Map.of();
+    }
+    if (result instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> object = new LinkedHashMap<>();
+      map.forEach((name, value) -> object.put(String.valueOf(name), value));
+      object.values().removeIf(value -> value == Undefined.UNDEFINED);
+      return object;
+    }
+    throw new ConfigurationException(
+        environment.connector() + ": " + function + ": gave no object (expected: an object)", null);
+  }
+
+  /** Calls a function that makes credentials of a token response. */
+  Map<String, @Nullable Object> extracted(
+      String function,
+      Map<String, @Nullable Object> input,
+      @Nullable Map<String, @Nullable Object> credentials,
+      Map<String, @Nullable Object> response) {
+    Map<String, @Nullable Object> arguments = arguments(input, credentials);
+    arguments.put("tokenResponse", response);
+    OlderArguments.addTo(arguments);
+    return object(function, arguments, true);
+  }
+
+  /** What every function is given. */
+  Map<String, @Nullable Object> arguments(
+      Map<String, @Nullable Object> input, @Nullable Map<String, @Nullable Object> credentials) {
+    Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
+    arguments.put("connectorParameters", environment.parameters());
+    arguments.put("connectionInput", input);
+    if (credentials != null) {
+      arguments.put("credentials", credentials);
+    }
+    OlderArguments.addTo(arguments);
+    return arguments;
+  }
+}

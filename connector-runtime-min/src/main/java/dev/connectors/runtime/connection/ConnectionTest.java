@@ -1,0 +1,118 @@
+package dev.connectors.runtime.connection;
+
+import dev.connectors.runtime.auth.ConnectionStatus;
+import dev.connectors.runtime.auth.StoredConnection;
+import dev.connectors.runtime.error.ConnectionException;
+import dev.connectors.runtime.error.NotAuthenticatedException;
+import dev.connectors.runtime.function.ExternalApi;
+import dev.connectors.runtime.function.FunctionContext;
+import dev.connectors.runtime.json.Undefined;
+import dev.connectors.runtime.value.Values;
+import java.time.Duration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the application whether connections work, and tells it when they end. */
+final class ConnectionTest {
+
+  /** For credentials that have to be refreshed before. */
+  private static final Duration TIME = Duration.ofSeconds(60);
+
+  private final Environment environment;
+  private final Authenticators authenticators;
+  private final Function<Account, ExternalApi> apis;
+
+  ConnectionTest(
+      Environment environment, Authenticators authenticators, Function<Account, ExternalApi> apis) {
+    this.environment = environment;
+    this.authenticators = authenticators;
+    this.apis = apis;
+  }
+
+  /** Tests an account of any kind, and notes down what came of it. */
+  void run(Account account) {
+    if (account instanceof SuppliedAccount supplied) {
+      run(account, supplied.option());
+    } else if (account instanceof StoredAccount stored) {
+      run(stored);
+    } else {
+      throw new IllegalStateException(account.toString());
+    }
+  }
+
+  private void run(StoredAccount account) {
+    StoredConnection connection = account.stored();
+    Authentication option = authenticators.option(connection.option());
+    if (connection.status() == ConnectionStatus.READY) {
+      try {
+        run(account, option);
+      } catch (NotAuthenticatedException e) {
+        account.setDefunct(String.valueOf(e.getMessage()));
+        throw e;
+      }
+      return;
+    }
+    // A defunct one is tried aside, and is ready again when that works.
+    StoredAccount trial =
+        StoredAccount.unnamed(
+            environment, authenticators, connection.withStatus(ConnectionStatus.READY, null));
+    run(trial, option);
+    account.replace(trial.stored().withRevision(connection.revision()));
+  }
+
+  /**
+   * Tests an account.
+   *
+   * @throws dev.connectors.runtime.error.ConnectorException when it does not work
+   */
+  void run(Account account, Authentication option) {
+    String test = option.function("test");
+    if (test == null) {
+      account.access(TIME); // at least, its base URI and headers can be made
+      return;
+    }
+    Object result = call(account, test);
+    if (result == Undefined.UNDEFINED || !Values.isTruthy(result)) {
+      throw new ConnectionException(
+          "test_failed",
+          environment.connector()
+              + ": the connection does not work: "
+              + test
+              + " gave nothing (expected: a result that is not null, false, 0 or empty)",
+          null,
+          null);
+    }
+  }
+
+  /** Ends an account. */
+  void disconnect(Account account) {
+    try {
+      String function = disconnectFunction(account);
+      if (function != null) {
+        call(account, function);
+      }
+    } finally {
+      if (account instanceof StoredAccount stored) {
+        stored.delete();
+      } else if (account.id() != null) {
+        environment.store().delete(environment.key(account.id()));
+      }
+    }
+  }
+
+  private @Nullable String disconnectFunction(Account account) {
+    if (account instanceof SuppliedAccount) {
+      return null; // whoever supplies the credentials ends them
+    }
+    return account instanceof StoredAccount stored && stored.status() == ConnectionStatus.READY
+        ? authenticators.option(stored.stored().option()).function("disconnect")
+        : null;
+  }
+
+  private @Nullable Object call(Account account, String function) {
+    Access access = account.access(TIME);
+    return environment
+        .function(function)
+        .call(new FunctionContext(access.arguments(), apis.apply(account)));
+  }
+}

@@ -55,6 +55,11 @@ class CorpusTest {
     if (summary.typed() < summary.stated() * TYPED) {
       faults.add(file + ": " + summary);
     }
+    // Every scheme that is declared is understood; what is used and declared nowhere is not ours.
+    generation.messages().stream()
+        .filter(message -> message.contains("[security-unsupported]"))
+        .filter(message -> !message.contains("] security: "))
+        .forEach(message -> faults.add(file + ": " + message));
     for (String message : Compilation.of(generation.sources()).messages()) {
       faults.add(file + ": " + message);
     }

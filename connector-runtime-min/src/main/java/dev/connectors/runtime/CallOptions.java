@@ -108,7 +108,8 @@ public final class CallOptions {
   }
 
   /**
-   * The same options for calls that fail at once: a request is sent exactly once.
+   * The same options for calls that fail at once: a request is sent exactly once, and once more
+   * only when the API refused credentials that could then be refreshed.
    *
    * @return options with {@link RetryPolicy#none()}
    */

@@ -158,6 +158,10 @@ final class EntryEmitter {
       return CodeBlock.of(
           "$T.apiKeyIn$L($L, $L)", type, where, Java.string(key.key()), Java.string(key.name()));
     }
+    if (scheme instanceof SecurityScheme.Token token) {
+      return CodeBlock.of(
+          "$T.token($L, $L)", type, Java.string(token.key()), Java.string(token.word()));
+    }
     String factory = scheme instanceof SecurityScheme.Basic ? "basic" : "bearer";
     return CodeBlock.of("$T.$L($L)", type, factory, Java.string(scheme.key()));
   }

@@ -1,5 +1,6 @@
 package dev.connectors.maven.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A way to authenticate a request. */
@@ -47,4 +48,36 @@ public sealed interface SecurityScheme {
    * @param description what the document says, or null
    */
   record Bearer(String key, @Nullable String description) implements SecurityScheme {}
+
+  /**
+   * A token in the header {@code Authorization} after another word than {@code Bearer}.
+   *
+   * @param key the scheme's name in the document
+   * @param word the word, such as {@code OAuth}
+   * @param description what the document says, or null
+   */
+  record Token(String key, String word, @Nullable String description) implements SecurityScheme {}
+
+  /**
+   * OAuth 2 in a browser (RFC 6749, authorization code); its access token is a bearer token.
+   *
+   * @param key the scheme's name in the document
+   * @param authorizeUri the authorization endpoint
+   * @param tokenUri the token endpoint
+   * @param scopes the scopes that there are
+   * @param description what the document says, or null
+   */
+  record OAuth2(
+      String key,
+      String authorizeUri,
+      String tokenUri,
+      List<String> scopes,
+      @Nullable String description)
+      implements SecurityScheme {
+
+    /** Copies the scopes. */
+    public OAuth2 {
+      scopes = List.copyOf(scopes);
+    }
+  }
 }

@@ -106,6 +106,10 @@ abstract class AbstractSourcesMojo extends AbstractGenerateMojo {
     Report.of(outcome.result().diagnostics(), "in connectors, nothing was generated", getLog());
     for (ConnectorSummary connector : outcome.result().connectors()) {
       getLog().info(connector.toString());
+      if (connector.proposal() != null) {
+        getLog().info(connector.key() + ": people could connect by this part of spec.yml:");
+        connector.proposal().lines().forEach(line -> getLog().info("  " + line));
+      }
     }
     if (outcome.changes() != null) {
       getLog().debug(outcome.changes().toString());

@@ -1,6 +1,7 @@
 package dev.connectors.maven.pipeline;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A generated connector, in numbers.
@@ -12,9 +13,18 @@ import java.util.Locale;
  * @param mappings how many mappings it has
  * @param typed how many of the properties and parameters that state a type are typed in Java
  * @param stated how many properties and parameters state a type
+ * @param proposal how people could connect by the document's security schemes: a part of {@code
+ *     spec.yml}; null when the connector says it itself, or the document does not
  */
 public record ConnectorSummary(
-    String key, String className, int operations, int types, int mappings, int typed, int stated) {
+    String key,
+    String className,
+    int operations,
+    int types,
+    int mappings,
+    int typed,
+    int stated,
+    @Nullable String proposal) {
 
   /** One line for people. */
   @Override

@@ -29,6 +29,7 @@ record PlannedConnector(Connector connector, NameTable names, Map<String, Mappin
         connector.api().types().size(),
         mappings.size(),
         connector.api().coverage().typed(),
-        connector.api().coverage().stated());
+        connector.api().coverage().stated(),
+        AuthenticationProposal.of(connector));
   }
 }

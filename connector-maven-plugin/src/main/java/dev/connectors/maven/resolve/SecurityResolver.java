@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Security schemes of the document, and what operations need of them. */
@@ -25,6 +26,26 @@ final class SecurityResolver {
   private static final Map<String, KeyLocation> LOCATIONS =
       Map.of(
           "header", KeyLocation.HEADER, "query", KeyLocation.QUERY, "cookie", KeyLocation.COOKIE);
+
+  /** Registered schemes whose values are computed for each request, or not sent in a header. */
+  private static final Set<String> COMPUTED =
+      Set.of(
+          "concealed",
+          "digest",
+          "dpop",
+          "gnap",
+          "hawk",
+          "hoba",
+          "mutual",
+          "negotiate",
+          "ntlm",
+          "privatetoken",
+          "scram-sha-1",
+          "scram-sha-256",
+          "vapid",
+          "aws4-hmac-sha256");
+
+  private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]*");
 
   private final References references;
   private final Diagnostics diagnostics;
@@ -124,7 +145,8 @@ final class SecurityResolver {
     return switch (type == null ? "" : type) {
       case "apiKey" -> apiKey(entry, node, description);
       case "http" -> http(entry, node, description);
-      case "oauth2", "openIdConnect" -> new SecurityScheme.Bearer(key, description);
+      case "oauth2" -> oauth2(key, node, description);
+      case "openIdConnect" -> new SecurityScheme.Bearer(key, description);
       case "mutualTLS" -> {
         ofConnection.add(key); // the certificate comes with the HTTP client, not with a request
         yield null;
@@ -152,8 +174,31 @@ final class SecurityResolver {
     return switch (scheme) {
       case "basic" -> new SecurityScheme.Basic(entry.key(), description);
       case "bearer" -> new SecurityScheme.Bearer(entry.key(), description);
-      default -> unsupported(entry, "scheme: " + scheme + " (expected one of: basic, bearer)");
+      default ->
+          COMPUTED.contains(scheme) || !WORD.matcher(scheme).matches()
+              ? unsupported(
+                  entry,
+                  "scheme: " + scheme + " (expected: basic, bearer, or a word before a token)")
+              : new SecurityScheme.Token(
+                  entry.key(), String.valueOf(node.text("scheme")), description);
     };
+  }
+
+  private static SecurityScheme oauth2(String key, MapNode node, @Nullable String description) {
+    MapNode flows = node.map("flows");
+    MapNode code = flows == null ? null : flows.map("authorizationCode");
+    code = "accessCode".equals(node.text("flow")) ? node : code; // Swagger 2.0
+    String authorize = code == null ? null : code.text("authorizationUrl");
+    String token = code == null ? null : code.text("tokenUrl");
+    MapNode scopes = code == null ? null : code.map("scopes");
+    return authorize == null || token == null
+        ? new SecurityScheme.Bearer(key, description)
+        : new SecurityScheme.OAuth2(
+            key,
+            authorize,
+            token,
+            scopes == null ? List.of() : List.copyOf(scopes.keys()),
+            description);
   }
 
   private @Nullable SecurityScheme unsupported(MapNode.Entry entry, String problem) {

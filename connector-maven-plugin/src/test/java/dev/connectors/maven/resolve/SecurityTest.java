@@ -54,13 +54,14 @@ class SecurityTest {
             new SecurityScheme.ApiKey("header", KeyLocation.HEADER, "X-Key", null),
             new SecurityScheme.ApiKey("query", KeyLocation.QUERY, "key", null),
             new SecurityScheme.ApiKey("cookie", KeyLocation.COOKIE, "sid", null),
-            new SecurityScheme.Bearer("oauth", null),
+            new SecurityScheme.OAuth2(
+                "oauth", "https://a.example", "https://a.example", List.of(), null),
             new SecurityScheme.Bearer("openid", null),
             new SecurityScheme.ApiKey("linked", KeyLocation.HEADER, "X-Linked", null));
     assertThat(found.problems())
         .containsExactly(
             "acme/openapi.yml:15:5: warning [security-unsupported] digest: scheme: digest (expected"
-                + " one of: basic, bearer)",
+                + ": basic, bearer, or a word before a token)",
             "acme/openapi.yml:16:5: warning [security-unsupported] other: type: strange (expected one"
                 + " of: apiKey, http, oauth2, openIdConnect)");
   }

@@ -136,7 +136,8 @@ public final class ConnectionInput {
       return Optional.of(
           new Credential(apiKey.place(), apiKey.name(), secret.value(), List.of(secret.value())));
     }
-    return Optional.of(basic ? basic(secret) : authorization("Bearer ", secret.value(), ""));
+    String word = scheme instanceof SecurityScheme.Token token ? token.word() : "Bearer";
+    return Optional.of(basic ? basic(secret) : authorization(word + " ", secret.value(), ""));
   }
 
   private static Credential basic(Secret secret) {

@@ -67,6 +67,17 @@ public sealed interface SecurityScheme {
   }
 
   /**
+   * A token in the header {@code Authorization} after another word than {@code Bearer}.
+   *
+   * @param key the scheme's name in the document
+   * @param word the word, such as {@code OAuth} or {@code Token}
+   * @return the scheme
+   */
+  static SecurityScheme token(String key, String word) {
+    return new Token(key, word);
+  }
+
+  /**
    * A key in a header, the query or a cookie.
    *
    * @param key the scheme's name in the document
@@ -88,4 +99,12 @@ public sealed interface SecurityScheme {
    * @param key the scheme's name in the document
    */
   record Bearer(String key) implements SecurityScheme {}
+
+  /**
+   * A token after another word than {@code Bearer}.
+   *
+   * @param key the scheme's name in the document
+   * @param word the word
+   */
+  record Token(String key, String word) implements SecurityScheme {}
 }

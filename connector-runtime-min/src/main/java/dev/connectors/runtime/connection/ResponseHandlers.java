@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The response handlers of an API client: {@code [{match, isSuccess, data, error}]}, of which the
  * first whose {@code match} holds decides (CONNECTOR-FORMAT, section 5).
  */
-final class ResponseHandlers {
+public final class ResponseHandlers {
 
   private ResponseHandlers() {}
 
@@ -72,8 +72,14 @@ final class ResponseHandlers {
         more == Undefined.UNDEFINED ? null : Json.copyOf(more));
   }
 
-  /** The answer as formulas see it. */
-  static Map<String, @Nullable Object> variables(
+  /**
+   * An answer as formulas see it.
+   *
+   * @param status its status
+   * @param headers its headers, names in lower case
+   * @param data its body as a tree or text, or null
+   */
+  public static Map<String, @Nullable Object> variables(
       int status, Map<String, String> headers, @Nullable Object data) {
     Map<String, @Nullable Object> response = new LinkedHashMap<>();
     response.put("data", data);

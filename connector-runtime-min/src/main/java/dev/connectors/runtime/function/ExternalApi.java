@@ -48,4 +48,14 @@ public interface ExternalApi {
    * @throws IllegalArgumentException when there is no such operation, or the input does not fit
    */
   @Nullable Object run(String operationKey, Map<String, ? extends @Nullable Object> input);
+
+  /**
+   * Whether the result of a request is all of the answer where nothing else is asked for: the
+   * option {@code returnFullResponse} of the connector's client.
+   *
+   * @return false when it is the body
+   */
+  default boolean givesFullResponses() {
+    return false;
+  }
 }

@@ -5,6 +5,7 @@ import dev.connectors.runtime.connection.Access;
 import dev.connectors.runtime.error.RequestInfo;
 import dev.connectors.runtime.http.Download;
 import dev.connectors.runtime.http.TransportResponse;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -64,6 +65,12 @@ public final class ApiCall extends CallBody {
    */
   public ApiCall server(String baseUri) {
     draft.server(baseUri);
+    return this;
+  }
+
+  /** Sends the call to an origin of the caller's, who may give it no credentials by that. */
+  ApiCall origin(URI origin) {
+    draft.origin(origin);
     return this;
   }
 

@@ -1,12 +1,15 @@
 package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.ApiResponse;
+import dev.connectors.runtime.connection.ClientOptions;
 import dev.connectors.runtime.error.ConfigurationException;
 import dev.connectors.runtime.function.ExternalApi;
 import dev.connectors.runtime.function.ExternalRequest;
 import dev.connectors.runtime.function.ExternalResponse;
 import dev.connectors.runtime.http.TransportResponse;
 import dev.connectors.runtime.json.Undefined;
+import java.net.URI;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientApi implements ExternalApi {
 
-  private static final Pattern ABSOLUTE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*|//.*");
+  private static final Pattern ABSOLUTE =
+      Pattern.compile("(?i)(https?://[^/?#]+)([^#]*)", Pattern.DOTALL);
+
+  private static final Pattern OTHER = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*|//.*");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}/]+)}");
   private static final String CONTENT_TYPE = "content-type";
 
@@ -51,8 +57,20 @@ final class ClientApi implements ExternalApi {
     }
     TransportResponse response = call.answer();
     last = new Last(response.status(), response.headers());
-    return new ExternalResponse(
-        response.status(), joined(response.headers()), AnswerReader.errorBody(response));
+    Object data =
+        options().binary()
+            ? Base64.getEncoder().encodeToString(response.body())
+            : AnswerReader.errorBody(response);
+    return new ExternalResponse(response.status(), joined(response.headers()), data);
+  }
+
+  @Override
+  public boolean givesFullResponses() {
+    return options().fullResponse();
+  }
+
+  private ClientOptions options() {
+    return client.account().access(client.timeout()).options();
   }
 
   @Override
@@ -63,8 +81,15 @@ final class ClientApi implements ExternalApi {
   }
 
   private ApiCall call(ExternalRequest request) {
-    checkPath(request);
-    ApiCall call = client.call(request.name(), request.method(), request.path());
+    Matcher absolute = ABSOLUTE.matcher(request.path());
+    boolean whole = absolute.matches();
+    String path = whole ? absolute.group(2) : request.path();
+    checkPath(request, path);
+    ApiCall call = client.call(request.name(), request.method(), path);
+    if (whole) {
+      String key = client.runtime().settings().definition().key();
+      call.origin(BaseUri.checked(key, URI.create(absolute.group(1))));
+    }
     request.pathParameters().forEach((name, value) -> call.path(name, orNothing(value)));
     request.query().forEach((name, value) -> call.query(name, value, style(value)));
     String contentType = null;
@@ -86,11 +111,13 @@ final class ClientApi implements ExternalApi {
     return value == Undefined.UNDEFINED ? null : value;
   }
 
-  private static void checkPath(ExternalRequest request) {
-    String path = request.path();
-    if (ABSOLUTE.matcher(path).matches()) {
+  private static void checkPath(ExternalRequest request, String path) {
+    if (OTHER.matcher(path).matches()) {
       throw new ConfigurationException(
-          request.name() + ": path: an absolute URL (expected: a path from the base URI on)", null);
+          request.name()
+              + ": path: a URL that is none of http or https (expected: a path from the base URI"
+              + " on, or an absolute URL)",
+          null);
     }
     if (UntypedApi.DOTS.matcher(RequestDraft.withoutQuery(path)).matches()) {
       throw new ConfigurationException(

@@ -13,6 +13,7 @@ import dev.connectors.runtime.error.ConfigurationException;
 import dev.connectors.runtime.error.RequestInfo;
 import dev.connectors.runtime.error.TransportException;
 import dev.connectors.runtime.http.CallListener;
+import dev.connectors.runtime.http.Origin;
 import dev.connectors.runtime.http.Redirects;
 import dev.connectors.runtime.http.RequestBody;
 import dev.connectors.runtime.http.TransportRequest;
@@ -68,8 +69,10 @@ final class Exchange {
     this.alternatives = alternatives;
     this.access = access;
     this.timeout = client.timeout();
-    URI base = access.baseUri(draft.server());
-    this.security = access.security(alternatives, target(client.page(), draft.uri(base)));
+    URI base = draft.origin() == null ? access.baseUri(draft.server()) : draft.origin();
+    this.security =
+        access.security(
+            isForeign(base) ? List.of() : alternatives, target(client.page(), draft.uri(base)));
     this.check = draft.check();
     this.harmless = draft.isHarmless();
     this.request =
@@ -80,6 +83,13 @@ final class Exchange {
             draft.body(),
             timeout,
             streaming);
+  }
+
+  /** Whether a function sends the request elsewhere, where the document's schemes do not hold. */
+  private boolean isForeign(URI base) {
+    return draft.origin() != null
+        && !Origin.of(base).equals(Origin.of(access.baseUri(null)))
+        && !settings.policy().isAllowed(base.getHost(), settings.definition().hosts());
   }
 
   /** Where the request goes, before its credentials are known. */
@@ -150,7 +160,8 @@ final class Exchange {
   private Redirects follower() {
     List<String> hosts = new ArrayList<>(settings.definition().hosts());
     URI uri = request.uri();
-    hosts.add(uri.getHost());
+    // What a function calls by its whole URL must be named, or be the base URI's host.
+    hosts.add(draft.origin() == null ? uri.getHost() : access.baseUri(null).getHost());
     return new Redirects(
         hop -> {
           hops.incrementAndGet();

@@ -1,5 +1,6 @@
 package dev.connectors.runtime.internal;
 
+import dev.connectors.runtime.connection.ResponseHandlers;
 import dev.connectors.runtime.error.ConfigurationException;
 import dev.connectors.runtime.formula.Mapping;
 import dev.connectors.runtime.function.ExternalResponse;
@@ -54,14 +55,14 @@ final class FunctionData {
     if (mapping == null) {
       return answer.data();
     }
-    Map<String, @Nullable Object> response = new LinkedHashMap<>();
-    response.put("data", answer.data());
-    response.put("headers", answer.headers());
-    response.put("statusCode", answer.status());
-    response.put("status", answer.status());
     Map<String, @Nullable Object> variables = new LinkedHashMap<>(arguments);
-    variables.put("response", response);
+    variables.put("response", whole(answer));
     return mapping.build(variables);
+  }
+
+  /** All of an answer, as functions see it. */
+  static Map<String, @Nullable Object> whole(ExternalResponse answer) {
+    return ResponseHandlers.variables(answer.status(), answer.headers(), answer.data());
   }
 
   /** The output of an operation's function, out of its wrapper; null for undefined. */

@@ -28,6 +28,7 @@ final class RequestDraft {
   private final Map<String, List<String>> headers = new LinkedHashMap<>();
   private final List<String> cookies = new ArrayList<>();
   private @Nullable String server;
+  private @Nullable URI origin;
   private @Nullable RequestBody body;
   private @Nullable AnswerCheck check;
   private boolean harmless;
@@ -50,6 +51,15 @@ final class RequestDraft {
 
   void server(String baseUri) {
     this.server = baseUri;
+  }
+
+  /** Sends the request to another origin than the account's. */
+  void origin(URI other) {
+    this.origin = other;
+  }
+
+  @Nullable URI origin() {
+    return origin;
   }
 
   @Nullable String server() {

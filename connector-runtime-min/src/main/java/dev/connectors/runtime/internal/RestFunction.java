@@ -26,7 +26,9 @@ record RestFunction(
   @Override
   public @Nullable Object call(FunctionContext context) {
     ExternalResponse answer = context.api().send(request(context.arguments()));
-    return FunctionData.result(response, context.arguments(), answer);
+    return response == null && context.api().givesFullResponses()
+        ? FunctionData.whole(answer)
+        : FunctionData.result(response, context.arguments(), answer);
   }
 
   private ExternalRequest request(Map<String, ? extends @Nullable Object> arguments) {

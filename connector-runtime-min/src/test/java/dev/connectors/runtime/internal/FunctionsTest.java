@@ -29,6 +29,24 @@ class FunctionsTest {
   private final FakeTransport transport = new FakeTransport();
 
   @Test
+  void anAbsoluteUrlGetsCredentialsAtTheBaseUrisOriginOnly() {
+    transport.on("GET", "/v2/deals", Map.of("id", 7));
+    run(Functions.rest(NAME, "GET", "https://api.acme.example/v2/deals?x=1", null, null), Map.of());
+    RecordedRequest request = transport.requests().get(0);
+    assertThat(request.uri().toString()).isEqualTo("https://api.acme.example/v2/deals?x=1");
+    assertThat(request.headers()).containsKey("authorization");
+
+    transport.on("GET", "/deals", Map.of("id", 8));
+    run(Functions.rest(NAME, "GET", "https://api.acme.example:8443/deals", null, null), Map.of());
+    assertThat(transport.requests().get(1).headers()).doesNotContainKey("authorization");
+
+    assertThatThrownBy(
+            () -> run(Functions.rest(NAME, "GET", "https://evil.example/", null, null), Map.of()))
+        .hasMessageContaining("host evil.example: refused");
+    assertThat(transport.requests()).hasSize(2);
+  }
+
+  @Test
   void aRequestIsMadeOfWhatTheMappingGives() {
     transport.on("POST", "/deals/{id}", Map.of("id", 7));
 

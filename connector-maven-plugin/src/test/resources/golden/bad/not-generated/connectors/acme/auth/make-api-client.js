@@ -1,0 +1,3 @@
+export default async function ({credentials}) {
+  return {baseUri: "https://api.acme.example"};
+}

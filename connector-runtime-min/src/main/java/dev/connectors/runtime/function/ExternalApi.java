@@ -39,6 +39,18 @@ public interface ExternalApi {
   ExternalResponse send(ExternalRequest request);
 
   /**
+   * Sends a GraphQL document. An answer without data is a failure, whatever its status.
+   *
+   * @param request the request, whose data is the document with its variables
+   * @param readOnly whether it may be carried out twice, as queries may
+   * @return the answer, which has data
+   * @throws dev.connectors.runtime.error.ConnectorException when it has none, or none came
+   */
+  default ExternalResponse query(ExternalRequest request, boolean readOnly) {
+    return send(request);
+  }
+
+  /**
    * Runs an operation of the connector.
    *
    * @param operationKey its key

@@ -2,7 +2,9 @@ package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.ApiResponse;
 import dev.connectors.runtime.connection.ClientOptions;
+import dev.connectors.runtime.error.ApiException;
 import dev.connectors.runtime.error.ConfigurationException;
+import dev.connectors.runtime.error.RequestInfo;
 import dev.connectors.runtime.function.ExternalApi;
 import dev.connectors.runtime.function.ExternalRequest;
 import dev.connectors.runtime.function.ExternalResponse;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +52,37 @@ final class ClientApi implements ExternalApi {
 
   @Override
   public ExternalResponse send(ExternalRequest request) {
-    ApiCall call;
+    return sent(checked(request));
+  }
+
+  @Override
+  public ExternalResponse query(ExternalRequest request, boolean readOnly) {
+    ApiCall call = checked(request);
+    if (readOnly) {
+      call.draft.harmless();
+    }
+    call.draft.check(ClientApi::withoutData);
+    return sent(call);
+  }
+
+  /** Errors beside data are the function's to judge. */
+  private static @Nullable ApiException withoutData(
+      RequestInfo info, TransportResponse response, UnaryOperator<String> redact) {
+    Object body = AnswerReader.errorBody(response);
+    return body instanceof Map<?, ?> map && map.get("data") == null
+        ? ApiException.ofErrors(info, response.status(), response.headers(), body, null, redact)
+        : null;
+  }
+
+  private ApiCall checked(ExternalRequest request) {
     try {
-      call = call(request);
+      return call(request);
     } catch (IllegalArgumentException e) { // of the connector's mapping, not of who calls it
       throw new ConfigurationException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private ExternalResponse sent(ApiCall call) {
     TransportResponse response = call.answer();
     last = new Last(response.status(), response.headers());
     Object data =

@@ -30,7 +30,7 @@ record GraphQlFunction(
     ExternalResponse answer =
         context
             .api()
-            .send(
+            .query(
                 new ExternalRequest(
                     name,
                     "POST",
@@ -38,7 +38,8 @@ record GraphQlFunction(
                     Map.of(),
                     Map.of(),
                     Map.of(),
-                    document(context.arguments()).body()));
+                    document(context.arguments()).body()),
+                operationType.equals("query"));
     ExternalResponse data =
         new ExternalResponse(answer.status(), answer.headers(), GraphQlData.of(name, answer));
     return FunctionData.result(response, context.arguments(), data);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,6 +28,10 @@ class ExceptionSerializationTest {
       Map<String, List<String>> headers = Map.of("retry-after", List.of("5"));
       all.add(ApiException.of(REQUEST, status, headers, body, null, text -> text));
     }
+    Object errors = Json.parse("{\"errors\": [{\"message\": \"odd\"}]}");
+    all.add(
+        Objects.requireNonNull(
+            ApiException.ofErrors(REQUEST, 200, Map.of(), errors, null, text -> text)));
     all.add(new AddressRefusedException("refused", cause));
     all.add(new AuthorizationException("access_denied", "refused", cause));
     all.add(

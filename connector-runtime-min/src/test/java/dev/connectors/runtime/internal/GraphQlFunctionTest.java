@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.connectors.runtime.error.ConfigurationException;
-import dev.connectors.runtime.error.UnexpectedValueException;
+import dev.connectors.runtime.error.GraphQlException;
+import dev.connectors.runtime.error.NotFoundException;
 import dev.connectors.runtime.formula.ParsedMapping;
 import dev.connectors.runtime.json.Json;
 import dev.connectors.runtime.testing.FakeTransport;
@@ -46,9 +47,19 @@ class GraphQlFunctionTest {
         "POST", "/graphql", Map.of("errors", List.of(Map.of("message", "No such\nfield"))));
 
     assertThatThrownBy(() -> run("[{\"field\": \"deals\"}]", null))
-        .isInstanceOf(UnexpectedValueException.class)
-        .hasMessage(
-            NAME + ", status 200: $: no data: No such field (expected: an answer with data)");
+        .isInstanceOf(GraphQlException.class)
+        .hasMessage(NAME + ": POST /graphql: 200: No such field");
+  }
+
+  @Test
+  void aKnownCodeHasTheExceptionOfItsKind() {
+    transport.on(
+        "POST",
+        "/graphql",
+        Map.of("errors", List.of(Map.of("message", "who?", "type", "NOT_FOUND"))));
+
+    assertThatThrownBy(() -> run("[{\"field\": \"deals\"}]", null))
+        .isInstanceOf(NotFoundException.class);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.connectors.runtime.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.connectors.runtime.TestSecrets;
 import dev.connectors.runtime.auth.ConnectionId;
 import dev.connectors.runtime.auth.ConnectionKey;
 import dev.connectors.runtime.auth.ConnectionStatus;
@@ -54,6 +55,13 @@ class OAuthConnectionTest {
 
   @AfterEach
   void stop() {
+    store
+        .find(new ConnectionKey("ledger", "default", ConnectionId.of("tenant-7")))
+        .ifPresent(
+            connection ->
+                List.of("access_token", "refresh_token")
+                    .forEach(
+                        it -> TestSecrets.used(String.valueOf(connection.credentials().get(it)))));
     ledger.close();
     provider.close();
   }

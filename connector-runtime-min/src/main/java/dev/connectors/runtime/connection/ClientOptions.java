@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param handles whether it has response handlers
  * @param fullResponse whether functions are given status and headers with each body
  * @param binary whether functions are given bodies as bytes
- * @param proxyUri the HTTP proxy that requests go through, or null without
  */
 public record ClientOptions(
     @Nullable String baseUri,
@@ -35,12 +34,11 @@ public record ClientOptions(
     List<String> basicSecrets,
     boolean handles,
     boolean fullResponse,
-    boolean binary,
-    @Nullable String proxyUri) {
+    boolean binary) {
 
   /** Those of a connector without {@code makeApiClient}. */
   public static final ClientOptions NONE =
-      new ClientOptions(null, Map.of(), List.of(), null, List.of(), false, false, false, null);
+      new ClientOptions(null, Map.of(), List.of(), null, List.of(), false, false, false);
 
   /** Copies the collections. */
   public ClientOptions {
@@ -86,6 +84,13 @@ public record ClientOptions(
   private record Reader(String what, Map<?, ?> tree) {
 
     ClientOptions read() {
+      if (text("proxyUri") != null) {
+        throw new ConfigurationException(
+            what
+                + ": proxyUri: not supported (expected: a proxy of the client that the builder's"
+                + " httpClient is given)",
+            null);
+      }
       Object handlers = tree.get("responseHandlers");
       String[] pair = basic();
       return new ClientOptions(
@@ -96,8 +101,7 @@ public record ClientOptions(
           pair.length == 0 ? List.of() : List.of(encoded(pair), pair[1]),
           handlers instanceof List<?> list && !list.isEmpty(),
           Boolean.TRUE.equals(tree.get("returnFullResponse")),
-          Boolean.TRUE.equals(tree.get("binary")) || Boolean.TRUE.equals(tree.get("stream")),
-          text("proxyUri"));
+          Boolean.TRUE.equals(tree.get("binary")) || Boolean.TRUE.equals(tree.get("stream")));
     }
 
     private static String encoded(String[] pair) {

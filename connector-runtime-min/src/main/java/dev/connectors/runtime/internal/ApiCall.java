@@ -276,7 +276,8 @@ public final class ApiCall extends CallBody {
   private Exchange exchange(boolean streaming) {
     List<List<String>> alternatives =
         security == null ? client.runtime().settings().definition().security() : security;
+    long start = client.runtime().pace().nanoTime();
     Access access = client.account().access(client.timeout());
-    return new Exchange(client, info, draft, alternatives, access, streaming);
+    return new Exchange(client, info, draft, alternatives, access, start, streaming);
   }
 }

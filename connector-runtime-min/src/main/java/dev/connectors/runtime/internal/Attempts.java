@@ -33,7 +33,7 @@ final class Attempts {
     this.policy = policy;
     this.pace = runtime.pace();
     this.call = exchange.describe();
-    this.start = pace.nanoTime();
+    this.start = exchange.start();
   }
 
   /**

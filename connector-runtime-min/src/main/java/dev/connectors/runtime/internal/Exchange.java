@@ -48,6 +48,7 @@ final class Exchange {
   private final Access access;
   private final Security security;
   private final Duration timeout;
+  private final long start;
   private final TransportRequest request;
   private final @Nullable AnswerCheck check;
   private final boolean harmless;
@@ -55,14 +56,22 @@ final class Exchange {
   /** How often the transport was asked when the request was sent last: redirects count. */
   private final AtomicInteger hops = new AtomicInteger();
 
+  /**
+   * A request.
+   *
+   * @param access what it carries
+   * @param start when its call began, before credentials were refreshed for it
+   */
   Exchange(
       ApiClient client,
       RequestInfo info,
       RequestDraft draft,
       List<List<String>> alternatives,
       Access access,
+      long start,
       boolean streaming) {
     this.client = client;
+    this.start = start;
     this.settings = client.runtime().settings();
     this.info = info;
     this.draft = draft;
@@ -114,7 +123,7 @@ final class Exchange {
     RequestBody body = request.body();
     return other == null || (body != null && !body.isRepeatable())
         ? null
-        : new Exchange(client, info, draft, alternatives, other, request.streaming());
+        : new Exchange(client, info, draft, alternatives, other, start, request.streaming());
   }
 
   private URI uri(@Nullable PageRequest page, URI planned) {
@@ -223,6 +232,11 @@ final class Exchange {
 
   TransportRequest request() {
     return request;
+  }
+
+  /** When the call began. */
+  long start() {
+    return start;
   }
 
   /** The time for the whole call. */

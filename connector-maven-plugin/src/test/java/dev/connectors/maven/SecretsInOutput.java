@@ -20,8 +20,7 @@ class SecretsInOutput {
   /** Written by tests for secrets that are known only when they run. */
   private static final Path USED = Path.of("target", "test-secrets.txt");
 
-  private static final List<String> ALWAYS =
-      List.of("k3y-k3y-k3y", "wr0ng-key", "cl13nt-s3cret");
+  private static final List<String> ALWAYS = List.of("k3y-k3y-k3y", "wr0ng-key", "cl13nt-s3cret");
 
   @Test
   void noOutputOfAnyTestShowsASecret() throws IOException {

@@ -21,8 +21,8 @@ public final class Petstore extends ConnectorBase<PetstoreConnection> {
       "https://{region=eu}.petstore.example.com/v2")
       .contract(1, 0).version("1.2.0").scheme(SecurityScheme.apiKeyInHeader("api_key", "X-Api-Key"))
       .scheme(SecurityScheme.bearer("login")).scheme(SecurityScheme.bearer("token"))
-      .scheme(SecurityScheme.basic("basic")).secured("api_key").secured("login")
-      .allowHosts("images.petstore.example.com").allowHosts("*.petstore.example.net")
+      .scheme(SecurityScheme.token("legacy", "OAuth")).scheme(SecurityScheme.basic("basic")).secured("api_key")
+      .secured("login").allowHosts("images.petstore.example.com").allowHosts("*.petstore.example.net")
       .operations(Petstore.class, "/META-INF/connectors/com.example/petstore/operations.json");
   private Petstore(ConnectorRuntime runtime) { super(runtime); }
   /** Settings of the connector, each with a default. */

@@ -32,6 +32,11 @@ public final class PetstoreInput {
       values.set("token", token);
       return this;
     }
+    /** The access token of the scheme {@code legacy}. Of older programs. */
+    public Builder legacy(String token) {
+      values.set("legacy", token);
+      return this;
+    }
     /** User name and password of the scheme {@code basic}. */
     public Builder basic(String username, String password) {
       values.set("basic", username, password);

@@ -21,6 +21,12 @@ final class TypedText {
 
   private static final Pattern IN_HOST = Pattern.compile("[A-Za-z0-9.-]+(?::[0-9]{1,5})?");
 
+  /** What may follow a whole URI: a port or a path. */
+  private static final Pattern AFTER_URI = Pattern.compile("(?:/.*|:[0-9].*)?");
+
+  /** What may follow a whole URI that ends with a slash: more of the path. */
+  private static final Pattern AFTER_SLASH = Pattern.compile("(?:[^:.].*)?");
+
   private TypedText() {}
 
   /**
@@ -35,11 +41,18 @@ final class TypedText {
    */
   static URI check(String what, String text, @Nullable Object typed) {
     URI uri = parse(what, text);
-    int path = text.indexOf('/', text.indexOf("://") + 3);
-    int authorityEnd = path < 0 ? text.length() : path;
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower = text.strip().toLowerCase(Locale.ROOT);
+    int path = lower.indexOf('/', lower.indexOf("://") + 3);
+    int authorityEnd = path < 0 ? lower.length() : path;
     for (String value : texts(typed)) {
       String part = value.strip().toLowerCase(Locale.ROOT);
+      if (lower.startsWith(part) && part.contains("://") && !isContinued(lower, part)) {
+        throw new ConfigurationException(
+            what
+                + ": a whole URI from the connection's input with no path after it"
+                + " (expected: a path, if anything)",
+            null);
+      }
       for (int at = lower.indexOf(part, 1); at >= 0 && at < authorityEnd; ) {
         // A typed text that begins the URI is met at 0, and says all of it.
         if (!IN_HOST.matcher(part).matches() && !isWithin(lower, part, at)) {
@@ -53,6 +66,16 @@ final class TypedText {
       }
     }
     return uri;
+  }
+
+  /**
+   * Whether what the connector adds to a whole URI belongs behind one: a form that asks for the
+   * scheme, for <code>{{scheme}}://acme.example</code>, gets no whole URI that makes a path of the
+   * host.
+   */
+  private static boolean isContinued(String uri, String typed) {
+    String rest = uri.substring(typed.length());
+    return (typed.endsWith("/") ? AFTER_SLASH : AFTER_URI).matcher(rest).matches();
   }
 
   /** Whether a text is met inside of one that was typed from the beginning on. */

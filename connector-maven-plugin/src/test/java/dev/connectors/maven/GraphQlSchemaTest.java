@@ -66,7 +66,7 @@ class GraphQlSchemaTest {
             .build();
     ParserOptions.setDefaultParserOptions(unlimited);
     theirs = GraphQlServer.schema(sdl);
-    FileTree.write(connector("github").resolve("spec.yml"), "name: GitHub\ntype: oauth2\n");
+    FileTree.write(connector("github").resolve("spec.yml"), "name: GitHub\n");
     FileTree.write(connector("github").resolve("schema.graphql"), sdl);
     ours = Resolution.of(project, connector("github")).api();
   }
@@ -120,8 +120,7 @@ class GraphQlSchemaTest {
 
   @Test
   void introspectionSaysWhatTheSchemaSays() {
-    FileTree.write(
-        connector("introspected").resolve("spec.yml"), "name: GitHub\nkey: github\ntype: oauth2\n");
+    FileTree.write(connector("introspected").resolve("spec.yml"), "name: GitHub\nkey: github\n");
     Object introspected =
         graphql.GraphQL.newGraphQL(theirs)
             .build()

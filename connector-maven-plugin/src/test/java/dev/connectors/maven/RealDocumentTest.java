@@ -107,7 +107,7 @@ class RealDocumentTest {
 
   private Path pipedrive() throws IOException {
     Path connector = project.resolve("connectors/pipedrive");
-    FileTree.write(connector.resolve("spec.yml"), "name: Pipedrive\ntype: client-credentials\n");
+    FileTree.write(connector.resolve("spec.yml"), "name: Pipedrive\n");
     Files.copy(Shared.file(PIPEDRIVE), connector.resolve("openapi.yml"));
     return connector;
   }

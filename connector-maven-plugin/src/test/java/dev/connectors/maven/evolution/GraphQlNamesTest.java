@@ -36,7 +36,7 @@ class GraphQlNamesTest {
 
   @BeforeEach
   void write() {
-    FileTree.write(project.resolve("spec.yml"), "name: Crm\nkey: crm\ntype: oauth2\n");
+    FileTree.write(project.resolve("spec.yml"), "name: Crm\nkey: crm\n");
   }
 
   @Test

@@ -28,7 +28,7 @@ class IncrementalGeneratorTest {
 
   @BeforeEach
   void connector() {
-    write("acme/spec.yml", "name: Acme\ntype: oauth2\n");
+    write("acme/spec.yml", "name: Acme\n");
     request = Generation.request(project, project.resolve("connectors"));
   }
 
@@ -46,7 +46,7 @@ class IncrementalGeneratorTest {
   @Test
   void generatesAgainWhenAnythingOfTheInputHasChanged() throws IOException {
     run();
-    write("acme/spec.yml", "name: Acme!\ntype: oauth2\n");
+    write("acme/spec.yml", "name: Acme!\n");
     assertThat(run().changes()).isEqualTo(new OutputWriter.Changes(5, 0, 0));
     write("acme/README.md", "More.\n");
     assertThat(run().changes()).isEqualTo(new OutputWriter.Changes(0, 5, 0));
@@ -121,7 +121,7 @@ class IncrementalGeneratorTest {
 
   @Test
   void removesTheFilesOfAConnectorThatIsGone() throws IOException {
-    write("beta/spec.yml", "name: Beta\ntype: oauth2\n");
+    write("beta/spec.yml", "name: Beta\n");
     run();
     FileTree.delete(project.resolve("connectors/beta"));
 

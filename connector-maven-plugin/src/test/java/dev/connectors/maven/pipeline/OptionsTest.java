@@ -62,8 +62,8 @@ class OptionsTest {
 
   @BeforeEach
   void connectors() {
-    write("acme/spec.yml", "name: Acme\ntype: oauth2\n");
-    write("my-app/spec.yml", "name: Müller 日本\ntype: oauth2\n");
+    write("acme/spec.yml", "name: Acme\n");
+    write("my-app/spec.yml", "name: Müller 日本\n");
     write("node_modules/x/spec.yml", "name: [\n");
     write(".hidden/spec.yml", "name: [\n");
   }

@@ -18,7 +18,7 @@ public final class TestConnector {
   /** Writes a connector without operations, whose key is its name in lower case. */
   public static TestConnector create(Path project, String name) {
     TestConnector connector = new TestConnector(project, name);
-    connector.write("spec.yml", "name: " + name + "\ntype: oauth2\n");
+    connector.write("spec.yml", "name: " + name + "\n");
     return connector;
   }
 

@@ -72,10 +72,10 @@ public final class Wire {
    */
   public static List<Request> call(Path directory, String document, String statements) {
     Path connector = directory.resolve("connectors/wire");
-    FileTree.write(connector.resolve("spec.yml"), "name: Wire\ntype: client-credentials\n");
+    FileTree.write(connector.resolve("spec.yml"), "name: Wire\n");
     FileTree.write(connector.resolve("openapi.yml"), document);
     Generation generation = Generation.of(directory, connector);
-    assertThat(generation.messages()).allMatch(message -> message.contains("[not-generated]"));
+    assertThat(generation.messages()).allMatch(message -> message.contains("[no-authentication]"));
     Caller caller = Caller.of(generation, CALLER.formatted(statements));
 
     List<Request> requests = new CopyOnWriteArrayList<>();

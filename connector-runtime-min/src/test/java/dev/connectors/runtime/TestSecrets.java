@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Notes down secrets that are known only while tests run, for {@link SecretsInOutput}. */
+/** Notes down secrets that are known only while tests run, for {@code it/SecretsInOutput.java}. */
 public final class TestSecrets {
 
   private TestSecrets() {}

@@ -18,12 +18,14 @@ final class OptionsEmitter {
 
   private static final ClassName PARAMETERS = ClassName.get(OptionalParameters.class);
 
+  private static final String SELF = "O";
+
   private final NameTable names;
-  private final Java java;
+  private final Setters setters;
 
   OptionsEmitter(NameTable names, Java java) {
     this.names = names;
-    this.java = java;
+    this.setters = new Setters(java);
   }
 
   TypeSpec emit(Operation operation) {
@@ -48,33 +50,20 @@ final class OptionsEmitter {
 
   /** The class with setters that equal sets share. */
   TypeSpec shape(OptionsShape shape) {
-    TypeVariableName self = TypeVariableName.get("O");
-    TypeName parameters = ParameterizedTypeName.get(PARAMETERS, self);
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(Java.className(shape.name()))
-            .addTypeVariable(TypeVariableName.get("O", parameters))
-            .addModifiers(Modifier.ABSTRACT)
-            .superclass(parameters)
-            .addJavadoc("What the parameters of several operations have in common.")
+        Setters.shared(
+                shape.name(),
+                PARAMETERS,
+                SELF,
+                "What the parameters of several operations have in common.")
             .addMethod(MethodSpec.constructorBuilder().build());
+    TypeName self = TypeVariableName.get(SELF);
     shape.setters().forEach((parameter, name) -> type.addMethod(setter(parameter, name, self)));
     return type.build();
   }
 
   private MethodSpec setter(Parameter parameter, String argument, TypeName self) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(argument)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(self)
-            .addParameter(java.argument(parameter.type()), AccessorEmitter.VALUE)
-            .addStatement("return $L", CallEmitter.parameter(parameter, AccessorEmitter.VALUE));
-    String comment = ParameterText.afterName(parameter, argument);
-    if (!comment.isEmpty()) {
-      method.addJavadoc("$L", comment);
-    }
-    if (parameter.deprecated()) {
-      method.addAnnotation(Deprecated.class);
-    }
-    return method.build();
+    return setters.setter(
+        parameter, argument, self, CallEmitter.parameter(parameter, AccessorEmitter.VALUE));
   }
 }

@@ -27,6 +27,8 @@ final class SelectionEmitter {
   private static final ClassName ARGUMENTS = ClassName.get(FieldArguments.class);
   private static final String FIELDS = "fields";
 
+  private static final String SELF = "A";
+
   private final NameTable names;
   private final Java java;
 
@@ -133,14 +135,10 @@ final class SelectionEmitter {
 
   /** The class with setters that equal arguments share. */
   TypeSpec shape(ArgumentsShape shape) {
-    TypeVariableName self = TypeVariableName.get("A");
-    TypeName arguments = ParameterizedTypeName.get(ARGUMENTS, self);
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(Java.className(shape.name()))
-            .addTypeVariable(TypeVariableName.get("A", arguments))
-            .addModifiers(Modifier.ABSTRACT)
-            .superclass(arguments)
-            .addJavadoc("What the arguments of several fields have in common.");
+        Setters.shared(
+            shape.name(), ARGUMENTS, SELF, "What the arguments of several fields have in common.");
+    TypeName self = TypeVariableName.get(SELF);
     shape
         .setters()
         .forEach(
@@ -155,20 +153,8 @@ final class SelectionEmitter {
   }
 
   private MethodSpec setter(Parameter argument, String name, String graphQlType, TypeName self) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(self)
-            .addParameter(java.argument(argument.type()), AccessorEmitter.VALUE)
-            .addStatement(
-                "return argument($S, $S, $L)", argument.name(), graphQlType, AccessorEmitter.VALUE);
-    String comment = ParameterText.afterName(argument, name);
-    if (!comment.isEmpty()) {
-      method.addJavadoc("$L", comment);
-    }
-    if (argument.deprecated()) {
-      method.addAnnotation(Deprecated.class);
-    }
-    return method.build();
+    CodeBlock result =
+        CodeBlock.of("argument($S, $S, $L)", argument.name(), graphQlType, AccessorEmitter.VALUE);
+    return new Setters(java).setter(argument, name, self, result);
   }
 }

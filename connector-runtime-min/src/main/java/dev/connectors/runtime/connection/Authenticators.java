@@ -58,8 +58,12 @@ final class Authenticators {
             + ": option \""
             + key
             + "\" (expected one of: "
-            + String.join(", ", options().stream().map(it -> '"' + it.option() + '"').toList())
+            + String.join(", ", options().stream().map(Authenticators::quoted).toList())
             + ")");
+  }
+
+  private static String quoted(Authentication option) {
+    return '"' + option.option() + (option.option().isEmpty() ? "\", the connector's own" : "\"");
   }
 
   /**
@@ -197,7 +201,7 @@ final class Authenticators {
       Map<String, @Nullable Object> response) {
     Map<String, @Nullable Object> arguments = arguments(input, credentials);
     arguments.put("tokenResponse", response);
-    OlderArguments.addTo(arguments);
+    arguments.put("tokenData", response); // its older name
     return object(function, arguments, true);
   }
 
@@ -207,10 +211,10 @@ final class Authenticators {
     Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
     arguments.put("connectorParameters", environment.parameters());
     arguments.put("connectionInput", input);
+    arguments.put("connectionParameters", input); // its older name
     if (credentials != null) {
       arguments.put("credentials", credentials);
     }
-    OlderArguments.addTo(arguments);
     return arguments;
   }
 }

@@ -2,7 +2,6 @@ package dev.connectors.runtime.connection;
 
 import dev.connectors.runtime.auth.Credential;
 import dev.connectors.runtime.error.ConfigurationException;
-import dev.connectors.runtime.error.JsonException;
 import dev.connectors.runtime.error.RequestInfo;
 import dev.connectors.runtime.function.ConnectorFunction;
 import dev.connectors.runtime.function.ExternalApi;
@@ -11,7 +10,6 @@ import dev.connectors.runtime.http.HttpHeaders;
 import dev.connectors.runtime.http.Origin;
 import dev.connectors.runtime.http.TransportRequest;
 import dev.connectors.runtime.http.TransportResponse;
-import dev.connectors.runtime.json.Json;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +59,10 @@ final class ClientAccess implements Access {
     this.handlers = tree instanceof Map<?, ?> map ? map.get("responseHandlers") : null;
     this.baseUri = base();
     this.secrets =
-        Redaction.secretsIn(arguments.get("credentials"), arguments.get("connectorParameters"));
+        Redaction.secretsIn(
+            arguments.get("credentials"),
+            arguments.get("connectorParameters"),
+            arguments.get("connectionInput"));
   }
 
   /**
@@ -117,8 +118,6 @@ final class ClientAccess implements Access {
 
   @Override
   public Security security(List<List<String>> alternatives, URI target) {
-    Map<String, String> headers = new LinkedHashMap<>(options.headers());
-    headers.keySet().removeAll(HARMLESS);
     if (!isOwn(target)) {
       return new Security(
           List.of(),
@@ -127,6 +126,8 @@ final class ClientAccess implements Access {
               + target.getHost()
               + ", which is neither the base URI's origin nor named in allowedHosts");
     }
+    Map<String, String> headers = new LinkedHashMap<>(options.headers());
+    headers.keySet().removeAll(HARMLESS);
     List<Credential> credentials = new ArrayList<>();
     for (Map.Entry<String, String> each : options.query()) {
       credentials.add(
@@ -172,7 +173,8 @@ final class ClientAccess implements Access {
       return Verdict.BY_STATUS;
     }
     Map<String, @Nullable Object> answer =
-        ResponseHandlers.variables(response.status(), joined(response.headers()), body(response));
+        ResponseHandlers.variables(
+            response.status(), HttpHeaders.joined(response.headers()), response.data());
     Map<String, @Nullable Object> variables = new LinkedHashMap<>(arguments);
     variables.put("response", answer);
     Object tree = handlers;
@@ -181,26 +183,6 @@ final class ClientAccess implements Access {
       tree = again instanceof Map<?, ?> map ? map.get("responseHandlers") : null;
     }
     return ResponseHandlers.judge(ResponseHandlers.evaluated(tree, variables), answer);
-  }
-
-  private static Map<String, String> joined(Map<String, List<String>> headers) {
-    Map<String, String> joined = new LinkedHashMap<>();
-    headers.forEach((name, values) -> joined.put(name, String.join(", ", values)));
-    return joined;
-  }
-
-  private static @Nullable Object body(TransportResponse response) {
-    byte[] bytes = response.body();
-    if (bytes.length == 0) {
-      return null;
-    }
-    String type = response.header("content-type").orElse("");
-    String text = new String(bytes, HttpHeaders.charset(type));
-    try {
-      return Json.parse(text);
-    } catch (JsonException ignored) { // then it is a text
-      return text;
-    }
   }
 
   @Override

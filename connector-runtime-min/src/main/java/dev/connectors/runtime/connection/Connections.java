@@ -10,6 +10,7 @@ import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +18,20 @@ import org.jspecify.annotations.Nullable;
 /** Makes, finds, tests and ends the connections of an installation. Thread-safe. */
 public final class Connections {
 
-  /** After so many handles, those that nobody holds any more are swept out. */
+  /**
+   * After so many accounts, and then whenever they doubled, those that nobody holds are removed.
+   */
   private static final int SWEEP = 1_000;
 
   private final Environment environment;
   private final Authenticators authenticators;
-  private final ConnectionTest tests;
+  private final ConnectionTester tests;
   private final OAuthFlows oauth;
 
   /** Accounts in use: all handles of a connection share what was read, and one refresh. */
   private final Map<ConnectionKey, WeakReference<Account>> accounts = new HashMap<>();
+
+  private int sweepAt = SWEEP;
 
   /**
    * Connections.
@@ -41,7 +46,7 @@ public final class Connections {
       Function<Account, ExternalApi> apis) {
     this.environment = environment;
     this.authenticators = new Authenticators(environment, options);
-    this.tests = new ConnectionTest(environment, authenticators, apis);
+    this.tests = new ConnectionTester(environment, authenticators, apis);
     this.oauth = new OAuthFlows(environment, authenticators);
   }
 
@@ -174,8 +179,9 @@ public final class Connections {
     WeakReference<Account> known = accounts.get(key);
     Account account = known == null ? null : known.get();
     if (account == null) {
-      if (accounts.size() > SWEEP) {
+      if (accounts.size() > sweepAt) {
         accounts.values().removeIf(reference -> reference.get() == null);
+        sweepAt = Math.max(SWEEP, accounts.size() * 2);
       }
       account = made(id, key);
       accounts.put(key, new WeakReference<>(account));
@@ -205,9 +211,14 @@ public final class Connections {
    * @param account the account
    */
   public ConnectionStatus status(Account account) {
-    return account instanceof StoredAccount stored
-        ? stored.status()
-        : ConnectionStatus.READY; // the host application answers for it
+    if (account instanceof StoredAccount stored) {
+      return stored.status();
+    }
+    boolean needsNothing = authenticators.options().size() == 1;
+    ConnectionId id = Objects.requireNonNull(account.id(), "id");
+    return needsNothing || environment.store().find(environment.key(id)).isPresent()
+        ? ConnectionStatus.READY // others answer for its credentials
+        : ConnectionStatus.DISCONNECTED;
   }
 
   /**

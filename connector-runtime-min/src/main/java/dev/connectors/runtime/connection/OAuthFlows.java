@@ -3,6 +3,8 @@ package dev.connectors.runtime.connection;
 import dev.connectors.runtime.auth.OAuthPending;
 import dev.connectors.runtime.auth.OAuthRequest;
 import dev.connectors.runtime.error.AuthorizationException;
+import dev.connectors.runtime.error.ConnectorException;
+import dev.connectors.runtime.error.Labelled;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Flows of OAuth from their beginning to credentials. */
@@ -55,7 +58,7 @@ public final class OAuthFlows {
     }
     Map<String, @Nullable Object> typed =
         ConnectInput.checked(environment.connector(), option, input);
-    OAuthFlow.Begun begun = flow.begin(option, typed, callbackUri.toString());
+    OAuthFlow.Begun begun = labelled(() -> flow.begin(option, typed, callbackUri.toString()));
     return new OAuthRequest(begun.url(), pending(option, callbackUri.toString(), typed, begun));
   }
 
@@ -108,8 +111,17 @@ public final class OAuthFlows {
             text(members, "state"),
             text(members, "secret"));
     OAuthFlow flow = Objects.requireNonNull(authenticators.flow(option), "no OAuth");
-    Credentials credentials = flow.complete(callback, query);
+    Credentials credentials = labelled(() -> flow.complete(callback, query));
     return new Granted(option, input, credentials);
+  }
+
+  /** What fails names the connector, of which a program has many. */
+  private <T> T labelled(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (ConnectorException e) {
+      throw Labelled.of(environment.connector(), e);
+    }
   }
 
   private static void check(String what, String expected, Map<String, @Nullable Object> members) {

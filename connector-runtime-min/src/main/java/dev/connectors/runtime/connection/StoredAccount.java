@@ -13,6 +13,7 @@ import dev.connectors.runtime.error.ConcurrencyException;
 import dev.connectors.runtime.error.ConnectionDefunctException;
 import dev.connectors.runtime.error.ConnectionException;
 import dev.connectors.runtime.error.ConnectorException;
+import dev.connectors.runtime.error.Labelled;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +39,7 @@ final class StoredAccount implements Account {
   private final Authenticators authenticators;
   private final ConnectionKey key;
   private final boolean named;
-  private final Turn<Access> turn = new Turn<>();
+  private final Turn<Access> turn;
   private volatile @Nullable State state;
 
   /** What was read, when, and what requests carry with it. */
@@ -56,6 +57,7 @@ final class StoredAccount implements Account {
     this.authenticators = authenticators;
     this.key = key;
     this.named = named;
+    this.turn = new Turn<>(label());
   }
 
   /** An account that only this object knows. */
@@ -170,6 +172,8 @@ final class StoredAccount implements Account {
         throw defunct(now.connection(), e);
       }
       return now.access(); // its owner connected again in the meantime
+    } catch (ConnectorException e) {
+      throw Labelled.of(label(), e);
     }
   }
 
@@ -180,7 +184,7 @@ final class StoredAccount implements Account {
       if (lease.isPresent()) {
         return lease.get();
       }
-      if (System.nanoTime() > end) {
+      if (System.nanoTime() - end > 0) {
         throw new CallTimeoutException(
             label() + ": its credentials are refreshed elsewhere, which takes too long", null);
       }

@@ -19,7 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Turn<T> {
 
+  private final String label;
   private @Nullable CompletableFuture<@Nullable T> running;
+
+  /**
+   * Nobody's turn yet.
+   *
+   * @param label what messages begin with
+   */
+  Turn(String label) {
+    this.label = label;
+  }
 
   /**
    * Does the work, or waits for who does.
@@ -42,10 +52,11 @@ final class Turn<T> {
       } catch (ExecutionException e) {
         rethrow(e.getCause());
       } catch (TimeoutException e) {
-        throw new CallTimeoutException("no credentials within " + time, e);
+        throw new CallTimeoutException(label + ": no refreshed credentials within " + time, e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new CallInterruptedException("interrupted while it waited for credentials", e);
+        throw new CallInterruptedException(
+            label + ": interrupted while it waited for refreshed credentials", e);
       }
     }
   }

@@ -45,6 +45,14 @@ public final class AuthorizationServerException extends ConnectionException {
     this.retryAfter = RetryAfter.of(headers, Instant.now()).orElse(null);
   }
 
+  /** The same with another message. */
+  AuthorizationServerException(String message, AuthorizationServerException cause) {
+    super(cause.key(), message, null, cause);
+    this.status = cause.status;
+    this.error = cause.error;
+    this.retryAfter = cause.retryAfter;
+  }
+
   private static @Nullable String key(@Nullable Integer status) {
     return status != null && status == TOO_MANY_REQUESTS ? "rate_limit_exceeded" : null;
   }

@@ -100,6 +100,18 @@ public final class HttpHeaders {
   }
 
   /**
+   * Headers with one value each, for formulas and the like.
+   *
+   * @param headers names in any case
+   * @return names in lower case; several values of one name are joined by commas
+   */
+  public static Map<String, String> joined(Map<String, List<String>> headers) {
+    Map<String, String> joined = new LinkedHashMap<>();
+    headers.forEach((name, values) -> joined.put(lower(name), String.join(", ", values)));
+    return joined;
+  }
+
+  /**
    * The encoding of a text.
    *
    * @param contentType the value of a header {@code Content-Type}, or the empty text

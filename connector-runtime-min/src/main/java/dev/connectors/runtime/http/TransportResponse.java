@@ -1,8 +1,12 @@
 package dev.connectors.runtime.http;
 
+import dev.connectors.runtime.error.JsonException;
+import dev.connectors.runtime.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -122,6 +126,27 @@ public final class TransportResponse implements AutoCloseable {
       throw new TooLongException(maxBytes);
     }
     return this;
+  }
+
+  /**
+   * The body of a whole answer, whatever its media type says.
+   *
+   * @return a JSON tree when it is JSON, else its text, or null when there is none
+   * @throws IllegalStateException when the body is a stream, see {@link #whole}
+   */
+  public @Nullable Object data() {
+    byte[] bytes = body();
+    if (bytes.length == 0) {
+      return null;
+    }
+    Charset charset = HttpHeaders.charset(header("content-type").orElse(""));
+    try {
+      return charset.equals(StandardCharsets.UTF_8)
+          ? Json.parse(bytes)
+          : Json.parse(new String(bytes, charset));
+    } catch (JsonException ignored) { // then it is a text
+      return new String(bytes, charset);
+    }
   }
 
   /** Ends the exchange when the body is a stream. */

@@ -89,18 +89,6 @@ final class AnswerReader {
         : "a body of type " + (type.isEmpty() ? "unknown" : type) + " that is no JSON";
   }
 
-  /** A JSON tree when the body is JSON, else its text, or null when there is none. */
-  static @Nullable Object errorBody(TransportResponse response) {
-    if (response.body().length == 0) {
-      return null;
-    }
-    try {
-      return json(response);
-    } catch (JsonException ignored) { // then it is a text
-      return text(response);
-    }
-  }
-
   private static @Nullable Object json(TransportResponse response) {
     Charset charset = charset(response);
     return charset.equals(StandardCharsets.UTF_8)

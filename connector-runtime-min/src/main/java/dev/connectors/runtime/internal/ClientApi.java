@@ -8,13 +8,12 @@ import dev.connectors.runtime.error.RequestInfo;
 import dev.connectors.runtime.function.ExternalApi;
 import dev.connectors.runtime.function.ExternalRequest;
 import dev.connectors.runtime.function.ExternalResponse;
+import dev.connectors.runtime.http.HttpHeaders;
 import dev.connectors.runtime.http.TransportResponse;
 import dev.connectors.runtime.json.Undefined;
 import java.net.URI;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -68,7 +67,7 @@ final class ClientApi implements ExternalApi {
   /** Errors beside data are the function's to judge. */
   private static @Nullable ApiException withoutData(
       RequestInfo info, TransportResponse response, UnaryOperator<String> redact) {
-    Object body = AnswerReader.errorBody(response);
+    Object body = response.data();
     return body instanceof Map<?, ?> map && map.get("data") == null
         ? ApiException.ofErrors(info, response.status(), response.headers(), body, null, redact)
         : null;
@@ -86,10 +85,8 @@ final class ClientApi implements ExternalApi {
     TransportResponse response = call.answer();
     last = new Last(response.status(), response.headers());
     Object data =
-        options().binary()
-            ? Base64.getEncoder().encodeToString(response.body())
-            : AnswerReader.errorBody(response);
-    return new ExternalResponse(response.status(), joined(response.headers()), data);
+        options().binary() ? Base64.getEncoder().encodeToString(response.body()) : response.data();
+    return new ExternalResponse(response.status(), HttpHeaders.joined(response.headers()), data);
   }
 
   @Override
@@ -169,12 +166,5 @@ final class ClientApi implements ExternalApi {
   /** As the HTTP client of JavaScript functions has it: names in brackets for what is nested. */
   private static ParameterStyle style(@Nullable Object value) {
     return value instanceof Map ? ParameterStyle.DEEP_OBJECT : ParameterStyle.FORM_EXPLODED;
-  }
-
-  private static Map<String, String> joined(Map<String, List<String>> headers) {
-    Map<String, String> joined = new LinkedHashMap<>();
-    headers.forEach(
-        (name, values) -> joined.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
-    return joined;
   }
 }

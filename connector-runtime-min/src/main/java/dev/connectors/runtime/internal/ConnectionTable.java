@@ -4,9 +4,6 @@ import dev.connectors.runtime.auth.ConnectForm;
 import dev.connectors.runtime.auth.ConnectForms;
 import dev.connectors.runtime.connection.Authentication;
 import dev.connectors.runtime.connection.Authentication.Type;
-import dev.connectors.runtime.json.Json;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,27 +27,13 @@ final class ConnectionTable {
 
   /** That of a resource. */
   static ConnectionTable of(Class<?> owner, String resource) {
-    return new ConnectionTable(() -> read(owner, resource));
+    return new ConnectionTable(() -> GeneratedResource.read(owner, resource));
   }
 
   /** That of a connector without authentication of its own. */
   static ConnectionTable none(String key) {
     return new ConnectionTable(
         () -> Map.of("name", key, "options", List.of(Map.of("key", "", "type", "document"))));
-  }
-
-  private static Map<?, ?> read(Class<?> owner, String resource) {
-    try (InputStream stream = owner.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException(
-            resource
-                + ": not found (expected: in the jar of the generated code; keep META-INF/connectors when"
-                + " jars are shaded or minimised)");
-      }
-      return (Map<?, ?>) Objects.requireNonNull(Json.parse(stream.readAllBytes()));
-    } catch (IOException e) {
-      throw new IllegalStateException(resource + ": cannot be read", e);
-    }
   }
 
   private synchronized Map<?, ?> tree() {

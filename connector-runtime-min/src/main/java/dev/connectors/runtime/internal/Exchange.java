@@ -5,11 +5,12 @@ import dev.connectors.runtime.connection.Access;
 import dev.connectors.runtime.connection.Redaction;
 import dev.connectors.runtime.connection.Security;
 import dev.connectors.runtime.connection.Verdict;
-import dev.connectors.runtime.error.AddressRefusedException;
 import dev.connectors.runtime.error.ApiException;
 import dev.connectors.runtime.error.CallInterruptedException;
 import dev.connectors.runtime.error.CallTimeoutException;
 import dev.connectors.runtime.error.ConfigurationException;
+import dev.connectors.runtime.error.ConnectorException;
+import dev.connectors.runtime.error.Labelled;
 import dev.connectors.runtime.error.RequestInfo;
 import dev.connectors.runtime.error.TransportException;
 import dev.connectors.runtime.http.CallListener;
@@ -191,15 +192,8 @@ final class Exchange {
     if (cause instanceof CallTimeoutException) {
       return timedOut(cause);
     }
-    String message = info.operation() + ": " + cause.getMessage();
-    if (cause instanceof TransportException) {
-      return new TransportException(message, cause);
-    }
-    if (cause instanceof AddressRefusedException) {
-      return new AddressRefusedException(message, cause);
-    }
-    if (cause instanceof ConfigurationException) {
-      return new ConfigurationException(message, cause);
+    if (cause instanceof TransportException || cause instanceof ConfigurationException) {
+      return Labelled.of(info.operation(), (ConnectorException) cause);
     }
     if (cause instanceof Error error) {
       throw error;
@@ -259,7 +253,7 @@ final class Exchange {
     Verdict verdict =
         success && !access.judgesSuccesses() ? Verdict.BY_STATUS : access.judge(info, whole);
     if (verdict instanceof Verdict.Failure failure) {
-      Object body = failure.data() == null ? AnswerReader.errorBody(whole) : failure.data();
+      Object body = failure.data() == null ? whole.data() : failure.data();
       throw ApiException.judged(
           info, status, whole.headers(), body, failure.key(), failure.message(), this::redact);
     }
@@ -273,8 +267,7 @@ final class Exchange {
       }
       return whole;
     }
-    throw ApiException.of(
-        info, status, whole.headers(), AnswerReader.errorBody(whole), hint(status), this::redact);
+    throw ApiException.of(info, status, whole.headers(), whole.data(), hint(status), this::redact);
   }
 
   private static TransportResponse replaced(TransportResponse response, @Nullable Object body) {

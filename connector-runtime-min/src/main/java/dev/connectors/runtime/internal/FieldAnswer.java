@@ -25,7 +25,7 @@ final class FieldAnswer implements AnswerCheck {
   @Override
   public @Nullable ApiException failure(
       RequestInfo info, TransportResponse response, UnaryOperator<String> redact) {
-    body = AnswerReader.errorBody(response);
+    body = response.data();
     value = body instanceof Map<?, ?> object ? request.value(object.get("data")) : null;
     return ApiException.ofErrors(info, response.status(), response.headers(), body, value, redact);
   }

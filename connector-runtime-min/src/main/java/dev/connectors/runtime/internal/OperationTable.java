@@ -1,8 +1,5 @@
 package dev.connectors.runtime.internal;
 
-import dev.connectors.runtime.json.Json;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,17 +152,7 @@ final class OperationTable {
 
   @SuppressWarnings("unchecked") // the generator writes objects, none of which is null
   private Map<String, Object> read() {
-    try (InputStream stream = owner.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException(
-            resource
-                + ": not found (expected: in the jar of the generated code; keep META-INF/connectors when"
-                + " jars are shaded or minimised)");
-      }
-      return (Map<String, Object>) Objects.requireNonNull(Json.parse(stream.readAllBytes()));
-    } catch (IOException e) {
-      throw new IllegalStateException(resource + ": cannot be read", e);
-    }
+    return (Map<String, Object>) GeneratedResource.read(owner, resource);
   }
 
   private static Entry entry(String key, Reader entry) {

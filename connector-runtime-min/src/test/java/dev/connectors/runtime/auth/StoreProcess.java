@@ -1,28 +1,17 @@
 package dev.connectors.runtime.auth;
 
+import dev.connectors.runtime.ChildJvm;
 import dev.connectors.runtime.error.ConcurrencyException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
-/** Another process that uses a store: a program for tests, and the handle of a running one. */
-final class StoreProcess implements AutoCloseable {
+/** A program that uses a store, for tests that run it in another process. */
+final class StoreProcess {
 
-  private final Process process;
-  private final BufferedReader output;
-
-  private StoreProcess(Process process) {
-    this.process = process;
-    this.output =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-  }
+  private StoreProcess() {}
 
   /** Arguments: the store (a directory, or the URL of an H2 database), the id, what to do. */
   public static void main(String[] arguments) throws IOException {
@@ -84,43 +73,7 @@ final class StoreProcess implements AutoCloseable {
   }
 
   /** Starts the program; options of Java stand before the other arguments. */
-  static StoreProcess start(List<String> options, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-cp"));
-    command.add(System.getProperty("java.class.path"));
-    command.addAll(options);
-    command.add(StoreProcess.class.getName());
-    command.addAll(List.of(arguments));
-    return new StoreProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
-  }
-
-  /** Waits for a line; fails with what was printed instead. */
-  void await(String expected) throws IOException {
-    List<String> lines = new ArrayList<>();
-    for (String line = output.readLine(); line != null; line = output.readLine()) {
-      if (line.equals(expected)) {
-        return;
-      }
-      lines.add(line);
-    }
-    throw new AssertionError("no " + expected + ", but " + lines);
-  }
-
-  /** Lets the program go on. */
-  void proceed() throws IOException {
-    process.getOutputStream().write('\n');
-    process.getOutputStream().flush();
-  }
-
-  /** Kills the program as the system would, without any of its code being run. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly();
-    process.waitFor(10, TimeUnit.SECONDS);
-  }
-
-  @Override
-  public void close() throws InterruptedException {
-    kill();
+  static ChildJvm start(List<String> options, String... arguments) throws IOException {
+    return ChildJvm.start(StoreProcess.class, options, arguments);
   }
 }

@@ -4,6 +4,7 @@ import static dev.connectors.runtime.auth.Connections.connection;
 import static dev.connectors.runtime.auth.Connections.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connectors.runtime.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,7 @@ class TwoProcessesTest {
 
   private static void changeTogether(ConnectionStore store, String place) throws Exception {
     store.save(connection("t").withCredentials(Map.of("n", 0), null));
-    try (StoreProcess other = StoreProcess.start(NO_OPTIONS, place, "t", "count")) {
+    try (ChildJvm other = StoreProcess.start(NO_OPTIONS, place, "t", "count")) {
       while (n(store) == 0) {
         Thread.sleep(5); // until the other one is at it
       }
@@ -55,7 +56,7 @@ class TwoProcessesTest {
   @Test
   void aLeaseInADirectoryEndsWithItsProcess() throws Exception {
     ConnectionStore store = ConnectionStore.inDirectory(directory);
-    try (StoreProcess other = StoreProcess.start(NO_OPTIONS, directory.toString(), "t", "lease")) {
+    try (ChildJvm other = StoreProcess.start(NO_OPTIONS, directory.toString(), "t", "lease")) {
       other.await("leased");
       assertThat(store.lease(key("t"), Leases.LONG)).isEmpty();
       try (ConnectionStore.Lease mine = store.lease(key("u"), Leases.LONG).orElseThrow()) {
@@ -64,7 +65,7 @@ class TwoProcessesTest {
       other.kill();
     }
     try (ConnectionStore.Lease mine = store.lease(key("t"), Leases.LONG).orElseThrow()) {
-      StoreProcess other = StoreProcess.start(NO_OPTIONS, directory.toString(), "t", "lease");
+      ChildJvm other = StoreProcess.start(NO_OPTIONS, directory.toString(), "t", "lease");
       other.await(
           "Exception in thread \"main\" java.util.NoSuchElementException: No value present");
       other.close();
@@ -83,7 +84,7 @@ class TwoProcessesTest {
   }
 
   private static void passOn(ConnectionStore store, String place) throws Exception {
-    try (StoreProcess other = StoreProcess.start(NO_OPTIONS, place, "t", "lease")) {
+    try (ChildJvm other = StoreProcess.start(NO_OPTIONS, place, "t", "lease")) {
       other.await("leased");
       assertThat(store.lease(key("t"), Leases.LONG)).isEmpty();
       other.proceed();
@@ -95,8 +96,7 @@ class TwoProcessesTest {
   @Test
   void aProcessThatDiesWhileItWritesLeavesWholeFiles() throws Exception {
     for (int round = 0; round < 5; round++) {
-      try (StoreProcess other =
-          StoreProcess.start(NO_OPTIONS, directory.toString(), "t", "write")) {
+      try (ChildJvm other = StoreProcess.start(NO_OPTIONS, directory.toString(), "t", "write")) {
         other.await("writing");
         Thread.sleep(7L * round);
         other.kill();
@@ -117,7 +117,7 @@ class TwoProcessesTest {
     ConnectionStore store = ConnectionStore.inDirectory(directory);
     store.save(connection("t").withCredentials(Map.of("n", 0), null));
     List<String> options = List.of("--limit-modules", "java.base,java.net.http");
-    try (StoreProcess other = StoreProcess.start(options, directory.toString(), "t", "count")) {
+    try (ChildJvm other = StoreProcess.start(options, directory.toString(), "t", "count")) {
       other.await("done");
     }
     assertThat(n(store)).isEqualTo(40);

@@ -169,7 +169,14 @@ class OAuthConnectionTest {
     provider.revokeAccessTokens();
     provider.failTokenRequests(503, Map.of("Retry-After", "1"), "<html>busy</html>");
     for (int i = 0; i < 3; i++) {
-      assertThatThrownBy(connection::me).isInstanceOf(AuthorizationServerException.class);
+      assertThatThrownBy(connection::me)
+          .isInstanceOfSatisfying(
+              AuthorizationServerException.class,
+              e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(1)))
+          .hasMessage(
+              CONNECTION
+                  + ": OAuth 2 refresh: status 503, a text (expected: an object or a form with"
+                  + " access_token)");
       assertThat(connection.status()).isEqualTo(ConnectionStatus.READY);
     }
     provider.healTokenRequests();

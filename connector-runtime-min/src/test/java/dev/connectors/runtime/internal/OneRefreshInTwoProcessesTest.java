@@ -2,19 +2,16 @@ package dev.connectors.runtime.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connectors.runtime.ChildJvm;
 import dev.connectors.runtime.auth.ConnectionId;
 import dev.connectors.runtime.auth.ConnectionStore;
 import dev.connectors.runtime.auth.JdbcConnectionStore;
 import dev.connectors.runtime.json.Json;
 import dev.connectors.runtime.oauth.RealProvider;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,8 +68,8 @@ class OneRefreshInTwoProcessesTest {
   private void refreshTogether(ConnectionStore store, String place) throws Exception {
     Map<String, Object> config = provider.config(RealProvider.BASIC_CLIENT);
     try (Ledger ledger = Ledger.builder(provider.uri(), config).connections(store).build();
-        Instance one = Instance.start(place, provider.uri(), config);
-        Instance other = Instance.start(place, provider.uri(), config)) {
+        ChildJvm one = Instance.start(place, provider.uri(), config);
+        ChildJvm other = Instance.start(place, provider.uri(), config)) {
       ledger.connectBy(provider, ID.value());
       one.await("ready");
       other.await("ready");
@@ -96,18 +93,10 @@ class OneRefreshInTwoProcessesTest {
     return source;
   }
 
-  /** An instance of the application: a program, and the handle of a running one. */
-  static final class Instance implements AutoCloseable {
+  /** An instance of the application. */
+  static final class Instance {
 
-    private final Process process;
-    private final BufferedReader output;
-
-    private Instance(Process process) {
-      this.process = process;
-      this.output =
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    }
+    private Instance() {}
 
     /** Arguments: the store, the provider's URI, and the OAuth configuration in base64. */
     public static void main(String[] arguments) throws IOException {
@@ -126,41 +115,14 @@ class OneRefreshInTwoProcessesTest {
       }
     }
 
-    static Instance start(String place, URI provider, Map<String, Object> config)
+    static ChildJvm start(String place, URI provider, Map<String, Object> config)
         throws IOException {
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-cp"));
-      command.add(System.getProperty("java.class.path"));
-      command.add(Instance.class.getName());
-      command.addAll(
-          List.of(
-              place,
-              provider.toString(),
-              Base64.getEncoder().encodeToString(Json.writeBytes(config))));
-      return new Instance(new ProcessBuilder(command).redirectErrorStream(true).start());
-    }
-
-    /** Waits for a line; fails with what was printed instead. */
-    void await(String expected) throws IOException {
-      List<String> lines = new ArrayList<>();
-      for (String line = output.readLine(); line != null; line = output.readLine()) {
-        if (line.equals(expected)) {
-          return;
-        }
-        lines.add(line);
-      }
-      throw new AssertionError("no " + expected + ", but " + lines);
-    }
-
-    void proceed() throws IOException {
-      process.getOutputStream().write('\n');
-      process.getOutputStream().flush();
-    }
-
-    @Override
-    public void close() {
-      process.destroyForcibly();
+      return ChildJvm.start(
+          Instance.class,
+          List.of(),
+          place,
+          provider.toString(),
+          Base64.getEncoder().encodeToString(Json.writeBytes(config)));
     }
   }
 }

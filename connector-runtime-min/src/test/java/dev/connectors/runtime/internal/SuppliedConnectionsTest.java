@@ -117,7 +117,10 @@ class SuppliedConnectionsTest {
       other.connect(TENANT, "hosted", Map.of());
       suite.connect(TENANT, "suite", Map.of());
       assertThat(suite.connection(TENANT).api().get("/me").status()).isEqualTo(200);
-      suite.connection(TENANT).disconnect();
+      SuiteConnection connection = suite.connection(TENANT);
+      assertThat(connection.status()).isEqualTo(ConnectionStatus.READY);
+      connection.disconnect();
+      assertThat(connection.status()).isEqualTo(ConnectionStatus.DISCONNECTED);
       assertThat(other.connection(TENANT).api().get("/me").status()).isEqualTo(200);
     }
   }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the application whether connections work, and tells it when they end. */
-final class ConnectionTest {
+final class ConnectionTester {
 
   /** For credentials that have to be refreshed before. */
   private static final Duration TIME = Duration.ofSeconds(60);
@@ -22,7 +22,7 @@ final class ConnectionTest {
   private final Authenticators authenticators;
   private final Function<Account, ExternalApi> apis;
 
-  ConnectionTest(
+  ConnectionTester(
       Environment environment, Authenticators authenticators, Function<Account, ExternalApi> apis) {
     this.environment = environment;
     this.authenticators = authenticators;
@@ -56,8 +56,20 @@ final class ConnectionTest {
     StoredAccount trial =
         StoredAccount.unnamed(
             environment, authenticators, connection.withStatus(ConnectionStatus.READY, null));
-    run(trial, option);
-    account.replace(trial.stored().withRevision(connection.revision()));
+    long before = trial.stored().revision();
+    boolean works = false;
+    try {
+      run(trial, option);
+      works = true;
+    } finally {
+      // Credentials that were refreshed for the test are kept: the older ones may be worth nothing.
+      StoredConnection tried = trial.stored().withRevision(connection.revision());
+      if (works) {
+        account.replace(tried);
+      } else if (trial.stored().revision() != before) {
+        account.replace(tried.withStatus(ConnectionStatus.DEFUNCT, connection.reason()));
+      }
+    }
   }
 
   /**

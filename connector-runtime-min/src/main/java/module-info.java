@@ -5,6 +5,7 @@ module dev.connectors.runtime {
   requires static transitive java.sql;
   requires static com.dashjoin.jsonata;
   requires static com.fasterxml.jackson.annotation;
+  requires static org.graalvm.polyglot;
   requires com.fasterxml.jackson.core;
 
   exports dev.connectors.runtime;

@@ -30,6 +30,7 @@ class ArchitectureTest {
         ".store|.json .error",
         ".oauth|.http .json .error",
         ".function|.json .error",
+        ".js|.function .json .error",
         ".graphql|.json .error",
         ".http|.json .error",
         ".json|.error",
@@ -39,7 +40,7 @@ class ArchitectureTest {
         ".error|''",
         ".testing|'' .auth .http .json .error",
         ".connection|.auth .oauth .http .function .formula .schema .value .json .error",
-        ".internal|'' .auth .connection .oauth .http .graphql .function .formula .schema .value .json .error",
+        ".internal|'' .auth .connection .oauth .http .graphql .function .js .formula .schema .value .json .error",
       })
   void packagesImportOnlyWhatTheDesignAllows(String name, String allowed) {
     Set<String> packages = new HashSet<>(Set.of(ROOT + name));
@@ -68,6 +69,17 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideOutsideOfPackage("com.fasterxml..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheJsPackageUsesGraalJs() {
+    classes()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".js")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideOutsideOfPackage("org.graalvm..")
         .check(CLASSES);
   }
 

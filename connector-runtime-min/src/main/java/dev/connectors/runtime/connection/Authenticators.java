@@ -99,7 +99,7 @@ final class Authenticators {
     Object result =
         environment
             .function(enabled)
-            .call(new FunctionContext(arguments(Map.of(), null), ExternalApi.NONE));
+            .call(new FunctionContext(arguments(Map.of(), null), ExternalApi.NONE, null));
     return result != Undefined.UNDEFINED && Values.isTruthy(result);
   }
 
@@ -179,7 +179,7 @@ final class Authenticators {
   private Map<String, @Nullable Object> object(
       String function, Map<String, @Nullable Object> arguments, boolean optional) {
     Object result =
-        environment.function(function).call(new FunctionContext(arguments, ExternalApi.NONE));
+        environment.function(function).call(new FunctionContext(arguments, ExternalApi.NONE, null));
     if (ClientOptions.isNothing(result) && optional) {
       return Map.of();
     }

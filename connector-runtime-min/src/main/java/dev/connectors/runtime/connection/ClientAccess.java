@@ -54,7 +54,7 @@ final class ClientAccess implements Access {
     this.what = what;
     this.function = function;
     this.arguments = Collections.unmodifiableMap(arguments);
-    Object tree = function.call(new FunctionContext(arguments, ExternalApi.NONE));
+    Object tree = function.call(new FunctionContext(arguments, ExternalApi.NONE, null));
     this.options = ClientOptions.of(what, tree);
     this.handlers = tree instanceof Map<?, ?> map ? map.get("responseHandlers") : null;
     this.baseUri = base();
@@ -179,7 +179,7 @@ final class ClientAccess implements Access {
     variables.put("response", answer);
     Object tree = handlers;
     if (function.isFormula()) {
-      Object again = function.call(new FunctionContext(variables, ExternalApi.NONE));
+      Object again = function.call(new FunctionContext(variables, ExternalApi.NONE, null));
       tree = again instanceof Map<?, ?> map ? map.get("responseHandlers") : null;
     }
     return ResponseHandlers.judge(ResponseHandlers.evaluated(tree, variables), answer);

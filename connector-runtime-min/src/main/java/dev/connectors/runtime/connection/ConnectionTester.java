@@ -125,6 +125,6 @@ final class ConnectionTester {
     Access access = account.access(TIME);
     return environment
         .function(function)
-        .call(new FunctionContext(access.arguments(), apis.apply(account)));
+        .call(new FunctionContext(access.arguments(), apis.apply(account), null));
   }
 }

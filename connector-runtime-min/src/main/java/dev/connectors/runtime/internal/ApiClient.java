@@ -124,7 +124,7 @@ public final class ApiClient {
 
   /** A function by its name. */
   ConnectorFunction code(String function) {
-    return runtime.settings().definition().function(function);
+    return runtime.function(function);
   }
 
   /** The arguments that all functions have: what is known of the account and the connector. */
@@ -154,6 +154,12 @@ public final class ApiClient {
   @Nullable String connectionId() {
     ConnectionId id = account.id();
     return id == null ? null : id.value();
+  }
+
+  /** Whose calls they are, for functions that may remember something. */
+  Object scope() {
+    ConnectionId id = account.id();
+    return id == null ? account : id;
   }
 
   /** The time for a whole call. */

@@ -33,7 +33,7 @@ final class ConnectionsFactory {
             definition.version(),
             installation.name(),
             installation.parameters(),
-            definition::function,
+            runtime::function,
             installation.store(),
             installation.clock(),
             new AuthenticationSender(settings)::send,

@@ -2,6 +2,7 @@ package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.auth.ConnectionStore;
 import dev.connectors.runtime.auth.PlatformTokens;
+import dev.connectors.runtime.function.JavaScriptOptions;
 import dev.connectors.runtime.http.CallListener;
 import dev.connectors.runtime.http.JdkTransport;
 import dev.connectors.runtime.http.NetworkPolicy;
@@ -46,6 +47,7 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
   private String installation = "default";
   private Map<String, @Nullable Object> parameters = Map.of();
   private ConnectionStore store = ConnectionStore.inMemory();
+  private JavaScriptOptions javaScript = JavaScriptOptions.standard();
   private Clock clock = Clock.systemUTC();
   private @Nullable ConnectorRuntime proxied;
   private @Nullable PlatformTokens tokens;
@@ -196,6 +198,18 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
   }
 
   /**
+   * Sets how functions in JavaScript are run, for connectors that have some. The default is {@link
+   * JavaScriptOptions#standard()}.
+   *
+   * @param options time, limits, and whether {@code fetch} is there
+   * @return this
+   */
+  public final B javaScript(JavaScriptOptions options) {
+    this.javaScript = Objects.requireNonNull(options, "javaScript: null (expected: options)");
+    return self();
+  }
+
+  /**
    * Names the installation, where an application has several of this connector, with parameters of
    * their own, such as two OAuth applications. The default is {@code default}.
    *
@@ -303,6 +317,7 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
             retries,
             maxConcurrentCalls,
             List.copyOf(listeners),
+            javaScript,
             new Settings.Installation(installation, parameters, store, clock, proxied, tokens)),
         pace);
   }

@@ -25,6 +25,7 @@ public final class ConnectorDefinition {
   private List<String> hosts = List.of();
   private @Nullable OperationTable operations;
   private FunctionTable functions = FunctionTable.NONE;
+  private ModuleTable modules = ModuleTable.NONE;
   private ConnectionTable connections;
 
   private ConnectorDefinition(String key, @Nullable String baseUri) {
@@ -43,6 +44,7 @@ public final class ConnectorDefinition {
     this.hosts = other.hosts;
     this.operations = other.operations;
     this.functions = other.functions;
+    this.modules = other.modules;
     this.connections = other.connections;
   }
 
@@ -145,6 +147,18 @@ public final class ConnectorDefinition {
   }
 
   /**
+   * Says where the table of the modules in JavaScript is. Their texts lie beside it, in a directory
+   * {@code modules}.
+   *
+   * @param owner a class of the generated code's module
+   * @param resource the resource's absolute name
+   * @return a definition with it
+   */
+  public ConnectorDefinition modules(Class<?> owner, String resource) {
+    return with(copy -> copy.modules = new ModuleTable(owner, resource));
+  }
+
+  /**
    * Says where the table of ways of authentication is.
    *
    * @param owner a class of the generated code's module
@@ -217,6 +231,10 @@ public final class ConnectorDefinition {
       throw new IllegalStateException(key + ": no function " + name);
     }
     return function;
+  }
+
+  ModuleTable modules() {
+    return modules;
   }
 
   /** The connector as a product of a {@code User-Agent} header. */

@@ -5,6 +5,7 @@ import dev.connectors.runtime.auth.ConnectionId;
 import dev.connectors.runtime.auth.ConnectionInput;
 import dev.connectors.runtime.connection.Account;
 import dev.connectors.runtime.connection.Connections;
+import dev.connectors.runtime.function.ConnectorFunction;
 import dev.connectors.runtime.http.TransportResponse;
 import java.util.Map;
 import java.util.Objects;
@@ -88,6 +89,15 @@ public final class ConnectorRuntime implements AutoCloseable {
   /** A client for an account. */
   ApiClient client(Account account) {
     return new ApiClient(this, account, CallOptions.none());
+  }
+
+  /**
+   * A function of the connector by its name.
+   *
+   * @throws IllegalStateException when there is none, which is a fault of the generated code
+   */
+  ConnectorFunction function(String name) {
+    return settings.definition().function(name);
   }
 
   Settings settings() {

@@ -5,7 +5,7 @@ import dev.connectors.runtime.function.ConnectorFunction;
 import dev.connectors.runtime.function.FunctionContext;
 import org.jspecify.annotations.Nullable;
 
-/** Functions of connectors that are written in YAML, as generated code makes them. */
+/** Functions of connectors, as generated code makes them. */
 public final class Functions {
 
   private Functions() {}
@@ -84,5 +84,17 @@ public final class Functions {
   public static ConnectorFunction operation(
       String name, String operationKey, @Nullable Mapping input, @Nullable Mapping output) {
     return new OperationFunction(name, operationKey, input, output);
+  }
+
+  /**
+   * A function in JavaScript.
+   *
+   * @param name the function's name, for messages
+   * @param module the id of the module whose default export it is, in the table that {@link
+   *     ConnectorDefinition#modules} names
+   * @return the function
+   */
+  public static ConnectorFunction javaScript(String name, String module) {
+    return new ScriptFunction(name, module);
   }
 }

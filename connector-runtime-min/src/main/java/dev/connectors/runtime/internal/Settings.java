@@ -2,6 +2,7 @@ package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.auth.ConnectionStore;
 import dev.connectors.runtime.auth.PlatformTokens;
+import dev.connectors.runtime.function.JavaScriptOptions;
 import dev.connectors.runtime.http.CallListener;
 import dev.connectors.runtime.http.NetworkPolicy;
 import dev.connectors.runtime.http.RetryPolicy;
@@ -26,6 +27,7 @@ record Settings(
     RetryPolicy retries,
     int maxConcurrentCalls,
     List<CallListener> listeners,
+    JavaScriptOptions javaScript,
     Installation installation) {
 
   /**

@@ -22,12 +22,12 @@ final class TestContext implements ExternalApi {
 
   /** A context without any API. */
   static FunctionContext of(Map<String, Object> arguments) {
-    return new FunctionContext(arguments, ExternalApi.NONE);
+    return new FunctionContext(arguments, ExternalApi.NONE, null);
   }
 
   /** A context with this API. */
   FunctionContext with(Map<String, Object> arguments) {
-    return new FunctionContext(arguments, this);
+    return new FunctionContext(arguments, this, null);
   }
 
   /** What was called, with the input. */

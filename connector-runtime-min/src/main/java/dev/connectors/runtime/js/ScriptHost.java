@@ -4,7 +4,6 @@ import dev.connectors.runtime.function.ExternalApi;
 import dev.connectors.runtime.function.ExternalRequest;
 import dev.connectors.runtime.function.ExternalResponse;
 import dev.connectors.runtime.function.FunctionContext;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +30,11 @@ public interface ScriptHost {
   ExternalResponse fetch(ExternalRequest request);
 
   /**
-   * The texts that no message may show.
+   * Takes the secrets of a call out of a text that is logged or becomes a message.
    *
-   * @param context of a call
+   * @param text the text
+   * @param context of the call
+   * @return the text without them
    */
-  List<String> secrets(FunctionContext context);
+  String redact(String text, FunctionContext context);
 }

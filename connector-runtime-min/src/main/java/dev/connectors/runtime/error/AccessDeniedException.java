@@ -6,6 +6,6 @@ public final class AccessDeniedException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   AccessDeniedException(ApiFailure failure) {
-    super(ErrorType.BAD_REQUEST, failure.key("access_denied"), failure);
+    super(failure.type(ErrorType.BAD_REQUEST), failure.key("access_denied"), failure);
   }
 }

@@ -38,7 +38,7 @@ public class ApiException extends ConnectorException {
   private final @Nullable Duration retryAfter;
 
   ApiException(ErrorType type, @Nullable String key, ApiFailure failure) {
-    super(type, key, failure.message(), failure.body(), null);
+    super(type, key, failure.message(), failure.body(), failure.cause());
     this.status = failure.status();
     this.headers = failure.headers();
     this.request = failure.request();
@@ -95,8 +95,13 @@ public class ApiException extends ConnectorException {
     return of(key == null ? Math.max(status, 400) : status(key, status), failure);
   }
 
+  /** The exception that the connector's own code throws, of the subclass that its status has. */
+  static ApiException thrown(ApiFailure failure) {
+    return of(failure.status(), failure);
+  }
+
   /** The status that answers of a kind have mostly. */
-  private static int status(String key, int status) {
+  static int status(String key, int status) {
     return switch (key) {
       case "not_authenticated", "access_token_expired" -> 401;
       case "access_denied" -> 403;
@@ -178,7 +183,8 @@ public class ApiException extends ConnectorException {
   }
 
   /**
-   * The HTTP status.
+   * The HTTP status. Where the connector's own code threw an error, it is the one that its key
+   * stands for, else the one that it gives, else 400.
    *
    * @return for example 404
    */
@@ -244,7 +250,8 @@ public class ApiException extends ConnectorException {
   /**
    * What was asked.
    *
-   * @return operation, method and path, without values
+   * @return operation, method and path, without values; only the operation where the connector's
+   *     own code threw an error
    */
   public RequestInfo request() {
     return request;

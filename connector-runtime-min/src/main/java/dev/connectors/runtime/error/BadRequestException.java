@@ -6,6 +6,6 @@ public final class BadRequestException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   BadRequestException(ApiFailure failure) {
-    super(ErrorType.BAD_REQUEST, failure.key(null), failure);
+    super(failure.type(ErrorType.BAD_REQUEST), failure.key(null), failure);
   }
 }

@@ -1,5 +1,7 @@
 package dev.connectors.runtime.error;
 
+import org.jspecify.annotations.Nullable;
+
 /** Somebody else changed the same thing in the meantime; what was asked was not done. */
 public final class ConcurrencyException extends ConnectorException {
 
@@ -11,6 +13,11 @@ public final class ConcurrencyException extends ConnectorException {
    * @param message the message, without secrets
    */
   public ConcurrencyException(String message) {
-    super(ErrorType.CONCURRENCY, null, message, null, null);
+    this(null, message, null, null);
+  }
+
+  ConcurrencyException(
+      @Nullable String key, String message, @Nullable Object data, @Nullable Throwable cause) {
+    super(ErrorType.CONCURRENCY, key, message, data, cause);
   }
 }

@@ -14,6 +14,11 @@ public class ConfigurationException extends ConnectorException {
    * @param cause what led to it, or null
    */
   public ConfigurationException(String message, @Nullable Throwable cause) {
-    super(ErrorType.CONFIGURATION, null, message, null, cause);
+    this(null, message, null, cause);
+  }
+
+  ConfigurationException(
+      @Nullable String key, String message, @Nullable Object data, @Nullable Throwable cause) {
+    super(ErrorType.CONFIGURATION, key, message, data, cause);
   }
 }

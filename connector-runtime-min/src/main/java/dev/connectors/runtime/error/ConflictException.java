@@ -9,6 +9,6 @@ public final class ConflictException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   ConflictException(ApiFailure failure) {
-    super(ErrorType.BAD_REQUEST, failure.key("already_exists"), failure);
+    super(failure.type(ErrorType.BAD_REQUEST), failure.key("already_exists"), failure);
   }
 }

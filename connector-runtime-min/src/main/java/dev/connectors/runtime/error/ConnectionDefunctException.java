@@ -14,6 +14,10 @@ public final class ConnectionDefunctException extends ConnectionException {
    * @param cause what led to it, or null
    */
   public ConnectionDefunctException(String message, @Nullable Throwable cause) {
-    super("connection_is_defunct", message, null, cause);
+    this(message, null, cause);
+  }
+
+  ConnectionDefunctException(String message, @Nullable Object data, @Nullable Throwable cause) {
+    super("connection_is_defunct", message, data, cause);
   }
 }

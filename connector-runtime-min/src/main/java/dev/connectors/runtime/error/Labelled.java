@@ -25,7 +25,7 @@ public final class Labelled {
     } else if (failure instanceof AddressRefusedException) {
       return new AddressRefusedException(message, failure);
     } else if (failure instanceof ConfigurationException) {
-      return new ConfigurationException(message, failure);
+      return new ConfigurationException(failure.key(), message, failure.data(), failure);
     } else if (failure instanceof AuthorizationException refused) {
       return new AuthorizationException(refused.error(), message, failure);
     } else if (failure instanceof AuthorizationServerException trouble) {

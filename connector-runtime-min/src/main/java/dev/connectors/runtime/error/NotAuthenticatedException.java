@@ -6,6 +6,6 @@ public final class NotAuthenticatedException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   NotAuthenticatedException(ApiFailure failure) {
-    super(ErrorType.BAD_REQUEST, failure.key("not_authenticated"), failure);
+    super(failure.type(ErrorType.BAD_REQUEST), failure.key("not_authenticated"), failure);
   }
 }

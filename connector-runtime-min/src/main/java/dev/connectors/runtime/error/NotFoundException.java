@@ -6,6 +6,6 @@ public final class NotFoundException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   NotFoundException(ApiFailure failure) {
-    super(ErrorType.BAD_REQUEST, failure.key("not_found"), failure);
+    super(failure.type(ErrorType.BAD_REQUEST), failure.key("not_found"), failure);
   }
 }

@@ -6,6 +6,6 @@ public final class RateLimitedException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   RateLimitedException(ApiFailure failure) {
-    super(ErrorType.BAD_REQUEST, failure.key("rate_limit_exceeded"), failure);
+    super(failure.type(ErrorType.BAD_REQUEST), failure.key("rate_limit_exceeded"), failure);
   }
 }

@@ -6,6 +6,6 @@ public final class ServerException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   ServerException(ApiFailure failure) {
-    super(ErrorType.CONNECTION, failure.key(null), failure);
+    super(failure.type(ErrorType.CONNECTION), failure.key(null), failure);
   }
 }

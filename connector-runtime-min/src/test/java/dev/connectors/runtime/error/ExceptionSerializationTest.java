@@ -44,6 +44,7 @@ class ExceptionSerializationTest {
     all.add(new ConnectionDefunctException("defunct", cause));
     all.add(new JsonException("malformed JSON", 3, 4));
     all.add(new MissingPropertyException("getDeal", 200, "$.id", "missing", "integer"));
+    all.add(new CustomCodeException("timeout", "late", "auth/test.js:1:2", Map.of("a", 1), cause));
     all.add(new ConnectionException("not_connected", "not connected", null, cause));
     all.add(new StoreException("unreadable", cause));
     all.add(new TransportException("broken", cause));

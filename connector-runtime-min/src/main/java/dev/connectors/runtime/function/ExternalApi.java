@@ -70,4 +70,24 @@ public interface ExternalApi {
   default boolean givesFullResponses() {
     return false;
   }
+
+  /**
+   * Whether all bodies of answers are given as bytes in base 64: the options {@code binary} and
+   * {@code stream} of the connector's client.
+   *
+   * @return false when only those are for which requests ask for it
+   */
+  default boolean givesBytes() {
+    return false;
+  }
+
+  /**
+   * Whether functions are to see those bytes as a stream: the option {@code stream} of the
+   * connector's client.
+   *
+   * @return false when they see them as they are
+   */
+  default boolean givesStreams() {
+    return false;
+  }
 }

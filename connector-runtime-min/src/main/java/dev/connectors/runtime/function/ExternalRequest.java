@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param query query parameters; null leaves one out, and a list repeats it
  * @param headers headers; null leaves one out
  * @param data the body: a JSON tree, sent in the form that the header {@code Content-Type} names,
- *     else as JSON; null or {@link dev.connectors.runtime.json.Undefined} for none
+ *     else as JSON; a {@link RawBody}, sent as it is; null or {@link
+ *     dev.connectors.runtime.json.Undefined} for none
+ * @param binary whether the body of the answer is wanted as bytes, in base 64
  */
 public record ExternalRequest(
     String name,
@@ -24,7 +26,30 @@ public record ExternalRequest(
     Map<String, ? extends @Nullable Object> pathParameters,
     Map<String, ? extends @Nullable Object> query,
     Map<String, ? extends @Nullable Object> headers,
-    @Nullable Object data) {
+    @Nullable Object data,
+    boolean binary) {
+
+  /**
+   * A request whose answer is wanted as a tree.
+   *
+   * @param name what messages call it
+   * @param method the HTTP method in upper case
+   * @param path the path
+   * @param pathParameters values of the names in the path
+   * @param query query parameters
+   * @param headers headers
+   * @param data the body
+   */
+  public ExternalRequest(
+      String name,
+      String method,
+      String path,
+      Map<String, ? extends @Nullable Object> pathParameters,
+      Map<String, ? extends @Nullable Object> query,
+      Map<String, ? extends @Nullable Object> headers,
+      @Nullable Object data) {
+    this(name, method, path, pathParameters, query, headers, data, false);
+  }
 
   /** Name, method and path, and no values. */
   @Override

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the HTTP status
  * @param headers the headers, names in lower case; several values of one name are joined by commas
- * @param data the body as a JSON tree, as text when it is no JSON, or null when there is none
+ * @param data the body as a JSON tree, as text when it is no JSON, or null when there is none;
+ *     where bytes are wanted, these in base 64
  */
 public record ExternalResponse(int status, Map<String, String> headers, @Nullable Object data) {
 

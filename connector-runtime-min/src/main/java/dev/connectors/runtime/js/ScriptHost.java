@@ -22,12 +22,14 @@ public interface ScriptHost {
   /**
    * Sends a request of {@code fetch}: to an absolute URL, without credentials of the connection.
    *
-   * @param request the request, whose data is text, or null
+   * @param request the request, whose data is a {@link dev.connectors.runtime.function.RawBody}, or
+   *     null
+   * @param context of the call that sends it, whose connection's own host is allowed, too
    * @return the answer, whatever its status; its data is the body in base 64
    * @throws dev.connectors.runtime.error.ConnectorException when none came, or the network policy
    *     forbids the request
    */
-  ExternalResponse fetch(ExternalRequest request);
+  ExternalResponse fetch(ExternalRequest request, FunctionContext context);
 
   /**
    * Takes the secrets of a call out of a text that is logged or becomes a message.
@@ -37,4 +39,12 @@ public interface ScriptHost {
    * @return the text without them
    */
   String redact(String text, FunctionContext context);
+
+  /**
+   * Which connection a call is for, for exceptions.
+   *
+   * @param context of the call
+   * @return the id; null for a connection that is not stored, and where there is none
+   */
+  @Nullable String connection(FunctionContext context);
 }

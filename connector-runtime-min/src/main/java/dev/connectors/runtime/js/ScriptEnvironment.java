@@ -46,12 +46,16 @@ public final class ScriptEnvironment {
       List.of(
           "AccessDeniedError",
           "BadRequestError",
+          "BadRequestErrorKey",
           "ConcurrencyError",
           "ConfigurationError",
           "ConnectionError",
+          "ConnectionErrorKey",
           "CustomCodeError",
           "DataCollectionEventType",
           "DataLocationType",
+          "DependencyError",
+          "ErrorType",
           "GraphQLApiClient",
           "IntegrationAppError",
           "InternalError",
@@ -75,7 +79,7 @@ public final class ScriptEnvironment {
                   "timingSafeEqual",
                   "webcrypto"),
           "node:url", List.of("URL", "URLSearchParams"),
-          "node:util", List.of("TextDecoder", "TextEncoder"),
+          "node:util", List.of("TextDecoder", "TextEncoder", "format", "inspect", "promisify"),
           "node:timers",
               List.of(
                   "clearImmediate",
@@ -84,7 +88,7 @@ public final class ScriptEnvironment {
                   "setImmediate",
                   "setInterval",
                   "setTimeout"),
-          "node:process", List.of("env"));
+          "node:process", List.of("argv", "env", "nextTick"));
 
   private static final List<String> PACKAGES =
       List.of("@integration-app/connector-sdk", "@integration-app/sdk", "@membranehq/sdk");

@@ -1,5 +1,6 @@
 package dev.connectors.runtime.connection;
 
+import dev.connectors.runtime.error.ConnectorException;
 import dev.connectors.runtime.error.RequestInfo;
 import dev.connectors.runtime.http.TransportRequest;
 import dev.connectors.runtime.http.TransportResponse;
@@ -29,6 +30,26 @@ public interface Access {
    * @param target where the request goes; credentials are for their own origin only
    */
   Security security(List<List<String>> alternatives, URI target);
+
+  /**
+   * The same for one request, which the connector's client may look at and change.
+   *
+   * @param request the request
+   * @throws dev.connectors.runtime.error.ConnectorException when that failed
+   */
+  default Tailored tailored(Outgoing request) {
+    return Tailored.of(this);
+  }
+
+  /**
+   * What callers are told of a failed request.
+   *
+   * @param failure an answer that is no success, or that none came
+   * @return the failure, or another that the connector makes of it
+   */
+  default ConnectorException told(ConnectorException failure) {
+    return failure;
+  }
 
   /** Headers that every request has unless it says something else; names in lower case. */
   default Map<String, String> headers() {

@@ -11,6 +11,14 @@ public interface Account {
   @Nullable ConnectionId id();
 
   /**
+   * Whose calls functions make for it: equal for all objects of one connection, and for no other.
+   */
+  default Object scope() {
+    ConnectionId id = id();
+    return id == null ? this : id;
+  }
+
+  /**
    * What its requests carry now. Credentials that are about to expire are refreshed before.
    *
    * @param time what may be spent on that

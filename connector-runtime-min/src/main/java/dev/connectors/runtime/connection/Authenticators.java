@@ -1,16 +1,20 @@
 package dev.connectors.runtime.connection;
 
 import dev.connectors.runtime.auth.StoredConnection;
+import dev.connectors.runtime.error.ApiException;
+import dev.connectors.runtime.error.AuthorizationException;
 import dev.connectors.runtime.error.ConfigurationException;
+import dev.connectors.runtime.error.ConnectionDefunctException;
 import dev.connectors.runtime.function.ExternalApi;
-import dev.connectors.runtime.function.FunctionContext;
 import dev.connectors.runtime.http.TransportRequest;
 import dev.connectors.runtime.json.Undefined;
+import dev.connectors.runtime.oauth.OAuth2;
 import dev.connectors.runtime.value.Values;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +24,20 @@ final class Authenticators {
 
   private final Environment environment;
   private final Supplier<List<Authentication>> source;
+  private final Function<Account, ExternalApi> apis;
   private final OAuth2Flow oauth2;
   private final OAuth1Flow oauth1;
 
   /** Read when first needed: most programs make more calls than connections. */
   private volatile @Nullable List<Authentication> known;
 
-  Authenticators(Environment environment, Supplier<List<Authentication>> source) {
+  Authenticators(
+      Environment environment,
+      Supplier<List<Authentication>> source,
+      Function<Account, ExternalApi> apis) {
     this.environment = environment;
     this.source = source;
+    this.apis = apis;
     this.oauth2 = new OAuth2Flow(environment, this);
     this.oauth1 = new OAuth1Flow(environment, this);
   }
@@ -97,33 +106,35 @@ final class Authenticators {
       return !option.disabled();
     }
     Object result =
-        environment
-            .function(enabled)
-            .call(new FunctionContext(arguments(Map.of(), null), ExternalApi.NONE, null));
+        environment.function(enabled).call(Caller.NOBODY.with(arguments(Map.of(), null)));
     return result != Undefined.UNDEFINED && Values.isTruthy(result);
   }
 
-  /** What requests of a connection carry. */
-  Access access(StoredConnection connection) {
+  /**
+   * What requests of a connection carry.
+   *
+   * @param connection the connection
+   * @param scope whose calls its functions make
+   */
+  Access access(StoredConnection connection, Object scope) {
     Authentication option = option(connection);
     Map<String, @Nullable Object> arguments =
         arguments(connection.input(), connection.credentials());
     String makeApiClient = option.function("makeApiClient");
-    return makeApiClient == null
-        ? environment.documents().access(connection)
-        : ClientAccess.of(
-            environment,
-            makeApiClient,
-            arguments,
-            connection.revision(),
-            signer(option, connection));
-  }
-
-  private @Nullable UnaryOperator<TransportRequest> signer(
-      Authentication option, StoredConnection connection) {
-    return option.type() == Authentication.Type.OAUTH1
-        ? oauth1.signer(option, connection.input(), connection.credentials())
-        : null;
+    if (makeApiClient == null) {
+      return environment.documents().access(connection);
+    }
+    Caller caller = Caller.of(scope);
+    ClientFunctions functions =
+        ClientFunctions.of(
+            environment.connector() + ": makeApiClient",
+            environment.function(makeApiClient),
+            caller.with(arguments));
+    UnaryOperator<TransportRequest> signer =
+        option.type() == Authentication.Type.OAUTH1
+            ? oauth1.signer(option, connection, caller)
+            : null;
+    return ClientAccess.of(environment, functions, arguments, connection.revision(), signer);
   }
 
   /** The flow of a way of authentication; null when it needs no browser. */
@@ -145,13 +156,14 @@ final class Authenticators {
   @Nullable Map<String, @Nullable Object> fromInput(
       Authentication option, Map<String, @Nullable Object> input) {
     String name = option.function("getCredentialsFromConnectionParameters");
-    return name == null ? null : object(name, arguments(input, null));
+    return name == null ? null : object(name, arguments(input, null), Caller.NOBODY);
   }
 
-  boolean canRefresh(StoredConnection connection) {
+  boolean canRefresh(StoredConnection connection, Object scope) {
     Authentication option = option(connection);
     return option.function("refreshCredentials") != null
-        || (option.type() == Authentication.Type.OAUTH2 && oauth2.canRefresh(option, connection));
+        || (option.type() == Authentication.Type.OAUTH2
+            && oauth2.canRefresh(option, connection, Caller.of(scope)));
   }
 
   /**
@@ -160,26 +172,42 @@ final class Authenticators {
    * @throws dev.connectors.runtime.error.AuthorizationException when the application refuses it
    * @throws dev.connectors.runtime.error.ConnectorException when it failed on the way
    */
-  Credentials refresh(StoredConnection connection, Duration time) {
+  Credentials refresh(Account account, StoredConnection connection, Duration time) {
     Authentication option = option(connection);
+    Caller caller = new Caller(account.scope(), apis.apply(expiring(account, connection)));
     String function = option.function("refreshCredentials");
     if (function == null) {
-      return oauth2.refresh(option, connection, time);
+      return oauth2.refresh(option, connection, caller, time);
     }
-    Map<String, @Nullable Object> tree =
-        object(function, arguments(connection.input(), connection.credentials()));
-    return oauth2.credentials(tree);
+    try {
+      Map<String, @Nullable Object> arguments =
+          arguments(connection.input(), connection.credentials());
+      return oauth2.credentials(object(function, arguments, caller));
+    } catch (ConnectionDefunctException e) {
+      throw new AuthorizationException(null, String.valueOf(e.getMessage()), e);
+    } catch (ApiException e) {
+      if (OAuth2.refusesRefresh(e)) {
+        throw new AuthorizationException(null, String.valueOf(e.getMessage()), e);
+      }
+      throw e;
+    }
+  }
+
+  /** The account as it is while its credentials are refreshed, which does not refresh them. */
+  private Account expiring(Account account, StoredConnection connection) {
+    return new FixedAccount(
+        account.id(), account.scope(), () -> access(connection, account.scope()));
   }
 
   /** Calls a function whose result is an object. */
-  Map<String, @Nullable Object> object(String function, Map<String, @Nullable Object> arguments) {
-    return object(function, arguments, false);
+  Map<String, @Nullable Object> object(
+      String function, Map<String, @Nullable Object> arguments, Caller caller) {
+    return object(function, arguments, caller, false);
   }
 
   private Map<String, @Nullable Object> object(
-      String function, Map<String, @Nullable Object> arguments, boolean optional) {
-    Object result =
-        environment.function(function).call(new FunctionContext(arguments, ExternalApi.NONE, null));
+      String function, Map<String, @Nullable Object> arguments, Caller caller, boolean optional) {
+    Object result = environment.function(function).call(caller.with(arguments));
     if (ClientOptions.isNothing(result) && optional) {
       return Map.of();
     }
@@ -198,11 +226,12 @@ final class Authenticators {
       String function,
       Map<String, @Nullable Object> input,
       @Nullable Map<String, @Nullable Object> credentials,
-      Map<String, @Nullable Object> response) {
+      Map<String, @Nullable Object> response,
+      Caller caller) {
     Map<String, @Nullable Object> arguments = arguments(input, credentials);
     arguments.put("tokenResponse", response);
     arguments.put("tokenData", response); // its older name
-    return object(function, arguments, true);
+    return object(function, arguments, caller, true);
   }
 
   /** What every function is given. */

@@ -2,10 +2,8 @@ package dev.connectors.runtime.connection;
 
 import dev.connectors.runtime.auth.Credential;
 import dev.connectors.runtime.error.ConfigurationException;
+import dev.connectors.runtime.error.ConnectorException;
 import dev.connectors.runtime.error.RequestInfo;
-import dev.connectors.runtime.function.ConnectorFunction;
-import dev.connectors.runtime.function.ExternalApi;
-import dev.connectors.runtime.function.FunctionContext;
 import dev.connectors.runtime.http.HttpHeaders;
 import dev.connectors.runtime.http.Origin;
 import dev.connectors.runtime.http.TransportRequest;
@@ -21,7 +19,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Requests as the connector's own {@code makeApiClient} makes them. Immutable. */
+/**
+ * Requests as a client of the connector's own makes them, such as that of {@code makeApiClient}.
+ * Immutable.
+ */
 final class ClientAccess implements Access {
 
   /** Headers that say how, and not who. */
@@ -30,90 +31,118 @@ final class ClientAccess implements Access {
 
   private static final int HTTPS_PORT = 443;
 
-  private final Environment environment;
-  private final String what;
-  private final ConnectorFunction function;
-  private final Map<String, @Nullable Object> arguments;
-  private final @Nullable Object handlers;
+  private final Client client;
+  private final Map<?, ?> tree;
   private final ClientOptions options;
   private final @Nullable URI baseUri;
-  private final List<String> secrets;
-  private final long revision;
-  private final @Nullable UnaryOperator<TransportRequest> signer;
 
-  private ClientAccess(
+  /**
+   * What is the same for all requests.
+   *
+   * @param environment what the connector runs in
+   * @param functions what gives options
+   * @param arguments what functions are given about the account
+   * @param secrets texts that no message may show
+   * @param revision the revision of the stored connection
+   * @param signer signs requests, or null
+   */
+  private record Client(
       Environment environment,
-      String what,
-      ConnectorFunction function,
+      ClientFunctions functions,
       Map<String, @Nullable Object> arguments,
+      List<String> secrets,
       long revision,
-      @Nullable UnaryOperator<TransportRequest> signer) {
-    this.revision = revision;
-    this.signer = signer;
-    this.environment = environment;
-    this.what = what;
-    this.function = function;
-    this.arguments = Collections.unmodifiableMap(arguments);
-    Object tree = function.call(new FunctionContext(arguments, ExternalApi.NONE, null));
-    this.options = ClientOptions.of(what, tree);
-    this.handlers = tree instanceof Map<?, ?> map ? map.get("responseHandlers") : null;
-    this.baseUri = base();
-    this.secrets =
-        Redaction.secretsIn(
-            arguments.get("credentials"),
-            arguments.get("connectorParameters"),
-            arguments.get("connectionInput"));
+      @Nullable UnaryOperator<TransportRequest> signer) {}
+
+  private ClientAccess(Client client, Map<?, ?> tree, ClientOptions options) {
+    this.client = client;
+    this.tree = tree;
+    this.options = options;
+    this.baseUri = base(client, options);
   }
 
   /**
    * The access of an account.
    *
    * @param environment what the connector runs in
-   * @param function the name of {@code makeApiClient}
-   * @param arguments what it is given
+   * @param functions what gives its options
+   * @param arguments what functions are given about the account
    * @param revision the revision of the stored connection
    * @param signer signs requests, or null
-   * @throws ConfigurationException when what it gives cannot be used
+   * @throws ConfigurationException when the options cannot be used
    */
   static ClientAccess of(
       Environment environment,
-      String function,
-      Map<String, @Nullable Object> arguments,
+      ClientFunctions functions,
+      Map<String, ? extends @Nullable Object> arguments,
       long revision,
       @Nullable UnaryOperator<TransportRequest> signer) {
-    return new ClientAccess(
-        environment,
-        environment.connector() + ": makeApiClient",
-        environment.function(function),
-        new LinkedHashMap<>(arguments),
-        revision,
-        signer);
+    return of(
+        new Client(
+            environment,
+            functions,
+            Collections.unmodifiableMap(new LinkedHashMap<>(arguments)),
+            Redaction.secretsOf(arguments),
+            revision,
+            signer),
+        functions.options());
   }
 
-  private @Nullable URI base() {
-    if (environment.baseUri() != null) {
-      return environment.baseUri();
+  private static ClientAccess of(Client client, Map<?, ?> tree) {
+    return new ClientAccess(client, tree, ClientOptions.of(client.functions().what(), tree));
+  }
+
+  private static @Nullable URI base(Client client, ClientOptions options) {
+    if (client.environment().baseUri() != null) {
+      return client.environment().baseUri();
     }
     if (options.baseUri() == null) {
       return null;
     }
+    String what = client.functions().what() + ": baseUri";
+    Map<String, @Nullable Object> arguments = client.arguments();
     URI uri =
         TypedText.check(
-            what + ": baseUri",
+            what,
             options.baseUri(),
             Arrays.asList(arguments.get("connectionInput"), arguments.get("credentials")));
     if (uri.getRawQuery() != null) {
       throw new ConfigurationException(
-          what + ": baseUri: has a query (expected: none; makeApiClient's query adds one)", null);
+          what + ": has a query (expected: none; makeApiClient's query adds one)", null);
     }
     return uri;
+  }
+
+  @Override
+  public Tailored tailored(Outgoing request) {
+    ClientAccess dynamic =
+        client.functions().hasDynamicOptions()
+            ? of(client, client.functions().options(request))
+            : this;
+    Tailored tailored = Tailored.of(dynamic);
+    for (RequestOverride override : dynamic.options.overrides()) {
+      if (override.matches(request) && dynamic.isOwn(dynamic.target(request))) {
+        ClientOptions changed = ((ClientAccess) tailored.access()).options.with(override);
+        tailored = tailored.and(new ClientAccess(client, dynamic.tree, changed), override);
+      }
+    }
+    return tailored;
+  }
+
+  private URI target(Outgoing request) {
+    return request.origin() == null ? baseUri(request.server()) : request.origin();
+  }
+
+  @Override
+  public ConnectorException told(ConnectorException failure) {
+    return client.functions().told(failure);
   }
 
   @Override
   public URI baseUri(@Nullable String server) {
     return server == null && baseUri != null
         ? baseUri
-        : environment.documents().uri(server, arguments.get("connectionInput"));
+        : client.environment().documents().uri(server, client.arguments().get("connectionInput"));
   }
 
   @Override
@@ -144,6 +173,7 @@ final class ClientAccess implements Access {
   private boolean isOwn(URI target) {
     Origin base = Origin.of(baseUri(null));
     Origin origin = Origin.of(target);
+    Environment environment = client.environment();
     boolean named = environment.policy().isAllowed(target.getHost(), environment.hosts());
     boolean secure = origin.scheme().equals("https") && origin.port() == HTTPS_PORT;
     boolean alike = origin.scheme().equals(base.scheme()) && origin.port() == base.port();
@@ -159,6 +189,7 @@ final class ClientAccess implements Access {
 
   @Override
   public TransportRequest signed(TransportRequest request) {
+    UnaryOperator<TransportRequest> signer = client.signer();
     return signer == null || !isOwn(request.uri()) ? request : signer.apply(request);
   }
 
@@ -175,31 +206,26 @@ final class ClientAccess implements Access {
     Map<String, @Nullable Object> answer =
         ResponseHandlers.variables(
             response.status(), HttpHeaders.joined(response.headers()), response.data());
-    Map<String, @Nullable Object> variables = new LinkedHashMap<>(arguments);
+    Map<String, @Nullable Object> variables = new LinkedHashMap<>(client.arguments());
     variables.put("response", answer);
-    Object tree = handlers;
-    if (function.isFormula()) {
-      Object again = function.call(new FunctionContext(variables, ExternalApi.NONE, null));
-      tree = again instanceof Map<?, ?> map ? map.get("responseHandlers") : null;
-    }
-    return ResponseHandlers.judge(ResponseHandlers.evaluated(tree, variables), answer);
+    return ResponseHandlers.judge(client.functions().handlers(tree, variables), answer);
   }
 
   @Override
   public List<String> secrets() {
-    List<String> all = new ArrayList<>(secrets);
+    List<String> all = new ArrayList<>(client.secrets());
     all.addAll(options.basicSecrets());
     return all;
   }
 
   @Override
   public long revision() {
-    return revision;
+    return client.revision();
   }
 
   @Override
   public Map<String, @Nullable Object> arguments() {
-    return arguments;
+    return client.arguments();
   }
 
   @Override

@@ -2,13 +2,17 @@ package dev.connectors.runtime.connection;
 
 import dev.connectors.runtime.auth.ConnectionStatus;
 import dev.connectors.runtime.auth.StoredConnection;
+import dev.connectors.runtime.error.ConnectionDefunctException;
 import dev.connectors.runtime.error.ConnectionException;
 import dev.connectors.runtime.error.NotAuthenticatedException;
+import dev.connectors.runtime.function.ConnectorFunction;
 import dev.connectors.runtime.function.ExternalApi;
 import dev.connectors.runtime.function.FunctionContext;
+import dev.connectors.runtime.function.ScriptedFunction;
 import dev.connectors.runtime.json.Undefined;
 import dev.connectors.runtime.value.Values;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +50,10 @@ final class ConnectionTester {
     if (connection.status() == ConnectionStatus.READY) {
       try {
         run(account, option);
-      } catch (NotAuthenticatedException e) {
-        account.setDefunct(String.valueOf(e.getMessage()));
+      } catch (NotAuthenticatedException | ConnectionDefunctException e) {
+        if (account.status() == ConnectionStatus.READY) {
+          account.setDefunct(String.valueOf(e.getMessage()));
+        }
         throw e;
       }
       return;
@@ -83,8 +89,11 @@ final class ConnectionTester {
       account.access(TIME); // at least, its base URI and headers can be made
       return;
     }
-    Object result = call(account, test);
-    if (result == Undefined.UNDEFINED || !Values.isTruthy(result)) {
+    ConnectorFunction function = environment.function(test);
+    Object result = call(account, function);
+    boolean nothing = result == Undefined.UNDEFINED;
+    // Code that does not throw has said enough.
+    if (nothing ? !(function instanceof ScriptedFunction) : !Values.isTruthy(result)) {
       throw new ConnectionException(
           "test_failed",
           environment.connector()
@@ -101,7 +110,7 @@ final class ConnectionTester {
     try {
       String function = disconnectFunction(account);
       if (function != null) {
-        call(account, function);
+        call(account, environment.function(function));
       }
     } finally {
       if (account instanceof StoredAccount stored) {
@@ -121,10 +130,8 @@ final class ConnectionTester {
         : null;
   }
 
-  private @Nullable Object call(Account account, String function) {
-    Access access = account.access(TIME);
-    return environment
-        .function(function)
-        .call(new FunctionContext(access.arguments(), apis.apply(account), null));
+  private @Nullable Object call(Account account, ConnectorFunction function) {
+    Map<String, @Nullable Object> arguments = account.access(TIME).arguments();
+    return function.call(new FunctionContext(arguments, apis.apply(account), account.scope()));
   }
 }

@@ -6,6 +6,7 @@ import dev.connectors.runtime.auth.ConnectionStatus;
 import dev.connectors.runtime.auth.StoredConnection;
 import dev.connectors.runtime.connection.Authentication.Type;
 import dev.connectors.runtime.function.ExternalApi;
+import dev.connectors.runtime.function.FunctionContext;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class Connections {
       Supplier<List<Authentication>> options,
       Function<Account, ExternalApi> apis) {
     this.environment = environment;
-    this.authenticators = new Authenticators(environment, options);
+    this.authenticators = new Authenticators(environment, options, apis);
     this.tests = new ConnectionTester(environment, authenticators, apis);
     this.oauth = new OAuthFlows(environment, authenticators);
   }
@@ -78,6 +79,25 @@ public final class Connections {
             ? authenticators.typed(way, typed)
             : new Credentials(Map.of(), null);
     return keep(id, way, typed, credentials);
+  }
+
+  /**
+   * The account that an API client stands for which code of the connector makes with options of its
+   * own: {@code new RestApiClient({...})}.
+   *
+   * @param options what {@code makeApiClient} would give
+   * @param context of the call that made it
+   * @throws dev.connectors.runtime.error.ConfigurationException when they cannot be used
+   */
+  public Account client(Map<String, @Nullable Object> options, FunctionContext context) {
+    String what = environment.connector() + ": RestApiClient";
+    ClientFunctions functions = ClientFunctions.of(what, any -> options, context);
+    Access access = ClientAccess.of(environment, functions, context.arguments(), 0, null);
+    Object scope = context.scope();
+    return new FixedAccount(
+        scope instanceof ConnectionId id ? id : null,
+        scope == null ? new Object() : scope,
+        () -> access);
   }
 
   /** The flows of OAuth. */

@@ -1,5 +1,6 @@
 package dev.connectors.runtime.connection;
 
+import dev.connectors.runtime.auth.StoredConnection;
 import dev.connectors.runtime.error.ConfigurationException;
 import dev.connectors.runtime.http.TransportRequest;
 import dev.connectors.runtime.oauth.OAuth1;
@@ -34,14 +35,15 @@ final class OAuth1Flow implements OAuthFlow {
   @Override
   public Begun begin(
       Authentication option, Map<String, @Nullable Object> input, String callbackUri) {
-    OAuth1Config config = config(option, input, callbackUri);
+    OAuth1Config config = config(option, input, callbackUri, Caller.NOBODY);
     OAuth1Token temporary = OAuth1.requestToken(OAuth1Signer.of(config), callbackUri, sender());
     return new Begun(OAuth1.authorizeUri(config, temporary), temporary.token(), temporary.secret());
   }
 
   @Override
   public Credentials complete(Callback callback, Map<String, List<String>> parameters) {
-    OAuth1Config config = config(callback.option(), callback.input(), callback.uri());
+    OAuth1Config config =
+        config(callback.option(), callback.input(), callback.uri(), Caller.NOBODY);
     OAuth1Token temporary = new OAuth1Token(callback.state(), callback.secret());
     String verifier = OAuth1.callback(parameters, temporary);
     OAuth1Token token = OAuth1.accessToken(OAuth1Signer.of(config), temporary, verifier, sender());
@@ -50,7 +52,8 @@ final class OAuth1Flow implements OAuthFlow {
     credentials.put(SECRET, token.secret());
     String extract = callback.option().function("getCredentialsFromAccessTokenResponse");
     if (extract != null) {
-      credentials.putAll(authenticators.extracted(extract, callback.input(), null, token.tree()));
+      credentials.putAll(
+          authenticators.extracted(extract, callback.input(), null, token.tree(), Caller.NOBODY));
     }
     return new Credentials(credentials, null);
   }
@@ -59,25 +62,27 @@ final class OAuth1Flow implements OAuthFlow {
    * Signs the requests of a connection.
    *
    * @param option the way of authentication
-   * @param input what was typed
-   * @param credentials the credentials
+   * @param connection the connection
+   * @param caller whom functions are called for
    */
   UnaryOperator<TransportRequest> signer(
-      Authentication option,
-      Map<String, @Nullable Object> input,
-      Map<String, @Nullable Object> credentials) {
+      Authentication option, StoredConnection connection, Caller caller) {
+    Map<String, @Nullable Object> credentials = connection.credentials();
     if (!(credentials.get(TOKEN) instanceof String token)
         || !(credentials.get(SECRET) instanceof String secret)) {
       throw new ConfigurationException(
           environment.connector() + ": credentials without " + TOKEN + " and " + SECRET, null);
     }
-    OAuth1Signer signer = OAuth1Signer.of(config(option, input, null));
+    OAuth1Signer signer = OAuth1Signer.of(config(option, connection.input(), null, caller));
     OAuth1Token own = new OAuth1Token(token, secret);
     return request -> SignedRequest.of(request, signer, own);
   }
 
   private OAuth1Config config(
-      Authentication option, Map<String, @Nullable Object> input, @Nullable String callbackUri) {
+      Authentication option,
+      Map<String, @Nullable Object> input,
+      @Nullable String callbackUri,
+      Caller caller) {
     return OAuth1Config.of(
         OAuthConfig.of(
             environment,
@@ -86,6 +91,7 @@ final class OAuth1Flow implements OAuthFlow {
             input,
             callbackUri,
             null,
+            caller,
             "requestTokenUri",
             "authorizeUri",
             "tokenUri"));

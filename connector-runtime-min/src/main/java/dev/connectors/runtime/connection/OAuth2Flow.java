@@ -33,7 +33,7 @@ final class OAuth2Flow implements OAuthFlow {
       Authentication option, Map<String, @Nullable Object> input, String callbackUri) {
     String state = Secrets.random();
     String verifier = Secrets.random();
-    OAuth2Config config = OAuth2Config.of(config(option, input, callbackUri, state));
+    OAuth2Config config = OAuth2Config.of(config(option, input, callbackUri, state, Caller.NOBODY));
     return new Begun(OAuth2.authorizeUri(config, callbackUri, state, verifier), state, verifier);
   }
 
@@ -41,7 +41,8 @@ final class OAuth2Flow implements OAuthFlow {
   public Credentials complete(Callback callback, Map<String, List<String>> parameters) {
     Authentication option = callback.option();
     Map<String, @Nullable Object> input = callback.input();
-    Map<String, @Nullable Object> tree = config(option, input, callback.uri(), callback.state());
+    Map<String, @Nullable Object> tree =
+        config(option, input, callback.uri(), callback.state(), Caller.NOBODY);
     OAuth2Config config = OAuth2Config.of(tree);
     String code = OAuth2.callback(config, parameters, callback.state());
     String getTokenData = option.function("getTokenData");
@@ -54,7 +55,9 @@ final class OAuth2Flow implements OAuthFlow {
     String extract = option.function("getCredentialsFromAccessTokenResponse");
     merge(
         credentials,
-        extract == null ? null : authenticators.extracted(extract, input, null, response.tree()));
+        extract == null
+            ? null
+            : authenticators.extracted(extract, input, null, response.tree(), Caller.NOBODY));
     return credentials(credentials, response);
   }
 
@@ -70,19 +73,21 @@ final class OAuth2Flow implements OAuthFlow {
     arguments.put("queryParameters", query);
     arguments.put("oAuthConfig", config);
     arguments.put("redirectUri", callbackUri);
-    return TokenResponse.of(authenticators.object(function, arguments));
+    return TokenResponse.of(authenticators.object(function, arguments, Caller.NOBODY));
   }
 
   /** Whether there is a refresh token, and the application takes it. */
-  boolean canRefresh(Authentication option, StoredConnection connection) {
+  boolean canRefresh(Authentication option, StoredConnection connection, Caller caller) {
     return connection.credentials().get("refresh_token") instanceof String token
         && !token.isEmpty()
-        && !OAuth2Config.of(config(option, connection.input(), null, null)).noRefreshToken();
+        && !OAuth2Config.of(config(option, connection.input(), null, null, caller))
+            .noRefreshToken();
   }
 
   /** New credentials; what the older ones have beside the token stays. */
-  Credentials refresh(Authentication option, StoredConnection connection, Duration time) {
-    OAuth2Config config = OAuth2Config.of(config(option, connection.input(), null, null));
+  Credentials refresh(
+      Authentication option, StoredConnection connection, Caller caller, Duration time) {
+    OAuth2Config config = OAuth2Config.of(config(option, connection.input(), null, null, caller));
     String token = String.valueOf(connection.credentials().get("refresh_token"));
     Duration most = time.compareTo(TIME) < 0 ? time : TIME;
     TokenResponse response = OAuth2.refresh(config, token, sender(most));
@@ -95,7 +100,7 @@ final class OAuth2Flow implements OAuthFlow {
         extract == null
             ? null
             : authenticators.extracted(
-                extract, connection.input(), connection.credentials(), response.tree()));
+                extract, connection.input(), connection.credentials(), response.tree(), caller));
     return credentials(credentials, response);
   }
 
@@ -125,9 +130,18 @@ final class OAuth2Flow implements OAuthFlow {
       Authentication option,
       Map<String, @Nullable Object> input,
       @Nullable String callbackUri,
-      @Nullable String state) {
+      @Nullable String state,
+      Caller caller) {
     return OAuthConfig.of(
-        environment, authenticators, option, input, callbackUri, state, "authorizeUri", "tokenUri");
+        environment,
+        authenticators,
+        option,
+        input,
+        callbackUri,
+        state,
+        caller,
+        "authorizeUri",
+        "tokenUri");
   }
 
   private TokenSender sender(Duration time) {

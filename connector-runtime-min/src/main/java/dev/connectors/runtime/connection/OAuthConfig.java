@@ -15,6 +15,7 @@ final class OAuthConfig {
    * @param input what was typed
    * @param callbackUri where the browser comes back, or null when tokens are refreshed
    * @param state what comes back with it, or null when tokens are refreshed
+   * @param caller whom it is called for
    * @param uris the members that are URIs
    * @throws ConfigurationException when a URI in it is one that requests must not go to
    */
@@ -25,6 +26,7 @@ final class OAuthConfig {
       Map<String, @Nullable Object> input,
       @Nullable String callbackUri,
       @Nullable String state,
+      Caller caller,
       String... uris) {
     String function = option.function("getOAuthConfig");
     if (function == null) {
@@ -36,7 +38,7 @@ final class OAuthConfig {
       arguments.put("redirectUri", callbackUri);
       arguments.put("state", state);
     }
-    Map<String, @Nullable Object> config = authenticators.object(function, arguments);
+    Map<String, @Nullable Object> config = authenticators.object(function, arguments, caller);
     for (String name : uris) {
       if (config.get(name) instanceof String uri) {
         TypedText.check(environment.connector() + ": getOAuthConfig: " + name, uri, input);

@@ -1,6 +1,10 @@
 package dev.connectors.runtime.connection;
 
+import dev.connectors.runtime.http.PercentEncoding;
+import dev.connectors.runtime.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -29,6 +33,42 @@ public final class Redaction {
       collect(tree, found);
     }
     return List.copyOf(found);
+  }
+
+  /**
+   * All texts in what functions are called with that are secret: not an operation's input, which is
+   * the caller's to show.
+   *
+   * @param arguments the arguments of a function
+   */
+  public static List<String> secretsOf(Map<String, ? extends @Nullable Object> arguments) {
+    Object config = arguments.get("oAuthConfig");
+    Map<?, ?> oauth = config instanceof Map<?, ?> map ? map : Map.of();
+    return secretsIn(
+        arguments.get("credentials"),
+        arguments.get("connectorParameters"),
+        arguments.get("connectionInput"),
+        arguments.get("tokenResponse"),
+        arguments.get("queryParameters"),
+        oauth.get("clientSecret"),
+        oauth.get("consumerSecret"));
+  }
+
+  /**
+   * Secrets with the forms in which they may be written: encoded in a URL, in base 64, and in JSON.
+   *
+   * @param secrets the secrets
+   */
+  public static List<String> written(Collection<String> secrets) {
+    Set<String> all = new LinkedHashSet<>(secrets);
+    for (String secret : secrets) {
+      all.add(PercentEncoding.encode(secret));
+      byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+      all.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
+      String json = Json.write(secret);
+      all.add(json.substring(1, json.length() - 1));
+    }
+    return List.copyOf(all);
   }
 
   private static void collect(@Nullable Object tree, Set<String> found) {

@@ -122,7 +122,7 @@ final class StoredAccount implements Account {
   public Access access(Duration time) {
     State current = current();
     if (!Credentials.isAboutToExpire(current.connection(), environment.clock().instant())
-        || !authenticators.canRefresh(current.connection())) {
+        || !authenticators.canRefresh(current.connection(), scope())) {
       return current.access();
     }
     try {
@@ -149,7 +149,7 @@ final class StoredAccount implements Account {
     if (read.connection().revision() != refused.revision()) {
       return read.access(); // another process was faster, or its owner connected again
     }
-    if (!authenticators.canRefresh(read.connection())) {
+    if (!authenticators.canRefresh(read.connection(), scope())) {
       return null;
     }
     try (ConnectionStore.Lease lease = lease(end)) {
@@ -162,7 +162,7 @@ final class StoredAccount implements Account {
 
   private Access refreshed(StoredConnection connection, Duration time) {
     try {
-      Credentials credentials = authenticators.refresh(connection, time);
+      Credentials credentials = authenticators.refresh(this, connection, time);
       return usable(save(connection.withCredentials(credentials.tree(), credentials.expiresAt())))
           .access();
     } catch (AuthorizationException e) {
@@ -225,7 +225,8 @@ final class StoredAccount implements Account {
   private State keep(StoredConnection connection) {
     State known = state;
     boolean same = known != null && known.connection().revision() == connection.revision();
-    Access access = known != null && same ? known.access() : authenticators.access(connection);
+    Access access =
+        known != null && same ? known.access() : authenticators.access(connection, scope());
     State read = new State(connection, access, System.nanoTime());
     state = read;
     return read;

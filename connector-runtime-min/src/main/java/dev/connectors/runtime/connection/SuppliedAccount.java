@@ -71,7 +71,8 @@ final class SuppliedAccount implements Account {
                 input,
                 credentials,
                 null,
-                revision));
+                revision),
+            scope());
     access = made;
     return made;
   }

@@ -170,8 +170,12 @@ public final class RequestBody {
     return repeatable;
   }
 
-  /** Whether it can be read without waiting for anything. */
-  boolean isInMemory() {
+  /**
+   * Whether it can be read without waiting for anything.
+   *
+   * @return true for bytes and texts
+   */
+  public boolean isInMemory() {
     return inMemory;
   }
 

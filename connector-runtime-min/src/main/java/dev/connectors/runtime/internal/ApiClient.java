@@ -156,12 +156,6 @@ public final class ApiClient {
     return id == null ? null : id.value();
   }
 
-  /** Whose calls they are, for functions that may remember something. */
-  Object scope() {
-    ConnectionId id = account.id();
-    return id == null ? account : id;
-  }
-
   /** The time for a whole call. */
   Duration timeout() {
     Duration wanted = options.timeout().orElse(runtime.settings().timeout());

@@ -92,10 +92,15 @@ final class Attempts {
       long began = pace.nanoTime();
       try {
         return attempt();
-      } catch (NotAuthenticatedException e) {
-        renew(e, since(began));
       } catch (ConnectorException e) {
-        Duration wait = waitAfter(e).orElseThrow(() -> last(e));
+        if (renew(e, since(began))) {
+          continue;
+        }
+        ConnectorException told = exchange.told(e);
+        if (told != e && renew(told, since(began))) {
+          continue;
+        }
+        Duration wait = waitAfter(e).or(() -> waitAfter(told)).orElseThrow(() -> last(told));
         runtime.listeners().retrying(call, CallResults.retry(e, attempts, since(began), wait));
         pause(wait, e);
         earlier = e;
@@ -103,10 +108,15 @@ final class Attempts {
     }
   }
 
-  /** Once in a call, credentials that the API refused are refreshed, and the request repeated. */
-  private void renew(NotAuthenticatedException failure, Duration duration) {
-    if (renewed || exchange.redirected() || closing()) {
-      throw failure;
+  /**
+   * Once in a call, credentials that the API refused are refreshed, for the request to be repeated.
+   */
+  private boolean renew(ConnectorException failure, Duration duration) {
+    if (!(failure instanceof NotAuthenticatedException)
+        || renewed
+        || exchange.redirected()
+        || closing()) {
+      return false;
     }
     renewed = true;
     Exchange next;
@@ -117,13 +127,14 @@ final class Attempts {
       throw e;
     }
     if (next == null) {
-      throw failure;
+      return false;
     }
     runtime
         .listeners()
         .retrying(call, CallResults.retry(failure, attempts, duration, Duration.ZERO));
     exchange = next;
     earlier = failure;
+    return true;
   }
 
   private TransportResponse attempt() {

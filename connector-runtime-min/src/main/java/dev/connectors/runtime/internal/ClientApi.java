@@ -1,6 +1,7 @@
 package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.ApiResponse;
+import dev.connectors.runtime.connection.Access;
 import dev.connectors.runtime.connection.ClientOptions;
 import dev.connectors.runtime.error.ApiException;
 import dev.connectors.runtime.error.ConfigurationException;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +53,7 @@ final class ClientApi implements ExternalApi {
 
   @Override
   public ExternalResponse send(ExternalRequest request) {
-    return sent(checked(request));
+    return sent(checked(request), request.binary());
   }
 
   @Override
@@ -61,7 +63,7 @@ final class ClientApi implements ExternalApi {
       call.draft.harmless();
     }
     call.draft.check(ClientApi::withoutData);
-    return sent(call);
+    return sent(call, request.binary());
   }
 
   /** Errors beside data are the function's to judge. */
@@ -81,11 +83,13 @@ final class ClientApi implements ExternalApi {
     }
   }
 
-  private ExternalResponse sent(ApiCall call) {
+  private ExternalResponse sent(ApiCall call, boolean binary) {
     TransportResponse response = call.answer();
     last = new Last(response.status(), response.headers());
     Object data =
-        options().binary() ? Base64.getEncoder().encodeToString(response.body()) : response.data();
+        binary || givesBytes()
+            ? Base64.getEncoder().encodeToString(response.body())
+            : response.data();
     return new ExternalResponse(response.status(), HttpHeaders.joined(response.headers()), data);
   }
 
@@ -94,8 +98,31 @@ final class ClientApi implements ExternalApi {
     return options().fullResponse();
   }
 
+  @Override
+  public boolean givesBytes() {
+    return options().binary();
+  }
+
+  @Override
+  public boolean givesStreams() {
+    return options().stream();
+  }
+
+  /** The host of the connection's base URI; empty when there is none. */
+  Optional<String> host() {
+    try {
+      return Optional.of(access().baseUri(null).getHost());
+    } catch (ConfigurationException ignored) { // only requests with a path need one
+      return Optional.empty();
+    }
+  }
+
+  private Access access() {
+    return client.account().access(client.timeout());
+  }
+
   private ClientOptions options() {
-    return client.account().access(client.timeout()).options();
+    return access().options();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.connectors.runtime.auth.Credential;
 import dev.connectors.runtime.connection.Access;
 import dev.connectors.runtime.connection.Redaction;
 import dev.connectors.runtime.connection.Security;
+import dev.connectors.runtime.connection.Tailored;
 import dev.connectors.runtime.connection.Verdict;
 import dev.connectors.runtime.error.ApiException;
 import dev.connectors.runtime.error.CallInterruptedException;
@@ -60,7 +61,7 @@ final class Exchange {
   /**
    * A request.
    *
-   * @param access what it carries
+   * @param general what requests of the account carry
    * @param start when its call began, before credentials were refreshed for it
    */
   Exchange(
@@ -68,29 +69,31 @@ final class Exchange {
       RequestInfo info,
       RequestDraft draft,
       List<List<String>> alternatives,
-      Access access,
+      Access general,
       long start,
       boolean streaming) {
+    Tailored tailored = general.tailored(new OutgoingDraft(info.method(), draft));
+    RequestDraft own = draft.tailored(tailored);
     this.client = client;
     this.start = start;
     this.settings = client.runtime().settings();
     this.info = info;
     this.draft = draft;
     this.alternatives = alternatives;
-    this.access = access;
+    this.access = tailored.access();
     this.timeout = client.timeout();
     URI base = draft.origin() == null ? access.baseUri(draft.server()) : draft.origin();
     this.security =
         access.security(
-            isForeign(base) ? List.of() : alternatives, target(client.page(), draft.uri(base)));
+            isForeign(base) ? List.of() : alternatives, target(client.page(), own.uri(base)));
     this.check = draft.check();
     this.harmless = draft.isHarmless();
     this.request =
         new TransportRequest(
             info.method(),
-            uri(client.page(), draft.uri(base, security.credentials())),
-            draft.headers(defaults(), security, client.options().headers()),
-            draft.body(),
+            uri(client.page(), own.uri(base, security.credentials())),
+            own.headers(defaults(), security, client.options().headers()),
+            own.body(),
             timeout,
             streaming);
   }
@@ -155,6 +158,11 @@ final class Exchange {
     } catch (ExecutionException e) {
       throw failure(e.getCause() == null ? e : e.getCause());
     }
+  }
+
+  /** What callers are told of a failure. */
+  ConnectorException told(ConnectorException failure) {
+    return access.told(failure);
   }
 
   /** Whether a redirect was followed when the request was sent last. */

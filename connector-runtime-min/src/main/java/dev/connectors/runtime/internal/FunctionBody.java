@@ -2,16 +2,14 @@ package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.error.ConfigurationException;
 import dev.connectors.runtime.function.ExternalRequest;
+import dev.connectors.runtime.function.RawBody;
+import dev.connectors.runtime.http.RequestBody;
 import dev.connectors.runtime.value.Values;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a function's request, in the form that its content type names. */
 final class FunctionBody {
-
-  private static final String JSON = "application/json";
-  private static final String FORM = "application/x-www-form-urlencoded";
 
   private FunctionBody() {}
 
@@ -28,11 +26,15 @@ final class FunctionBody {
     if (data == null || Values.isNothing(data)) {
       return;
     }
-    String type = contentType == null ? JSON : contentType;
-    String media = type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-    if (media.equals(FORM) && data instanceof Map) {
+    if (data instanceof RawBody raw) {
+      call.body(contentType == null ? raw.contentType() : contentType, RequestBody.of(raw.bytes()));
+      return;
+    }
+    String type = contentType == null ? BodyPatch.JSON : contentType;
+    String media = BodyPatch.media(type);
+    if (media.equals(BodyPatch.FORM) && data instanceof Map) {
       call.form(data);
-    } else if (media.equals(JSON) || media.endsWith("+json")) {
+    } else if (BodyPatch.isJson(media)) {
       call.json(type, data);
     } else if (data instanceof Map || data instanceof Iterable) {
       throw new ConfigurationException(

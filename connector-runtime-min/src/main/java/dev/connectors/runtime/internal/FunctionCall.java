@@ -39,7 +39,8 @@ public final class FunctionCall extends InputCall<FunctionCall> {
     Map<String, @Nullable Object> arguments = new LinkedHashMap<>(client.arguments());
     arguments.put("input", whole == null ? Json.copyOf(input()) : whole);
     ClientApi api = new ClientApi(client);
-    Object result = client.code(function).call(new FunctionContext(arguments, api, client.scope()));
+    Object result =
+        client.code(function).call(new FunctionContext(arguments, api, client.account().scope()));
     return api.answer(FunctionData.output(result));
   }
 }

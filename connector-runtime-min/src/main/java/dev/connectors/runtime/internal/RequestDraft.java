@@ -2,11 +2,14 @@ package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.auth.Credential;
 import dev.connectors.runtime.connection.Security;
+import dev.connectors.runtime.connection.Tailored;
 import dev.connectors.runtime.http.HttpHeaders;
 import dev.connectors.runtime.http.PercentEncoding;
 import dev.connectors.runtime.http.RequestBody;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class RequestDraft {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}/]+)}");
+
+  private static final String CONTENT_TYPE = "content-type";
 
   private final String operation;
   private final String template;
@@ -47,6 +52,55 @@ final class RequestDraft {
       end++;
     }
     return path.substring(0, end);
+  }
+
+  /** The path with its placeholders, without query. */
+  String template() {
+    return template;
+  }
+
+  /** The call's own headers. */
+  Map<String, List<String>> headers() {
+    return Collections.unmodifiableMap(headers);
+  }
+
+  /** The call's own query: names and values, encoded. */
+  List<String> query() {
+    List<String> all = new ArrayList<>(query);
+    if (!fixedQuery.isEmpty()) {
+      all.addAll(0, Arrays.asList(fill(fixedQuery).split("&")));
+    }
+    return all;
+  }
+
+  /** The same as the connector's client changes it. */
+  RequestDraft tailored(Tailored change) {
+    if (change.isUnchanged()) {
+      return this;
+    }
+    RequestDraft copy = new RequestDraft(operation, template);
+    copy.pathValues.putAll(pathValues);
+    copy.query.addAll(query());
+    copy.query.removeIf(pair -> change.query().contains(nameOf(pair)));
+    copy.headers.putAll(headers);
+    copy.headers.keySet().removeAll(change.headers());
+    copy.cookies.addAll(cookies);
+    copy.body = body;
+    if (!change.data().isEmpty()) {
+      BodyPatch patch = new BodyPatch(operation, change.data());
+      copy.body = patch.apply(body, contentType());
+      copy.headers.putIfAbsent(CONTENT_TYPE, List.of(BodyPatch.JSON));
+    }
+    return copy;
+  }
+
+  private static String nameOf(String pair) {
+    return PercentEncoding.decode(pair.split("=", 2)[0]);
+  }
+
+  /** What the call itself says of its body; empty when it says nothing. */
+  String contentType() {
+    return headers.getOrDefault(CONTENT_TYPE, List.of("")).get(0);
   }
 
   void server(String baseUri) {
@@ -140,7 +194,7 @@ final class RequestDraft {
     defaults.forEach((name, value) -> all.put(name, List.of(value)));
     security.headers().forEach((name, value) -> all.put(name, List.of(value)));
     if (body == null) {
-      all.remove("content-type"); // an account's says what its bodies are
+      all.remove(CONTENT_TYPE); // an account's says what its bodies are
     }
     all.putAll(headers);
     List<String> allCookies = new ArrayList<>(cookies);
@@ -168,10 +222,7 @@ final class RequestDraft {
     String before = base.getRawPath() == null ? "" : withoutLastSlashes(base.getRawPath());
     String path = path();
     String slash = path.isEmpty() || path.startsWith("/") ? "" : "/";
-    List<String> all = new ArrayList<>(query);
-    if (!fixedQuery.isEmpty()) {
-      all.add(0, fill(fixedQuery));
-    }
+    List<String> all = query();
     for (Credential credential : credentials) {
       if (credential.place() == Credential.Place.QUERY) {
         all.addAll(
@@ -192,7 +243,8 @@ final class RequestDraft {
     return path.substring(0, end);
   }
 
-  private String path() {
+  /** The path as it is sent. */
+  String path() {
     StringBuilder path = new StringBuilder();
     int end;
     for (int start = 0; start < template.length(); start = end) {

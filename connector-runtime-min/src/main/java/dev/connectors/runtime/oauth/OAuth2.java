@@ -1,7 +1,9 @@
 package dev.connectors.runtime.oauth;
 
+import dev.connectors.runtime.error.ApiException;
 import dev.connectors.runtime.error.AuthorizationException;
 import dev.connectors.runtime.error.ConnectorException;
+import dev.connectors.runtime.error.NotAuthenticatedException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,24 @@ public final class OAuth2 {
   private static final String EXPECTED = "an object or a form with access_token";
 
   private OAuth2() {}
+
+  /**
+   * Whether an answer to a refresh, which code of the connector asked for, says that the grant is
+   * no longer good.
+   *
+   * @param answer the answer, which is no success
+   * @return true for a code that refuses, and for status 401 without a code that blames the client
+   */
+  public static boolean refusesRefresh(ApiException answer) {
+    ProviderError error =
+        answer.body() instanceof Map<?, ?> map ? ProviderError.of(TokenTree.object(map)) : null;
+    String code = error == null ? null : error.code();
+    return switch (ErrorCodes.ofRefresh(code, answer.status())) {
+      case REFUSED -> true;
+      case MISCONFIGURED -> false;
+      case TROUBLE -> answer instanceof NotAuthenticatedException;
+    };
+  }
 
   /**
    * The page to send a user to (RFC 6749, section 4.1.1). Parameters that {@code authorizeUri} has

@@ -41,8 +41,10 @@ class ConnectorScriptsTest {
             "make-api-client",
             Script.giving(
                 Map.of(
-                    "baseUri", "https://api.gate.example/v1",
-                    "headers", Map.of("x-key", "k3y-value"))));
+                    "baseUri",
+                    "https://api.gate.example/v1",
+                    "headers",
+                    Map.of("x-key", "k3y-value"))));
   }
 
   private static FunctionContext before(Map<String, Object> arguments) {
@@ -52,8 +54,7 @@ class ConnectorScriptsTest {
   private static FunctionContext of(Gate gate) {
     GateConnection connection = gate.connect(ConnectionId.of("t"), "", Map.of("key", "k3y-value"));
     ApiClient client = connection.client();
-    return new FunctionContext(
-        client.arguments(), client.externalApi(), client.account().scope());
+    return new FunctionContext(client.arguments(), client.externalApi(), client.account().scope());
   }
 
   private static ExternalRequest request(String method, String path, Object data) {
@@ -74,8 +75,10 @@ class ConnectorScriptsTest {
         gate.scripts()
             .client(
                 Map.of(
-                    "baseUri", "https://login.gate.example",
-                    "auth", Map.of("username", "u", "password", "p")),
+                    "baseUri",
+                    "https://login.gate.example",
+                    "auth",
+                    Map.of("username", "u", "password", "p")),
                 of(gate));
     ExternalResponse answer = client.send(request("POST", "/login", Map.of("a", 1)));
     assertThat(answer.data()).isEqualTo(Map.of("session", "s"));
@@ -127,8 +130,7 @@ class ConnectorScriptsTest {
     assertThatThrownBy(
             () ->
                 gate.scripts()
-                    .client(
-                        Map.of("baseUri", "https://evil.example/#.gate.example/v1"), context))
+                    .client(Map.of("baseUri", "https://evil.example/#.gate.example/v1"), context))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("gate: RestApiClient: baseUri: ");
   }
@@ -146,8 +148,7 @@ class ConnectorScriptsTest {
                       .client(options, before(Map.of()))
                       .send(request("GET", "/me", null)))
           .isInstanceOf(AddressRefusedException.class);
-      Gate open =
-          Gate.builder().network(NetworkPolicy.standard().allowPrivateAddresses()).build();
+      Gate open = Gate.builder().network(NetworkPolicy.standard().allowPrivateAddresses()).build();
       assertThat(
               open.scripts()
                   .client(options, before(Map.of()))
@@ -252,9 +253,7 @@ class ConnectorScriptsTest {
             "run: fetch: host api.gate.example: refused (expected: one that"
                 + " NetworkPolicy.allowHosts names)");
     assertThatThrownBy(
-            () ->
-                gate.scripts()
-                    .fetch(request("GET", "https://evil.example/x", null), of(gate)))
+            () -> gate.scripts().fetch(request("GET", "https://evil.example/x", null), of(gate)))
         .hasMessage(
             "run: fetch: host evil.example: refused (expected: one that NetworkPolicy.allowHosts"
                 + " names)");
@@ -286,8 +285,7 @@ class ConnectorScriptsTest {
         .containsEntry("accept", List.of("text/x"))
         .doesNotContainKey("x-own");
     assertThatThrownBy(
-            () ->
-                gate.scripts().fetch(request("GET", "https://files.example/c", null), context))
+            () -> gate.scripts().fetch(request("GET", "https://files.example/c", null), context))
         .isInstanceOf(AddressRefusedException.class);
   }
 

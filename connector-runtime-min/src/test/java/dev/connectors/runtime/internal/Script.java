@@ -79,6 +79,11 @@ final class Script implements ScriptedFunction {
     return memberCalls;
   }
 
+  /** What it was called with, when there was one call. */
+  Map<String, Object> arguments() {
+    return new LinkedHashMap<>(call().arguments());
+  }
+
   /** The only call so far. */
   FunctionContext call() {
     if (calls.size() != 1) {

@@ -122,7 +122,7 @@ class ScriptedConnectionTest {
       assertThat(call.api()).isSameAs(ExternalApi.NONE);
       assertThat(call.scope()).isNull();
     }
-    assertThat(script("get-credentials").call().arguments()).isEqualTo(common());
+    assertThat(script("get-credentials").arguments()).isEqualTo(common());
     assertThat(script("enabled").calls().get(0).arguments())
         .isEqualTo(
             Map.of(
@@ -146,7 +146,7 @@ class ScriptedConnectionTest {
                     .data()));
     connect();
     Map<String, Object> expected = and(common(), "credentials", Map.of("session", "s-1"));
-    assertThat(script("test").call().arguments()).isEqualTo(expected);
+    assertThat(script("test").arguments()).isEqualTo(expected);
     assertThat(script("make-api-client").calls().get(0).arguments()).isEqualTo(expected);
     assertThat(script("make-api-client").calls().get(0).api()).isSameAs(ExternalApi.NONE);
   }
@@ -191,8 +191,7 @@ class ScriptedConnectionTest {
   @ParameterizedTest
   @CsvSource({"null", "false", "0", "''"})
   void aTestThatReturnsSomethingEmptyFails(String json) {
-    Object result =
-        json.isEmpty() ? "" : dev.connectors.runtime.json.Json.parse(json);
+    Object result = json.isEmpty() ? "" : dev.connectors.runtime.json.Json.parse(json);
     script("test", Script.giving(result));
     assertThatThrownBy(this::connect)
         .isInstanceOf(ConnectionException.class)
@@ -241,7 +240,7 @@ class ScriptedConnectionTest {
               return Undefined.UNDEFINED;
             }));
     connect().disconnect();
-    assertThat(script("disconnect").call().arguments())
+    assertThat(script("disconnect").arguments())
         .isEqualTo(and(common(), "credentials", Map.of("session", "s-1")));
     assertThat(script("disconnect").call().scope()).isEqualTo(TENANT);
     assertThat(store.find(new ConnectionKey("gate", "default", TENANT))).isEmpty();
@@ -251,7 +250,7 @@ class ScriptedConnectionTest {
   void credentialsAreRefreshedByTheFunction() {
     transport.on("GET", "/me").respond(401, null).respond(200, Map.of());
     connect().api().get("/me");
-    assertThat(script("refresh").call().arguments())
+    assertThat(script("refresh").arguments())
         .isEqualTo(and(common(), "credentials", Map.of("session", "s-1")));
     assertThat(stored().credentials()).isEqualTo(Map.of("session", "s-2"));
   }
@@ -343,24 +342,21 @@ class ScriptedConnectionTest {
     Gate gate = gate();
     OAuthRequest request = gate.oauth().authorize("oauth2", CALLBACK, Map.of("user", "u"));
     String state = query(request.url(), "state");
-    Map<String, Object> asked =
-        and(common(), "redirectUri", CALLBACK.toString(), "state", state);
-    assertThat(script("get-oauth-config").call().arguments()).isEqualTo(asked);
+    Map<String, Object> asked = and(common(), "redirectUri", CALLBACK.toString(), "state", state);
+    assertThat(script("get-oauth-config").arguments()).isEqualTo(asked);
     assertThat(script("get-oauth-config").call().scope()).isNull();
     gate.oauth().complete(request.pending(), Map.of("code", "c0de", "state", state), TENANT);
     assertThat(script("get-oauth-config").calls().get(1).arguments()).isEqualTo(asked);
-    Map<String, ?> token = script("get-token-data").call().arguments();
+    Map<String, Object> token = script("get-token-data").arguments();
     assertThat(token)
         .containsEntry("queryParameters", Map.of("code", "c0de", "state", state))
         .containsEntry("redirectUri", CALLBACK.toString())
         .containsKey("oAuthConfig");
     assertThat(token.keySet()).containsAll(common().keySet());
-    Map<String, Object> response =
-        Map.of("access_token", "a-token", "refresh_token", "r-token");
-    assertThat(script("from-access-token").call().arguments())
+    Map<String, Object> response = Map.of("access_token", "a-token", "refresh_token", "r-token");
+    assertThat(script("from-access-token").arguments())
         .isEqualTo(and(common(), "tokenResponse", response, "tokenData", response));
-    assertThat(stored().credentials())
-        .isEqualTo(and(response, "session", "s-1", "account", "a-1"));
+    assertThat(stored().credentials()).isEqualTo(and(response, "session", "s-1", "account", "a-1"));
   }
 
   @Test
@@ -404,8 +400,9 @@ class ScriptedConnectionTest {
 
   @Test
   void flowsOfOAuth1AreByTheFunctions() {
-    transport.on("POST", "/request").respondText(200, "oauth_token=t&oauth_token_secret=s"
-        + "&oauth_callback_confirmed=true");
+    transport
+        .on("POST", "/request")
+        .respondText(200, "oauth_token=t&oauth_token_secret=s" + "&oauth_callback_confirmed=true");
     transport.on("POST", "/token").respondText(200, "oauth_token=T&oauth_token_secret=S&user=u");
     Gate gate = gate();
     OAuthRequest request = gate.oauth().authorize("oauth1", CALLBACK, Map.of("user", "u"));
@@ -414,12 +411,10 @@ class ScriptedConnectionTest {
     assertThat(script("get-oauth-config").calls().get(0).arguments().keySet())
         .containsAll(common().keySet())
         .contains("redirectUri");
-    assertThat(script("from-access-token").call().arguments())
-        .containsKey("tokenResponse");
+    assertThat(script("from-access-token").arguments()).containsKey("tokenResponse");
     assertThat(stored().credentials())
         .isEqualTo(
-            Map.of(
-                "oauth_token", "T", "oauth_token_secret", "S", "user", "u", "account", "a-1"));
+            Map.of("oauth_token", "T", "oauth_token_secret", "S", "user", "u", "account", "a-1"));
   }
 
   @Test

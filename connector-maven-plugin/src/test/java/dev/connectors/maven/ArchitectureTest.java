@@ -65,6 +65,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("model", List.of("diag"));
     MAY_IMPORT.put("formula", List.of("spec", "model", "diag"));
     MAY_IMPORT.put("load", List.of("spec", "diag"));
+    MAY_IMPORT.put("script", List.of("spec", "model", "diag"));
     MAY_IMPORT.put("resolve", List.of("spec", "model", "diag"));
     MAY_IMPORT.put("naming", List.of("model", "diag"));
     MAY_IMPORT.put("emit", List.of("model", "naming", "formula", "diag"));
@@ -77,6 +78,7 @@ class ArchitectureTest {
             "spec",
             "resolve",
             "formula",
+            "script",
             "model",
             "naming",
             "emit",

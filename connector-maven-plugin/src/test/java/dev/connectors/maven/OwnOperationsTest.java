@@ -221,7 +221,7 @@ class OwnOperationsTest {
               "operation \""
                   + key
                   + "\" (expected one of: create-deal, get-deal, get-me, import-deals,"
-                  + " merge-contacts, move-deal, search-deals, send-report, with)");
+                  + " merge-contacts, move-deal, score-deal, search-deals, send-report, with)");
     }
   }
 

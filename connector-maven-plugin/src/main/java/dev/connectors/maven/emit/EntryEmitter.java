@@ -134,6 +134,9 @@ final class EntryEmitter {
     if (!connector.functions().isEmpty()) {
       value.add("\n.functions($T::find)", Java.className(names.functions()));
     }
+    if (!connector.scripts().isEmpty()) {
+      value.add("\n.modules($T.class, $S)", entry, "/" + resources + "modules.json");
+    }
     return FieldSpec.builder(
             ConnectorDefinition.class,
             "DEFINITION",

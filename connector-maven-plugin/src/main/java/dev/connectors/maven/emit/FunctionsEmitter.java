@@ -118,6 +118,9 @@ final class FunctionsEmitter {
           Java.string(call.operation()),
           mapping(call.input()),
           mapping(call.output()));
+    } else if (function instanceof ConnectorFunction.Script script) {
+      return CodeBlock.of(
+          "$T.javaScript(name,$W$L)", Functions.class, Java.string(script.module()));
     }
     throw new IllegalStateException(function.name());
   }

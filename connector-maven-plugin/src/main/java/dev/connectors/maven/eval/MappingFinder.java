@@ -7,6 +7,7 @@ import dev.connectors.maven.diag.SourceLocation;
 import dev.connectors.maven.load.ConnectorLoader;
 import dev.connectors.maven.load.Trees;
 import dev.connectors.maven.spec.ConnectorSpec;
+import dev.connectors.maven.spec.FunctionSpec;
 import dev.connectors.maven.spec.ListNode;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.MappingSpec;
@@ -33,6 +34,9 @@ final class MappingFinder {
   static final String MAPPING = "connector.mapping";
   static final String VARIABLES = "connector.variables";
 
+  private static final String SCRIPT =
+      " is a function in JavaScript (expected: a mapping; only these are evaluated here)";
+
   /** A connector's key, and the name of one of its mappings. */
   private static final Pattern NAME = Pattern.compile("([a-z0-9]+(?:-[a-z0-9]+)*):([^/\\\\].*)");
 
@@ -52,7 +56,9 @@ final class MappingFinder {
     }
     Path file = file(text);
     if (file != null) {
-      return Trees.read(file, request.baseDirectory(), diagnostics);
+      return text.endsWith(".js") || text.endsWith(".ts")
+          ? none(text + SCRIPT)
+          : Trees.read(file, request.baseDirectory(), diagnostics);
     }
     int hash = text.indexOf('#');
     file = hash < 0 ? null : file(text.substring(0, hash));
@@ -154,6 +160,11 @@ final class MappingFinder {
         return mapping.tree();
       }
       names.add(mapping.name());
+    }
+    for (FunctionSpec function : spec.functions()) {
+      if (function.name().equals(name) && function.script() != null) {
+        return none(spec.key() + ": " + name + SCRIPT);
+      }
     }
     // A file that cannot be read has no mappings.
     own.sorted().stream()

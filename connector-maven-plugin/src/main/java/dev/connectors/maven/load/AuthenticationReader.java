@@ -1,11 +1,10 @@
 package dev.connectors.maven.load;
 
-import dev.connectors.maven.diag.SourceLocation;
+import dev.connectors.maven.diag.Diagnostics;
 import dev.connectors.maven.spec.AuthenticationSpec;
 import dev.connectors.maven.spec.FunctionKind;
 import dev.connectors.maven.spec.FunctionPlace;
 import dev.connectors.maven.spec.FunctionSpec;
-import dev.connectors.maven.spec.FunctionType;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
 import dev.connectors.maven.spec.ScalarNode;
@@ -30,39 +29,47 @@ final class AuthenticationReader {
   private final MapNode connector;
   private final List<MapNode> sections;
   private final Set<String> functions;
+  private final Diagnostics diagnostics;
 
   private AuthenticationReader(
-      SourceFiles sources, MapNode connector, List<FunctionSpec> functions) {
+      SourceFiles sources,
+      MapNode connector,
+      List<FunctionSpec> functions,
+      Diagnostics diagnostics) {
     this.sources = sources;
+    this.diagnostics = diagnostics;
     this.connector = connector;
     this.sections = new ArrayList<>(ArgumentSchemas.sections(connector));
     this.functions = functions.stream().map(FunctionSpec::name).collect(Collectors.toSet());
   }
 
   /** The part of the files that says something of one way. */
-  private record Part(List<MapNode> nodes, List<Path> directories, String functions) {}
+  private record Part(List<MapNode> nodes, String functions) {}
 
   /**
    * Reads the ways of authentication.
    *
    * @param sources the connector's files
    * @param connector its specification
-   * @param functions its functions in YAML
+   * @param functions its functions
+   * @param diagnostics receives what is wrong
    * @return the ways, in the file's order; empty when the specification names none
    */
   static List<AuthenticationSpec> read(
-      SourceFiles sources, MapNode connector, List<FunctionSpec> functions) {
-    return new AuthenticationReader(sources, connector, functions).read();
+      SourceFiles sources,
+      MapNode connector,
+      List<FunctionSpec> functions,
+      Diagnostics diagnostics) {
+    return new AuthenticationReader(sources, connector, functions, diagnostics).read();
   }
 
   private List<AuthenticationSpec> read() {
-    Path directory = sources.root().resolve("auth");
     List<MapNode> shared = new ArrayList<>(sections);
     MapNode older = older();
     if (older != null) {
       shared.add(older);
     }
-    Part own = new Part(shared, List.of(directory), "auth/");
+    Part own = new Part(shared, "auth/");
     List<AuthenticationSpec> ways = new ArrayList<>();
     for (String key : keys()) {
       List<MapNode> nodes =
@@ -70,12 +77,8 @@ final class AuthenticationReader {
               .filter(option -> option.key().equals(key))
               .map(ArgumentSchemas.Option::value)
               .toList();
-      List<Path> directories =
-          List.of(directory.resolve("options").resolve(key), directory.resolve(key));
-      ways.add(
-          key.isEmpty()
-              ? way(key, own, new Part(nodes, List.of(), "auth/"))
-              : way(key, own, new Part(nodes, directories, "auth/options/" + key + "/")));
+      String prefix = key.isEmpty() ? "auth/" : "auth/options/" + key + "/";
+      ways.add(way(key, own, new Part(nodes, prefix)));
     }
     if (ways.isEmpty() && sections.stream().anyMatch(section -> section.has("type"))) {
       ways.add(way("", own, own));
@@ -102,10 +105,11 @@ final class AuthenticationReader {
   private AuthenticationSpec way(String key, Part shared, Part own) {
     List<MapNode> parts = own == shared ? own.nodes() : concat(own.nodes(), shared.nodes());
     Map<String, String> written = new LinkedHashMap<>();
-    Map<String, SourceLocation> scripts = new LinkedHashMap<>();
     for (FunctionKind kind : FunctionKind.of(FunctionPlace.AUTHENTICATION)) {
-      if (!find(kind, own, written, scripts) && own != shared) {
-        find(kind, shared, written, scripts);
+      boolean found = kind.files().isEmpty() || find(kind, own, written);
+      if (!found && own != shared && !find(kind, shared, written) && !key.isEmpty()) {
+        String file = kind.files().get(0).get(0);
+        FunctionReader.reportMissing(kind, file, own.nodes(), diagnostics);
       }
     }
     String enabled = own.functions() + "enabled";
@@ -124,7 +128,6 @@ final class AuthenticationReader {
         text(parts, "proxyKey"),
         own.nodes().stream().noneMatch(it -> Boolean.FALSE.equals(it.scalar("enabled"))),
         written,
-        scripts,
         own.nodes().isEmpty() ? connector.location() : own.nodes().get(0).location());
   }
 
@@ -182,55 +185,19 @@ final class AuthenticationReader {
   }
 
   /** Whether a part says how a function is implemented, or that it is not. */
-  private boolean find(
-      FunctionKind kind,
-      Part part,
-      Map<String, String> written,
-      Map<String, SourceLocation> scripts) {
-    if (kind.files().isEmpty()) {
-      return false;
-    }
-    List<String> files = kind.files().get(0);
-    String name = part.functions() + files.get(0);
+  private boolean find(FunctionKind kind, Part part, Map<String, String> written) {
+    String name = part.functions() + kind.files().get(0).get(0);
     if (functions.contains(name)) {
       written.put(kind.key(), name);
       return true;
     }
-    SourceLocation script = script(files, part);
-    if (script != null) {
-      scripts.put(kind.key(), script);
-      return true;
-    }
-    return inline(kind, part, scripts);
+    return part.nodes().stream()
+        .map(node -> node.map(kind.key()))
+        .anyMatch(function -> function != null && isNotSupported(function));
   }
 
-  private @Nullable SourceLocation script(List<String> files, Part part) {
-    for (Path directory : part.directories()) {
-      for (String file : files) {
-        for (String ending : FunctionReader.SCRIPT) {
-          Path path = directory.resolve(file + ending);
-          if (Files.isRegularFile(path) && sources.isInside(path)) {
-            return SourceLocation.of(sources.displayName(path));
-          }
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean inline(FunctionKind kind, Part part, Map<String, SourceLocation> scripts) {
-    for (MapNode node : part.nodes()) {
-      MapNode function = node.map(kind.key());
-      String type = function == null ? null : function.text("implementationType");
-      type = type == null && function != null ? function.text("type") : type;
-      if (function != null && FunctionType.of(type) == FunctionType.JAVASCRIPT) {
-        scripts.put(kind.key(), function.location());
-        return true;
-      }
-      if ("not-supported".equals(type)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isNotSupported(MapNode function) {
+    String type = function.text("implementationType");
+    return "not-supported".equals(type == null ? function.text("type") : type);
   }
 }

@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ public final class ConnectorLoader {
               "data", "data collections",
               "global-webhooks", "global webhooks",
               "udm.yml", "unified data models"));
+
+  private static final Set<String> HANDLERS = Set.of("index.js", "index.ts");
 
   private final Path displayBase;
   private final RemoteFiles remote;
@@ -98,8 +102,10 @@ public final class ConnectorLoader {
     }
     SpecReader reader = new SpecReader(map, diagnostics);
     List<FunctionSpec> functions = FunctionFinder.find(sources, map, diagnostics);
-    List<AuthenticationSpec> authentications = AuthenticationReader.read(sources, map, functions);
+    List<AuthenticationSpec> authentications =
+        AuthenticationReader.read(sources, map, functions, diagnostics);
     reportWhatIsNotGenerated(sources, functions);
+    reportHandlers(sources);
     if (authentications.isEmpty()) {
       diagnostics.warning(
           map.location(),
@@ -157,6 +163,24 @@ public final class ConnectorLoader {
                     + (hasMappings(functions, name) ? ", but their mappings are" : ""));
           }
         });
+  }
+
+  /** Section 12: collections that are built in code. */
+  private void reportHandlers(SourceFiles sources) {
+    Path data = sources.root().resolve("data");
+    List<Path> directories = new ArrayList<>(List.of(data));
+    sources.directories(data).forEach(key -> directories.add(data.resolve(key)));
+    for (Path directory : directories) {
+      for (String name : sources.files(directory)) {
+        if (HANDLERS.contains(name)) {
+          diagnostics.warning(
+              SourceLocation.of(sources.displayName(directory.resolve(name))),
+              DiagnosticCode.NOT_GENERATED,
+              "a collection that is built in code, as in older connectors, is not supported"
+                  + " (expected: spec.yml and a file for each function)");
+        }
+      }
+    }
   }
 
   /** Whether there is a mapping of what stands in a file or directory of the connector. */

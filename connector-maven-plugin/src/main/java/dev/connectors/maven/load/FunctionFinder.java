@@ -20,12 +20,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the functions of a connector that are written in YAML (sections 4, 5, 7, 8 and 9). */
+/** Finds the functions of a connector (sections 4, 5, 7, 8 and 9). */
 final class FunctionFinder {
 
   private static final List<String> SPECS = List.of("spec.yml", "spec.yaml", "spec.json");
   private static final Pattern MODEL_FILE =
-      Pattern.compile("udm-(?:extract|parse)-([^.]+)(?:\\.map)?\\.(?:yml|yaml|json)");
+      Pattern.compile(
+          "udm-(?:extract|parse)-([^.]+)(?:\\.(?:js|ts)|(?:\\.map)?\\.(?:yml|yaml|json))");
   private static final List<String> EVENTS = List.of("events.yml", "events.yaml", "events.json");
 
   private final SourceFiles sources;
@@ -78,7 +79,8 @@ final class FunctionFinder {
     ArgumentSchemas.options(connector).stream()
         .filter(option -> option.key().isEmpty())
         .forEach(option -> own.add(option.value()));
-    functions(FunctionPlace.AUTHENTICATION, "auth", List.of(directory), own, schemas.common());
+    functions(
+        FunctionPlace.AUTHENTICATION, "auth", List.of(directory), own, schemas.common(), false);
     SortedSet<String> keys = new TreeSet<>(sources.directories(options));
     keys.addAll(sources.directories(directory));
     keys.remove("options");
@@ -96,7 +98,7 @@ final class FunctionFinder {
           directories.add(parent.resolve(key));
         }
       }
-      functions(FunctionPlace.AUTHENTICATION, name, directories, holders, schemas.common());
+      functions(FunctionPlace.AUTHENTICATION, name, directories, holders, schemas.common(), true);
       holders.forEach(
           option -> add(name + "/enabled", FunctionKind.ENABLED, option.get("enabled"), true));
     }
@@ -105,14 +107,19 @@ final class FunctionFinder {
   private void operation(String name, Path directory) {
     MapNode spec = spec(directory, SPECS);
     functions(
-        FunctionPlace.OPERATION, name, List.of(directory), methods(spec), schemas.operation(spec));
+        FunctionPlace.OPERATION,
+        name,
+        List.of(directory),
+        methods(spec),
+        schemas.operation(spec),
+        isBase(name));
   }
 
   private void simple(FunctionPlace place, String name, Path directory) {
     MapNode spec = spec(directory, SPECS);
     Map<String, List<MapNode>> known =
         place == FunctionPlace.EVENT ? schemas.event(spec) : schemas.globalWebhook();
-    functions(place, name, List.of(directory), methods(spec), known);
+    functions(place, name, List.of(directory), methods(spec), known, isBase(name));
   }
 
   private void collection(String name, Path directory) {
@@ -128,7 +135,8 @@ final class FunctionFinder {
             kind.files().get(0),
             List.of(directory),
             methods,
-            schemas.collection(kind, spec, directory));
+            schemas.collection(kind, spec, directory),
+            inherits(name, spec));
       }
     }
     extended(name, spec);
@@ -143,14 +151,23 @@ final class FunctionFinder {
       for (MapNode events : present(spec == null ? null : spec.map("events"), own)) {
         holders.addAll(present(events.map(FunctionKind.EVENT_TYPES.get(i))));
       }
+      holders.removeIf(event -> isOther(kind, event));
       function(
           kind,
           name,
           kind.files().get(i),
           List.of(directory),
           holders,
-          schemas.collection(kind, spec, directory));
+          schemas.collection(kind, spec, directory),
+          inherits(name, spec));
     }
+  }
+
+  /** Webhooks and custom pulls have functions of the same name. */
+  private static boolean isOther(FunctionKind kind, MapNode event) {
+    String written = event.text(event.has("method") ? "method" : "implementationType");
+    return kind.key().equals("subscribe")
+        && (kind == FunctionKind.CUSTOM_PULL_SUBSCRIBE) != "custom-pull".equals(written);
   }
 
   /** The parameters of the collections that one extends. */
@@ -182,7 +199,7 @@ final class FunctionFinder {
         List<String> files = List.of("udm-" + function + "-" + model);
         FunctionKind kind =
             function.equals("extract") ? FunctionKind.UDM_EXTRACT : FunctionKind.UDM_PARSE;
-        function(kind, name, files, List.of(directory), holders, Map.of());
+        function(kind, name, files, List.of(directory), holders, Map.of(), inherits(name, spec));
       }
     }
   }
@@ -221,10 +238,11 @@ final class FunctionFinder {
       String name,
       List<Path> directories,
       List<MapNode> holders,
-      Map<String, List<MapNode>> known) {
+      Map<String, List<MapNode>> known,
+      boolean inherits) {
     for (FunctionKind kind : FunctionKind.of(place)) {
       for (List<String> files : kind.files()) {
-        function(kind, name, files, directories, holders, known);
+        function(kind, name, files, directories, holders, known, inherits);
       }
     }
   }
@@ -235,9 +253,10 @@ final class FunctionFinder {
       List<String> files,
       List<Path> directories,
       List<MapNode> holders,
-      Map<String, List<MapNode>> known) {
+      Map<String, List<MapNode>> known,
+      boolean inherits) {
     FunctionSpec function =
-        reader.read(name + "/" + files.get(0), kind, files, directories, holders, known);
+        reader.read(name + "/" + files.get(0), kind, files, directories, holders, known, inherits);
     if (function != null) {
       found.add(function);
     }
@@ -248,6 +267,16 @@ final class FunctionFinder {
     if (tree != null && !(onlyTrees && tree instanceof ScalarNode)) {
       found.add(new FunctionSpec(name, kind, FunctionType.MAPPING, tree, schemas.common()));
     }
+  }
+
+  /** A directory that others extend need not be complete. */
+  private static boolean isBase(String name) {
+    return name.contains("/_");
+  }
+
+  /** What a collection announces may come from one that it extends, or be left to one that does. */
+  private static boolean inherits(String name, @Nullable MapNode spec) {
+    return isBase(name) || (spec != null && spec.has("extends"));
   }
 
   /** Where functions are written inline: below {@code methods}, or older at the top. */

@@ -8,6 +8,8 @@ import dev.connectors.maven.spec.FunctionSpec;
 import dev.connectors.maven.spec.FunctionType;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.Node;
+import dev.connectors.maven.spec.ScalarNode;
+import dev.connectors.maven.spec.ScriptSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +39,12 @@ final class FunctionReader {
     this.diagnostics = diagnostics;
   }
 
-  /** A function's body, with how it is to be read. */
+  /**
+   * A function's body.
+   *
+   * @param type how it is to be read
+   * @param node what is to be read: for a file in JavaScript, nothing with its place
+   */
   private record Body(FunctionType type, Node node) {}
 
   /** A file that may implement a function. */
@@ -52,7 +59,8 @@ final class FunctionReader {
    * @param directories where its file may lie
    * @param holders objects in which it may be written inline
    * @param schemas what is known of its arguments
-   * @return the function; null when there is none in YAML, or what there is was reported
+   * @param inherits whether it may come from elsewhere, when it is only announced here
+   * @return the function; null when there is none, or what there is was reported
    */
   @Nullable FunctionSpec read(
       String name,
@@ -60,7 +68,8 @@ final class FunctionReader {
       List<String> files,
       List<Path> directories,
       List<MapNode> holders,
-      Map<String, List<MapNode>> schemas) {
+      Map<String, List<MapNode>> schemas,
+      boolean inherits) {
     List<Candidate> candidates = candidates(kind, files, directories);
     Body body = candidates.isEmpty() ? null : ofFile(candidates.get(0));
     for (Candidate other : candidates.subList(Math.min(1, candidates.size()), candidates.size())) {
@@ -75,9 +84,49 @@ final class FunctionReader {
         body = there;
       }
     }
-    return body == null || !isReadable(body)
-        ? null
+    if (body == null && candidates.isEmpty() && !inherits) {
+      reportMissing(kind, files.get(0), holders, diagnostics);
+    }
+    if (body == null || !isReadable(body)) {
+      return null;
+    }
+    return body.type() == FunctionType.JAVASCRIPT
+        ? new FunctionSpec(name, kind, script(name, (ScalarNode) body.node()), schemas)
         : new FunctionSpec(name, kind, body.type(), body.node(), schemas);
+  }
+
+  /** What stands in YAML is text; a file has none here. */
+  private ScriptSpec script(String name, ScalarNode code) {
+    if (code.value() instanceof String text) {
+      return InlineCode.of(name, code, text, sources);
+    }
+    Path file = sources.path(code.location().file());
+    String module = sources.root().relativize(file).toString().replace('\\', '/');
+    return new ScriptSpec(module, file, null, code.location(), 0);
+  }
+
+  /**
+   * Reports a function in JavaScript that is announced without code.
+   *
+   * @param kind which it is
+   * @param file the name of its file, without suffix
+   * @param holders objects in which it may be announced
+   */
+  static void reportMissing(
+      FunctionKind kind, String file, List<MapNode> holders, Diagnostics diagnostics) {
+    for (MapNode holder : holders) {
+      MapNode inline = inline(kind, holder);
+      if (inline != null && typeOf(inline) == FunctionType.JAVASCRIPT) {
+        List<String> files = SCRIPT.stream().map(ending -> file + ending).toList();
+        diagnostics.error(
+            inline.location(),
+            DiagnosticCode.FUNCTION_MISSING,
+            kind.key()
+                + ": missing (expected one of the files "
+                + String.join(", ", files)
+                + ", or code)");
+      }
+    }
   }
 
   /** The files that are there, in the order in which they count. */
@@ -123,7 +172,8 @@ final class FunctionReader {
 
   private @Nullable Body ofFile(Candidate candidate) {
     if (candidate.type() == FunctionType.JAVASCRIPT) {
-      return null;
+      String name = sources.displayName(candidate.file());
+      return new Body(candidate.type(), new ScalarNode(null, SourceLocation.of(name)));
     }
     Node root = sources.readOnce(candidate.file());
     Body plain = root == null ? null : plain(candidate);
@@ -138,25 +188,40 @@ final class FunctionReader {
     return inline;
   }
 
-  /** {@code type} or {@code implementationType}, with the body in {@code mapping}. */
+  /**
+   * {@code type} or {@code implementationType}, with the body in {@code mapping} or {@code code}.
+   */
   private static @Nullable Body wrapped(MapNode map) {
+    FunctionType type = typeOf(map);
+    Node body = map.get(type == FunctionType.JAVASCRIPT ? "code" : "mapping");
+    return type == null || body == null ? null : new Body(type, body);
+  }
+
+  private static @Nullable FunctionType typeOf(MapNode map) {
     String id = map.text("implementationType");
-    FunctionType type = FunctionType.of(id == null ? map.text("type") : id);
-    Node body = map.get("mapping");
-    return type == null || type == FunctionType.JAVASCRIPT || body == null
-        ? null
-        : new Body(type, body);
+    return FunctionType.of(id == null ? map.text("type") : id);
   }
 
   private boolean isReadable(Body body) {
-    if (body.type() == FunctionType.MAPPING || body.node() instanceof MapNode) {
-      return true;
+    boolean readable =
+        switch (body.type()) {
+          case MAPPING -> true;
+          case JAVASCRIPT ->
+              body.node() instanceof ScalarNode code
+                  && (code.value() instanceof String || code.location().line() == 0);
+          default -> body.node() instanceof MapNode;
+        };
+    if (!readable) {
+      diagnostics.error(
+          body.node().location(),
+          DiagnosticCode.WRONG_TYPE,
+          body.node().kind()
+              + " (expected: "
+              + (body.type() == FunctionType.JAVASCRIPT
+                  ? "code in JavaScript, which is a string)"
+                  : "a " + body.type().id() + ", which is an object)"));
     }
-    diagnostics.error(
-        body.node().location(),
-        DiagnosticCode.WRONG_TYPE,
-        body.node().kind() + " (expected: a " + body.type().id() + ", which is an object)");
-    return false;
+    return readable;
   }
 
   private void reportUnread(SourceLocation at, Candidate chosen) {

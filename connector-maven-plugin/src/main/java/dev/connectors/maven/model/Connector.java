@@ -33,4 +33,12 @@ public record Connector(
     mappings = List.copyOf(mappings);
     functions = List.copyOf(functions);
   }
+
+  /** The ids of the modules whose default exports are functions, in the order of these. */
+  public List<String> scripts() {
+    return functions.stream()
+        .filter(ConnectorFunction.Script.class::isInstance)
+        .map(function -> ((ConnectorFunction.Script) function).module())
+        .toList();
+  }
 }

@@ -53,4 +53,12 @@ public sealed interface ConnectorFunction {
   record OperationCall(
       String name, String operation, @Nullable String input, @Nullable String output)
       implements ConnectorFunction {}
+
+  /**
+   * It is the default export of a module in JavaScript.
+   *
+   * @param name its name
+   * @param module the id of the module
+   */
+  record Script(String name, String module) implements ConnectorFunction {}
 }

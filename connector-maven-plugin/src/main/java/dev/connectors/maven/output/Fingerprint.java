@@ -130,6 +130,16 @@ public final class Fingerprint {
     return name.startsWith(".") || name.equals("node_modules");
   }
 
+  /** Whether {@link #addTree} passes over a file of the tree. */
+  public static boolean passesOver(Path relative) {
+    for (Path name : relative) {
+      if (isPassedOver(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void addText(String text) {
     addBytes(text.getBytes(StandardCharsets.UTF_8));
   }

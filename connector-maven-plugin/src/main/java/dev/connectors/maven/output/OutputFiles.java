@@ -1,5 +1,6 @@
 package dev.connectors.maven.output;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -11,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Generated files in memory, so that nothing is half written. A path can be claimed once. */
 public final class OutputFiles implements OutputSink {
 
-  private static final Pattern PART = Pattern.compile("[A-Za-z0-9_$-][A-Za-z0-9_.$-]*");
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_$-][A-Za-z0-9_.$-]*");
+
+  /** What no system has a special meaning for. Windows: no end in a dot or space, no devices. */
+  private static final Pattern PORTABLE =
+      Pattern.compile(
+          "(?!(?i:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\\..*)?$)"
+              + "[^<>:\"|?*\\\\/\\p{Cc}\\p{Cs}]*[^<>:\"|?*\\\\/\\p{Cc}\\p{Cs}. ]");
 
   /**
    * Which file.
@@ -48,10 +55,8 @@ public final class OutputFiles implements OutputSink {
 
   @Override
   public void file(OutputRoot root, String path, byte[] content) {
-    for (String part : path.split("/", -1)) {
-      if (!PART.matcher(part).matches()) {
-        throw new IllegalArgumentException(path + " (expected: a path of plain names)");
-      }
+    if (root == OutputRoot.RESOURCES ? !isPortable(path) : !consistsOf(PLAIN, path)) {
+      throw new IllegalArgumentException(path + " (expected: a path of plain names)");
     }
     Key key = new Key(root, path);
     Key other = claims.putIfAbsent(key.folded(), key);
@@ -59,6 +64,19 @@ public final class OutputFiles implements OutputSink {
       throw new IllegalArgumentException(path + " is claimed already, as " + other.path());
     }
     files.put(key, content.clone());
+  }
+
+  /**
+   * Whether a path of a resource has the same meaning on every system, and leads to no other place.
+   *
+   * @param path names with {@code /} between them
+   */
+  public static boolean isPortable(String path) {
+    return consistsOf(PORTABLE, path);
+  }
+
+  private static boolean consistsOf(Pattern name, String path) {
+    return Arrays.stream(path.split("/", -1)).allMatch(part -> name.matcher(part).matches());
   }
 
   /** The files, sorted. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an execution wrote last time, kept in a file beside the output: the fingerprint, a line for
- * each connector and each file of another host that was read, and the files with size and time of
- * change.
+ * each connector, each file of another host that was read and each file of a package, and the files
+ * with size and time of change.
  */
 public final class OutputState {
 
@@ -50,16 +50,19 @@ public final class OutputState {
   private final String fingerprint;
   private final List<String> connectors;
   private final List<String> remoteFiles;
+  private final List<String> packageFiles;
   private final Map<Key, Written> files;
 
   OutputState(
       String fingerprint,
       List<String> connectors,
       List<String> remoteFiles,
+      List<String> packageFiles,
       Map<Key, Written> files) {
     this.fingerprint = fingerprint;
     this.connectors = List.copyOf(connectors);
     this.remoteFiles = List.copyOf(remoteFiles);
+    this.packageFiles = List.copyOf(packageFiles);
     this.files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
   }
 
@@ -75,12 +78,13 @@ public final class OutputState {
 
   /** A state that knows nothing. */
   static OutputState none() {
-    return new OutputState("", List.of(), List.of(), Map.of());
+    return new OutputState("", List.of(), List.of(), List.of(), Map.of());
   }
 
   private static OutputState parse(List<String> lines) {
     List<String> connectors = new ArrayList<>();
     List<String> remoteFiles = new ArrayList<>();
+    List<String> packageFiles = new ArrayList<>();
     Map<Key, Written> files = new LinkedHashMap<>();
     for (String line : lines.subList(2, lines.size())) {
       String[] parts = line.split(" ", 4);
@@ -88,13 +92,15 @@ public final class OutputState {
         connectors.add(line.substring("connector ".length()));
       } else if (parts[0].equals("remote")) {
         remoteFiles.add(line.substring("remote ".length()));
+      } else if (parts[0].equals("package")) {
+        packageFiles.add(line.substring("package ".length()));
       } else {
         files.put(
             new Key(OutputRoot.valueOf(parts[0]), parts[3]),
             new Written(Long.parseLong(parts[1]), Long.parseLong(parts[2])));
       }
     }
-    return new OutputState(lines.get(1), connectors, remoteFiles, files);
+    return new OutputState(lines.get(1), connectors, remoteFiles, packageFiles, files);
   }
 
   /** Writes the state, whole or not at all. */
@@ -102,6 +108,7 @@ public final class OutputState {
     StringBuilder text = new StringBuilder(HEADER).append('\n').append(fingerprint).append('\n');
     connectors.forEach(connector -> text.append("connector ").append(connector).append('\n'));
     remoteFiles.forEach(name -> text.append("remote ").append(name).append('\n'));
+    packageFiles.forEach(name -> text.append("package ").append(name).append('\n'));
     files.forEach(
         (key, written) ->
             text.append(key.root())
@@ -123,6 +130,16 @@ public final class OutputState {
   /** The names of files of other hosts that were read, in the cache's directory. */
   public List<String> remoteFiles() {
     return remoteFiles;
+  }
+
+  /** Files of packages in JavaScript that were read or looked for, from the connectors on. */
+  public List<String> packageFiles() {
+    return packageFiles;
+  }
+
+  /** Whether a resource was written. */
+  public boolean hasResource(String path) {
+    return files.containsKey(new Key(OutputRoot.RESOURCES, path));
   }
 
   /** The files that were written. */

@@ -57,7 +57,7 @@ public final class OutputWriter {
     for (Map.Entry<Key, byte[]> entry : files.files().entrySet()) {
       Path file = directories.resolve(entry.getKey());
       boolean taken = Files.exists(file) && !before.files().containsKey(entry.getKey());
-      if (taken && !isMarked(file) && !hasContent(file, entry.getValue())) {
+      if (taken && !isOurs(entry.getKey(), file) && !hasContent(file, entry.getValue())) {
         diagnostics.error(
             SourceLocation.of(entry.getKey().path()),
             DiagnosticCode.FILE_NOT_OURS,
@@ -75,9 +75,14 @@ public final class OutputWriter {
    * @param fingerprint the mark of what they were generated from
    * @param connectors the connectors, as they are called in messages
    * @param remoteFiles the names of files of other hosts that were read
+   * @param packageFiles files of packages in JavaScript that were read or looked for
    */
   public Changes write(
-      OutputFiles files, String fingerprint, List<String> connectors, List<String> remoteFiles)
+      OutputFiles files,
+      String fingerprint,
+      List<String> connectors,
+      List<String> remoteFiles,
+      List<String> packageFiles)
       throws IOException {
     claim(files);
     // First of all, for file systems on which names that differ in case only are the same file.
@@ -95,7 +100,7 @@ public final class OutputWriter {
         now.put(entry.getKey(), state);
       }
     }
-    new OutputState(fingerprint, connectors, remoteFiles, now).write(stateFile);
+    new OutputState(fingerprint, connectors, remoteFiles, packageFiles, now).write(stateFile);
     return new Changes(written, files.files().size() - written, removed);
   }
 
@@ -105,7 +110,7 @@ public final class OutputWriter {
     for (Key key : files.files().keySet()) {
       claimed.putIfAbsent(key, new Written(-1, -1));
     }
-    new OutputState("", List.of(), List.of(), claimed).write(stateFile);
+    new OutputState("", List.of(), List.of(), List.of(), claimed).write(stateFile);
   }
 
   private int removeStale(OutputFiles files) throws IOException {
@@ -140,6 +145,22 @@ public final class OutputWriter {
     return Files.isRegularFile(file)
         && Files.size(file) == content.length
         && Arrays.equals(Files.readAllBytes(file), content);
+  }
+
+  /** Whether a file has the mark, or one of the same name as its directory and {@code .json}. */
+  private boolean isOurs(Key key, Path file) throws IOException {
+    if (isMarked(file)) {
+      return true;
+    }
+    for (int end = key.path().lastIndexOf('/');
+        end > 0;
+        end = key.path().lastIndexOf('/', end - 1)) {
+      Key table = new Key(key.root(), key.path().substring(0, end) + ".json");
+      if (isMarked(directories.resolve(table))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMarked(Path file) throws IOException {

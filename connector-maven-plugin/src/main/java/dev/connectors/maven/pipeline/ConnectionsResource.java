@@ -25,7 +25,7 @@ final class ConnectionsResource {
   }
 
   String path() {
-    return ConnectorResource.directory(basePackage, connector) + "connections.json";
+    return ConnectorResource.directory(basePackage, connector.key()) + "connections.json";
   }
 
   byte[] content() {

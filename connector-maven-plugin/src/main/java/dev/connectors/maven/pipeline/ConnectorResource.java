@@ -25,12 +25,12 @@ final class ConnectorResource {
   }
 
   String path() {
-    return directory(basePackage, connector) + "connector.json";
+    return directory(basePackage, connector.key()) + "connector.json";
   }
 
   /** Where the resources of a connector stand. */
-  static String directory(String basePackage, Connector connector) {
-    return "META-INF/connectors/" + basePackage + "/" + connector.key() + "/";
+  static String directory(String basePackage, String key) {
+    return "META-INF/connectors/" + basePackage + "/" + key + "/";
   }
 
   byte[] content() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations how many operations it has
  * @param types how many types its documents declare
  * @param mappings how many mappings it has
+ * @param scripts how many functions in JavaScript it has
  * @param typed how many of the properties and parameters that state a type are typed in Java
  * @param stated how many properties and parameters state a type
  * @param proposal how people could connect by the document's security schemes: a part of {@code
@@ -22,6 +23,7 @@ public record ConnectorSummary(
     int operations,
     int types,
     int mappings,
+    int scripts,
     int typed,
     int stated,
     @Nullable String proposal) {
@@ -31,12 +33,13 @@ public record ConnectorSummary(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%s: %s, %s, %s%s, %.1f %% typed",
+        "%s: %s, %s, %s%s%s, %.1f %% typed",
         key,
         className,
         count(operations, "operation"),
         count(types, "type"),
         mappings == 0 ? "" : ", " + count(mappings, "mapping"),
+        scripts == 0 ? "" : ", " + count(scripts, "function") + " in JavaScript",
         stated == 0 ? 100.0 : Math.floor(typed * 1000.0 / stated) / 10);
   }
 

@@ -88,14 +88,16 @@ public final class Generator {
   private GeneratorResult run(OutputSink sink) {
     List<PlannedConnector> planned = plan();
     if (diagnostics.hasErrors()) {
-      return new GeneratorResult(List.of(), diagnostics.sorted(), List.of());
+      return new GeneratorResult(diagnostics.sorted());
     }
     List<ConnectorSummary> summaries = new ArrayList<>();
+    List<Path> packageFiles = new ArrayList<>();
     for (PlannedConnector connector : planned) {
       emit(connector, sink);
       summaries.add(connector.summary());
+      packageFiles.addAll(connector.modules().passedOver());
     }
-    return new GeneratorResult(summaries, diagnostics.sorted(), remote.used());
+    return new GeneratorResult(summaries, diagnostics.sorted(), remote.used(), packageFiles);
   }
 
   /** Everything but writing, for all connectors; of no use where errors were reported. */
@@ -130,9 +132,11 @@ public final class Generator {
         new ConnectorResolver(diagnostics, selection, request.pagination());
     Connector connector = resolver.resolve(spec, names);
     check(spec, connector.api(), resolver.leftOut());
+    ConnectorModules modules =
+        ConnectorModules.of(directory, spec, request.projectDirectory(), diagnostics);
     PlannedConnector planned =
         new PlannedConnector(
-            connector, planner.plan(connector, spec.location(), names), trees(spec));
+            connector, planner.plan(connector, spec.location(), names), trees(spec), modules);
     tell(name, "resolved", start);
     return planned;
   }
@@ -156,7 +160,8 @@ public final class Generator {
         new OperationsResource(request.basePackage(), planned.connector(), names);
     Consumer<SourceFile> sources =
         file -> sink.file(OutputRoot.SOURCES, file.path(), encoder.encode(file.text()));
-    String resources = ConnectorResource.directory(request.basePackage(), planned.connector());
+    String resources =
+        ConnectorResource.directory(request.basePackage(), planned.connector().key());
     ConnectorEmitter.emit(planned.connector(), names, resources, sources);
     for (ConnectorMapping mapping : planned.connector().mappings()) {
       MappingTree tree = Objects.requireNonNull(planned.mappings().get(mapping.name()));
@@ -174,6 +179,11 @@ public final class Generator {
           new ConnectionsResource(request.basePackage(), planned.connector());
       sink.file(OutputRoot.RESOURCES, connections.path(), connections.content());
     }
+    new ModulesResource(
+            request.basePackage(),
+            planned.connector(),
+            planned.modules().called(planned.connector()))
+        .write(sink);
     tell(planned.connector().key(), "written", start);
   }
 

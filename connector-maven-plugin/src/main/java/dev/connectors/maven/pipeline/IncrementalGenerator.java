@@ -1,6 +1,7 @@
 package dev.connectors.maven.pipeline;
 
 import dev.connectors.maven.diag.Diagnostics;
+import dev.connectors.maven.diag.SourceLocation;
 import dev.connectors.maven.output.Fingerprint;
 import dev.connectors.maven.output.OutputDirectories;
 import dev.connectors.maven.output.OutputFiles;
@@ -23,9 +24,13 @@ public final class IncrementalGenerator {
    * @param result what was generated, or null when everything was up to date
    * @param changes what was written, or null when everything was up to date or there were errors
    * @param upToDate the connectors that were found up to date
+   * @param scripted those of all connectors that have functions in JavaScript
    */
   public record Outcome(
-      @Nullable GeneratorResult result, @Nullable Changes changes, List<String> upToDate) {}
+      @Nullable GeneratorResult result,
+      @Nullable Changes changes,
+      List<String> upToDate,
+      List<String> scripted) {}
 
   private final GeneratorRequest request;
   private final OutputDirectories directories;
@@ -56,15 +61,22 @@ public final class IncrementalGenerator {
   public Outcome run(Consumer<String> progress) throws IOException {
     OutputState state = OutputState.read(stateFile);
     boolean refresh = request.remote().refresh() && !state.remoteFiles().isEmpty();
-    if (!refresh && state.isCurrent(fingerprint(state.remoteFiles()), directories)) {
-      return new Outcome(null, null, state.connectors());
+    String current = fingerprint(state.remoteFiles(), state.packageFiles());
+    if (!refresh && state.isCurrent(current, directories)) {
+      return new Outcome(null, null, state.connectors(), scripted(state));
     }
     OutputFiles files = new OutputFiles();
     GeneratorResult result = Generator.run(request, files, progress);
     if (result.hasErrors()) {
-      return new Outcome(result, null, List.of());
+      return new Outcome(result, null, List.of(), List.of());
     }
     return write(result, files);
+  }
+
+  private List<String> scripted(OutputState state) {
+    return state.connectors().stream()
+        .filter(key -> state.hasResource(ModulesResource.path(request.basePackage(), key)))
+        .toList();
   }
 
   private Outcome write(GeneratorResult result, OutputFiles files) throws IOException {
@@ -72,18 +84,29 @@ public final class IncrementalGenerator {
     Diagnostics diagnostics = new Diagnostics(request.strict());
     writer.checkOwnership(files, diagnostics);
     if (diagnostics.hasErrors()) {
-      return new Outcome(
-          new GeneratorResult(List.of(), diagnostics.sorted(), List.of()), null, List.of());
+      return new Outcome(new GeneratorResult(diagnostics.sorted()), null, List.of(), List.of());
     }
     List<String> connectors = new ArrayList<>();
-    result.connectors().forEach(connector -> connectors.add(connector.key()));
+    List<String> scripted = new ArrayList<>();
+    for (ConnectorSummary connector : result.connectors()) {
+      connectors.add(connector.key());
+      if (connector.scripts() > 0) {
+        scripted.add(connector.key());
+      }
+    }
     List<String> remote = result.remoteFiles();
-    return new Outcome(
-        result, writer.write(files, fingerprint(remote), connectors, remote), List.of());
+    List<String> packages =
+        result.packageFiles().stream()
+            .map(file -> SourceLocation.name(request.connectorsDirectory(), file))
+            .toList();
+    Changes changes =
+        writer.write(files, fingerprint(remote, packages), connectors, remote, packages);
+    return new Outcome(result, changes, List.of(), scripted);
   }
 
   /** The mark of all that the output depends on, files of other hosts as they are kept included. */
-  private String fingerprint(List<String> remoteFiles) throws IOException {
+  private String fingerprint(List<String> remoteFiles, List<String> packageFiles)
+      throws IOException {
     Fingerprint fingerprint = new Fingerprint();
     Path cache = request.remote().cache();
     if (cache != null) {
@@ -91,7 +114,11 @@ public final class IncrementalGenerator {
         fingerprint.addFile(cache.resolve(name));
       }
     }
+    for (String name : packageFiles) {
+      fingerprint.addFile(request.connectorsDirectory().resolve(name));
+    }
     return fingerprint
+        .add("packageFiles", packageFiles)
         .add("allowRemoteRefs", cache != null)
         .add("version", version)
         .add("directory", request.connectorsDirectory())

@@ -57,8 +57,7 @@ public final class NamesFile {
     Diagnostics diagnostics = new Diagnostics(request.strict());
     List<PlannedConnector> planned = Generator.plan(request, diagnostics);
     if (diagnostics.hasErrors()) {
-      return new Outcome(
-          new GeneratorResult(List.of(), diagnostics.sorted(), List.of()), file, false, List.of());
+      return new Outcome(new GeneratorResult(diagnostics.sorted()), file, false, List.of());
     }
     SortedMap<String, KnownNames> names = read(request, diagnostics);
     List<String> absent = new ArrayList<>(names.keySet());
@@ -73,7 +72,7 @@ public final class NamesFile {
     boolean changed = !planned.isEmpty() && replace(file, names);
     boolean all = request.includes().isEmpty() && request.excludes().isEmpty();
     return new Outcome(
-        new GeneratorResult(summaries, diagnostics.sorted(), List.of()),
+        new GeneratorResult(summaries, diagnostics.sorted(), List.of(), List.of()),
         file,
         changed,
         all ? absent : List.of());

@@ -37,7 +37,7 @@ final class OperationsResource {
   }
 
   String path() {
-    return ConnectorResource.directory(basePackage, connector) + "operations.json";
+    return ConnectorResource.directory(basePackage, connector.key()) + "operations.json";
   }
 
   byte[] content() {

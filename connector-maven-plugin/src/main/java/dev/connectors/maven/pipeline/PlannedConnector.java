@@ -11,8 +11,13 @@ import java.util.Map;
  * @param connector the connector as meant
  * @param names its Java names
  * @param mappings the trees of its mappings by name
+ * @param modules the modules of its functions in JavaScript
  */
-record PlannedConnector(Connector connector, NameTable names, Map<String, MappingTree> mappings) {
+record PlannedConnector(
+    Connector connector,
+    NameTable names,
+    Map<String, MappingTree> mappings,
+    ConnectorModules modules) {
 
   /** Copies the trees. */
   PlannedConnector {
@@ -28,6 +33,7 @@ record PlannedConnector(Connector connector, NameTable names, Map<String, Mappin
         (int) operations,
         connector.api().types().size(),
         mappings.size(),
+        connector.scripts().size(),
         connector.api().coverage().typed(),
         connector.api().coverage().stated(),
         AuthenticationProposal.of(connector));

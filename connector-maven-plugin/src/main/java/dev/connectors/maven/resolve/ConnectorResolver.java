@@ -18,7 +18,6 @@ import dev.connectors.maven.model.TypeUse;
 import dev.connectors.maven.resolve.OperationSelection.Candidate;
 import dev.connectors.maven.spec.ApiDocument;
 import dev.connectors.maven.spec.ConnectorSpec;
-import dev.connectors.maven.spec.FunctionPlace;
 import dev.connectors.maven.spec.FunctionSpec;
 import dev.connectors.maven.spec.GraphQlSchema;
 import dev.connectors.maven.spec.MapNode;
@@ -85,7 +84,7 @@ public final class ConnectorResolver {
         spec.allowedHosts(),
         whole(api, operations, schemas, connecting.given()),
         mappings(spec),
-        functions(spec, operations),
+        functions(spec, operations, connecting),
         connecting);
   }
 
@@ -140,15 +139,14 @@ public final class ConnectorResolver {
   }
 
   /** Those that something calls: of authentication, and of operations. */
-  private static List<ConnectorFunction> functions(ConnectorSpec spec, List<Operation> operations) {
+  private static List<ConnectorFunction> functions(
+      ConnectorSpec spec, List<Operation> operations, Connecting connecting) {
     Set<String> called = OwnOperations.functions(operations);
+    connecting.ways().forEach(way -> called.addAll(way.functions().values()));
     List<ConnectorFunction> functions = new ArrayList<>();
     for (FunctionSpec function : spec.functions()) {
       ConnectorFunction meant =
-          function.kind().place() == FunctionPlace.AUTHENTICATION
-                  || called.contains(function.name())
-              ? FunctionResolver.resolve(function)
-              : null;
+          called.contains(function.name()) ? FunctionResolver.resolve(function) : null;
       if (meant != null) {
         functions.add(meant);
       }

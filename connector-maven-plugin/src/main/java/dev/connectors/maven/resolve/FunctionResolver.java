@@ -5,6 +5,7 @@ import dev.connectors.maven.spec.FunctionSpec;
 import dev.connectors.maven.spec.MapNode;
 import dev.connectors.maven.spec.MappingSpec;
 import dev.connectors.maven.spec.MappingSpec.Part;
+import dev.connectors.maven.spec.ScriptSpec;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,13 @@ final class FunctionResolver {
       case REST -> rest(function);
       case GRAPHQL -> graphQl(function);
       case OPERATION -> operation(function);
-      case JAVASCRIPT -> null;
+      case JAVASCRIPT -> script(function);
     };
+  }
+
+  private static @Nullable ConnectorFunction script(FunctionSpec function) {
+    ScriptSpec script = function.script();
+    return script == null ? null : new ConnectorFunction.Script(function.name(), script.module());
   }
 
   private static @Nullable ConnectorFunction rest(FunctionSpec function) {

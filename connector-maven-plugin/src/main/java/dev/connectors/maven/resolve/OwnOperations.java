@@ -79,11 +79,10 @@ final class OwnOperations {
     return operations;
   }
 
-  /** Patterns of paths and methods see the request that it sends. */
+  /** Patterns of paths and methods see the request that it sends; JavaScript tells of none. */
   private static Candidate candidate(OperationSpec operation, FunctionSpec run) {
-    MapNode body = (MapNode) run.body();
-    String path = body.text("path");
-    String method = body.text("method");
+    String path = run.body() instanceof MapNode body ? body.text("path") : null;
+    String method = run.body() instanceof MapNode body ? body.text("method") : null;
     return new Candidate(
         operation.key(),
         null,

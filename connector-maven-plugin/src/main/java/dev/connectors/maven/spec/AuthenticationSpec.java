@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters Data Schemas of connector parameters, the connector's before its own
  * @param proxyKey the key of the connector that a proxy delegates to, or null
  * @param enabled whether it is not switched off for good
- * @param functions the names of its functions by their keys, of those that are written in YAML
- * @param scripts the files or places of its functions by their keys, of those in JavaScript
+ * @param functions the names of its functions by their keys
  * @param location where it stands
  */
 public record AuthenticationSpec(
@@ -33,7 +32,6 @@ public record AuthenticationSpec(
     @Nullable String proxyKey,
     boolean enabled,
     Map<String, String> functions,
-    Map<String, SourceLocation> scripts,
     SourceLocation location) {
 
   /** Copies the collections. */
@@ -41,6 +39,5 @@ public record AuthenticationSpec(
     inputs = List.copyOf(inputs);
     parameters = List.copyOf(parameters);
     functions = Map.copyOf(functions);
-    scripts = Map.copyOf(scripts);
   }
 }

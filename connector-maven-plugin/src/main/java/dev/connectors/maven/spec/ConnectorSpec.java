@@ -3,10 +3,11 @@ package dev.connectors.maven.spec;
 import dev.connectors.maven.diag.SourceLocation;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connector as written: its {@code spec.yml}, its API document, and its functions in YAML.
+ * A connector as written: its {@code spec.yml}, its API document, and its functions.
  *
  * @param key the connector's key, from {@code key} or the directory's name
  * @param name the display name
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema the GraphQL schema, or null without one; there is no OpenAPI document beside it
  * @param authentications how people authenticate; empty when it does not say
  * @param logo the URL of its logo, or its bytes as a {@code data:} URI; null without one
- * @param functions its functions that are written in YAML, by name
+ * @param functions its functions
  * @param operations its hand-written operations, in the order of their keys
  * @param files gives the files that references of its own files lead to
  * @param location where the specification starts
@@ -51,5 +52,10 @@ public record ConnectorSpec(
         .flatMap(function -> function.mappings().stream())
         .sorted(Comparator.comparing(MappingSpec::name))
         .toList();
+  }
+
+  /** The code of its functions in JavaScript. */
+  public List<ScriptSpec> scripts() {
+    return functions.stream().map(FunctionSpec::script).flatMap(Stream::ofNullable).toList();
   }
 }

@@ -161,6 +161,16 @@ public enum FunctionKind {
   RECORD_TO_API(
       COLLECTION, "recordToApi", "record-to-api", types(MAPPING, JAVASCRIPT), null, Result.OBJECT),
 
+  // Section 9, dynamic parts.
+  CUSTOM_FIELDS_SCHEMA(
+      COLLECTION,
+      "customFieldsSchema",
+      "custom-fields-schema",
+      types(JAVASCRIPT),
+      "",
+      Result.OBJECT),
+  SPEC(COLLECTION, "spec", "spec", types(JAVASCRIPT), "", Result.OBJECT),
+
   // Section 9: the parameters of a collection that is extended.
   EXTENDS(COLLECTION, "extends", "", types(MAPPING), "", Result.OBJECT),
   // Section 9, unified models: what they see is not said.
@@ -204,6 +214,20 @@ public enum FunctionKind {
       types(REST, JAVASCRIPT),
       "cursor",
       Result.RECORDS),
+  CUSTOM_PULL_SUBSCRIBE(
+      COLLECTION,
+      "subscribe",
+      "events-X-custom-pull-subscribe X-custom-pull-subscribe",
+      types(JAVASCRIPT),
+      "",
+      Result.OBJECT),
+  CUSTOM_PULL_COLLECT_EVENTS(
+      COLLECTION,
+      "collectEvents",
+      "events-X-custom-pull-collect-events X-custom-pull-collect-events",
+      types(JAVASCRIPT),
+      "state",
+      Result.OBJECT),
   GET_EVENT_CONFIG(
       COLLECTION,
       "getEventConfig",

@@ -4,14 +4,17 @@ import dev.connectors.maven.spec.MappingSpec.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A function that is written in YAML.
+ * A function as written.
  *
  * @param name its name, which is its own in the connector, such as {@code data/deals/list}
  * @param kind which function of the format it is
  * @param type how it is implemented
- * @param body what implements it: an object, but for a {@link FunctionType#MAPPING}
+ * @param body what implements it: an object, but for a {@link FunctionType#MAPPING}; for {@link
+ *     FunctionType#JAVASCRIPT} its code, which is null where a file is the code
+ * @param script where its code is; null unless it is in JavaScript
  * @param schemas what is known of its arguments: the Data Schemas one of which an argument has
  */
 public record FunctionSpec(
@@ -19,11 +22,34 @@ public record FunctionSpec(
     FunctionKind kind,
     FunctionType type,
     Node body,
+    @Nullable ScriptSpec script,
     Map<String, List<MapNode>> schemas) {
 
   /** Copies the schemas. */
   public FunctionSpec {
     schemas = Map.copyOf(schemas);
+  }
+
+  /** A function in YAML. */
+  public FunctionSpec(
+      String name,
+      FunctionKind kind,
+      FunctionType type,
+      Node body,
+      Map<String, List<MapNode>> schemas) {
+    this(name, kind, type, body, null, schemas);
+  }
+
+  /** A function in JavaScript. */
+  public FunctionSpec(
+      String name, FunctionKind kind, ScriptSpec script, Map<String, List<MapNode>> schemas) {
+    this(
+        name,
+        kind,
+        FunctionType.JAVASCRIPT,
+        new ScalarNode(script.code(), script.location()),
+        script,
+        schemas);
   }
 
   /** The formula trees in it. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly whether it changes nothing at the API
  * @param inputSchema the Data Schema of its input, or null for any object
  * @param outputSchema the Data Schema of its output, or null for any value
- * @param run what it does; null when it is not offered: absent on purpose, or not generated, which
+ * @param run what it does; null when it is not offered: absent on purpose, or not readable, which
  *     was reported
  * @param location where its specification starts
  */

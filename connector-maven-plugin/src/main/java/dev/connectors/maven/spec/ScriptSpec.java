@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the file that it stands in
  * @param code the code that stands in YAML; null when the file is the code
  * @param location where the code begins: the file, or its first character in YAML
- * @param indent how many columns the lines after the first one are farther to the right in YAML
+ * @param indent how many columns the code is farther to the right in YAML
  */
 public record ScriptSpec(
     String module, Path file, @Nullable String code, SourceLocation location, int indent) {}

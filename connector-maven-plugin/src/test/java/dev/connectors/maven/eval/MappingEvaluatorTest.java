@@ -53,6 +53,21 @@ class MappingEvaluatorTest {
   }
 
   @Test
+  void functionsInJavaScriptAreNotEvaluated() {
+    TestConnector connector = TestConnector.create(project, "Acme");
+    connector.write("data/deals/list.js", "export default () => ({ records: [] })\n");
+
+    assertThat(errors("acme:data/deals/list", null))
+        .containsExactly(
+            "connector.mapping: error [invalid-option] acme: data/deals/list is a function in"
+                + " JavaScript (expected: a mapping; only these are evaluated here)");
+    assertThat(errors("connectors/acme/data/deals/list.js", null))
+        .containsExactly(
+            "connector.mapping: error [invalid-option] connectors/acme/data/deals/list.js is a"
+                + " function in JavaScript (expected: a mapping; only these are evaluated here)");
+  }
+
+  @Test
   void mappingsOfConnectorsHaveNames() {
     TestConnector connector = TestConnector.create(project, "Acme");
     connector.write("data/deals/fields-from-api.map.yml", "title: {$var: fields.name}\n");

@@ -115,7 +115,7 @@ class FunctionFinderTest {
     connector.write("data/deals/fields-schema.yml", "type: object\n");
     connector.write("data/locations.yml", "a: b\n");
     connector.write("auth/ui.yml", "schema: {}\n");
-    connector.write("data/deals/list.js", "export default () => null\n");
+    connector.write("data/deals/list.mjs", "export default () => null\n");
     connector.write("data/deals/.list.rest.yml", "path: /a\nresponseMapping: {}\n");
 
     assertThat(load().functions()).isEmpty();

@@ -197,6 +197,57 @@ class OutputWriterTest {
         .hasMessage(path + " (expected: a path of plain names)");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"lib/a b.js", "@scope/x (1).js", "ä/文.json", ".pnpm/[id]$.ts", "com10.js", "auxi"})
+  void takesResourcesOfAnyNameThatAllSystemsTake(String path) {
+    OutputFiles files = new OutputFiles();
+    files.file(OutputRoot.RESOURCES, path, new byte[0]);
+
+    assertThat(files.files()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../a.js",
+        "a/./b.js",
+        "/a.js",
+        "a//b.js",
+        "a.",
+        "a ",
+        "a\\b.js",
+        "C:/a.js",
+        "a?.js",
+        "a\u0000.js",
+        "a\n.js",
+        "a\u0085.js",
+        "aux.js",
+        "lib/Con",
+        "COM1.tar.js",
+        "lpt\u00b2",
+        "a\uD83D.js",
+        ""
+      })
+  void refusesResourcesThatSomeSystemsDoNotTake(String path) {
+    assertThatThrownBy(() -> new OutputFiles().file(OutputRoot.RESOURCES, path, new byte[0]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(path + " (expected: a path of plain names)");
+  }
+
+  @Test
+  void takesFilesBesideATableOfOursForItsOwn() throws IOException {
+    FileTree.write(target.resolve("sources/x/modules.json"), MARKED);
+    FileTree.write(target.resolve("sources/x/modules/lib/a.js"), "old text without a mark");
+    FileTree.write(target.resolve("sources/y/modules.json"), "{}");
+    FileTree.write(target.resolve("sources/y/modules/a.js"), "of somebody else");
+
+    assertThat(foreign("x/modules/lib/a.js", "y/modules/a.js"))
+        .singleElement()
+        .asString()
+        .startsWith("y/modules/a.js: error [file-not-ours] exists in ");
+  }
+
   @Test
   void refusesPathsThatLeadOutOfTheirDirectory() {
     assertThatThrownBy(
@@ -219,7 +270,7 @@ class OutputWriterTest {
 
   private OutputWriter.Changes write(String... paths) throws IOException {
     return new OutputWriter(directories, state)
-        .write(files(paths), "print", List.of("acme"), List.of());
+        .write(files(paths), "print", List.of("acme"), List.of(), List.of());
   }
 
   private List<String> foreign(String... paths) throws IOException {

@@ -80,12 +80,25 @@ class OwnOperationOptionsTest {
   }
 
   @Test
-  void anOperationThatIsNotGeneratedYetIsNoUnknownOne() {
-    acme.write("operations/score-deal/spec.yml", "name: Score deal\n");
-    acme.write("operations/score-deal/run.js", "export default () => 1;\n");
+  void anOperationThatIsAbsentOnPurposeIsNoUnknownOne() {
+    acme.write(
+        "operations/score-deal/spec.yml",
+        "name: Score deal\nmethods: {run: {implementationType: not-supported}}\n");
     acme.write("auth/test.op.yml", "operationKey: score-deal\n");
 
     assertThat(acme.generate().messages()).noneMatch(line -> line.contains(": error "));
+  }
+
+  @Test
+  void anOperationInJavaScriptIsOneAsAnyOther() {
+    acme.write("operations/score-deal/spec.yml", "name: Score deal\ntags: [Scores]\n");
+    acme.write("operations/score-deal/run.js", "export default () => 1;\n");
+    acme.write("auth/test.op.yml", "operationKey: score-deal\n");
+
+    assertThat(acme.generate(List.of("tag:Scores")).messages())
+        .noneMatch(line -> line.contains(": error "));
+    assertThat(methods(acme.generate(List.of("tag:Scores")))).containsExactly("scoreDeal");
+    assertThat(methods(acme.generate(List.of("/deals/**#*")))).doesNotContain("scoreDeal");
   }
 
   @Test

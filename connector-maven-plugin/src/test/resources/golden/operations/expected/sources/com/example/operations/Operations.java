@@ -19,7 +19,8 @@ public final class Operations extends ConnectorBase<OperationsConnection> {
   private static final ConnectorDefinition DEFINITION = ConnectorDefinition.of(KEY, "https://api.deals.example/v1")
       .contract(1, 0).version("1.0.0")
       .operations(Operations.class, "/META-INF/connectors/com.example/operations/operations.json")
-      .functions(OperationsFunctions::find);
+      .functions(OperationsFunctions::find)
+      .modules(Operations.class, "/META-INF/connectors/com.example/operations/modules.json");
   private Operations(ConnectorRuntime runtime) { super(runtime); }
   /** Settings of the connector, each with a default. */
   public static Builder builder() { return new Builder(); }

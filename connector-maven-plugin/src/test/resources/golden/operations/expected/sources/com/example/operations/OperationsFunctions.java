@@ -32,6 +32,7 @@ final class OperationsFunctions {
           OperationsMergeContactsRunRequest.MAPPING, null);
       case "operations/move-deal/run" -> Functions.rest(name, "PUT", "deals/{id}/move",
           OperationsMoveDealRunRequest.MAPPING, OperationsMoveDealRunResponse.MAPPING);
+      case "operations/score-deal/run" -> Functions.javaScript(name, "operations/score-deal/run.js");
       case "operations/search-deals/run" -> Functions.graphQl(name, "query", "/graphql",
           OperationsSearchDealsRunRequest.MAPPING, OperationsSearchDealsRunResponse.MAPPING);
       case "operations/send-report/run" -> Functions.rest(name, "POST", "/report",

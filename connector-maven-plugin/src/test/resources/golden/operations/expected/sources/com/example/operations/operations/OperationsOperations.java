@@ -43,6 +43,18 @@ public final class OperationsOperations {
    * @return the operation's output (null when there is none)
    */
   public @Nullable Object getMe(Consumer<GetMeOptions> options) { return withResponse.getMe(options).body(); }
+  /** {@link #scoreDeal}, without optional parameters. */
+  public @Nullable Object scoreDeal() { return withResponse.scoreDeal().body(); }
+
+  /**
+   * {@code score-deal}: Score deal.
+   *
+   * @param options sets optional parameters
+   * @return the operation's output (null when there is none)
+   */
+  public @Nullable Object scoreDeal(Consumer<ScoreDealOptions> options) {
+    return withResponse.scoreDeal(options).body();
+  }
   /** {@link #searchDeals}, without optional parameters. */
   public List<SearchDealsResponseItem> searchDeals() { return withResponse.searchDeals().body(); }
 
@@ -94,6 +106,12 @@ public final class OperationsOperations {
     public ApiResponse<@Nullable Object> getMe(Consumer<GetMeOptions> options) {
       return client.function("getMe", "operations/get-me/run")
           .options(options, new GetMeOptions()).receiveNullable(Types.JSON);
+    }
+    public ApiResponse<@Nullable Object> scoreDeal() { return scoreDeal(none -> {}); }
+    /** Status and headers are those of the last request that it sends. */
+    public ApiResponse<@Nullable Object> scoreDeal(Consumer<ScoreDealOptions> options) {
+      return client.function("scoreDeal", "operations/score-deal/run")
+          .options(options, new ScoreDealOptions()).receiveNullable(Types.JSON);
     }
     public ApiResponse<List<SearchDealsResponseItem>> searchDeals() { return searchDeals(none -> {}); }
     /** Status and headers are those of the last request that it sends. */

@@ -51,9 +51,7 @@ final class ConnectionTester {
       try {
         run(account, option);
       } catch (NotAuthenticatedException | ConnectionDefunctException e) {
-        if (account.status() == ConnectionStatus.READY) {
-          account.setDefunct(String.valueOf(e.getMessage()));
-        }
+        account.ended(String.valueOf(e.getMessage()));
         throw e;
       }
       return;

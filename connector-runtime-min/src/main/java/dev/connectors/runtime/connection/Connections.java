@@ -251,6 +251,18 @@ public final class Connections {
   }
 
   /**
+   * Notes down that the application has ended a connection.
+   *
+   * @param account the account
+   * @param reason what told so
+   */
+  public void ended(Account account, String reason) {
+    if (account instanceof StoredAccount stored) {
+      stored.ended(reason);
+    }
+  }
+
+  /**
    * Ends a connection.
    *
    * @param account the account

@@ -107,9 +107,12 @@ final class StoredAccount implements Account {
         .orElse(ConnectionStatus.DISCONNECTED);
   }
 
-  /** Says that it cannot be used any more, unless others wrote it in the meantime. */
-  void setDefunct(String reason) {
-    save(stored().withStatus(ConnectionStatus.DEFUNCT, reason));
+  /** Says that it cannot be used any more, unless that is known, or others wrote it meanwhile. */
+  void ended(String reason) {
+    StoredConnection stored = environment.store().find(key).orElse(null);
+    if (stored != null && stored.status() == ConnectionStatus.READY) {
+      save(stored.withStatus(ConnectionStatus.DEFUNCT, reason));
+    }
   }
 
   /** Removes what is stored. */

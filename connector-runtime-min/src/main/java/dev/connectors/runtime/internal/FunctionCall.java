@@ -1,6 +1,7 @@
 package dev.connectors.runtime.internal;
 
 import dev.connectors.runtime.ApiResponse;
+import dev.connectors.runtime.error.ConnectionDefunctException;
 import dev.connectors.runtime.function.FunctionContext;
 import dev.connectors.runtime.json.Json;
 import java.util.LinkedHashMap;
@@ -39,8 +40,17 @@ public final class FunctionCall extends InputCall<FunctionCall> {
     Map<String, @Nullable Object> arguments = new LinkedHashMap<>(client.arguments());
     arguments.put("input", whole == null ? Json.copyOf(input()) : whole);
     ClientApi api = new ClientApi(client);
-    Object result =
-        client.code(function).call(new FunctionContext(arguments, api, client.account().scope()));
-    return api.answer(FunctionData.output(result));
+    FunctionContext context = new FunctionContext(arguments, api, client.account().scope());
+    return api.answer(FunctionData.output(call(context)));
+  }
+
+  /** Code of the connector may find out that the application has ended the connection. */
+  private @Nullable Object call(FunctionContext context) {
+    try {
+      return client.code(function).call(context);
+    } catch (ConnectionDefunctException e) {
+      client.runtime().connections().ended(client.account(), String.valueOf(e.getMessage()));
+      throw e;
+    }
   }
 }

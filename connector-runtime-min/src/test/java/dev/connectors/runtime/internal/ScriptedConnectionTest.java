@@ -226,6 +226,20 @@ class ScriptedConnectionTest {
   }
 
   @Test
+  void anOperationThatFindsTheConnectionEndedSaysSoInTheStore() {
+    ConnectorException ended = thrown("connection", "connection_is_defunct");
+    script("run", Script.throwing(ended));
+    GateConnection connection = connect();
+    assertThatThrownBy(() -> connection.run("run")).isSameAs(ended);
+    assertThat(stored().status()).isEqualTo(ConnectionStatus.DEFUNCT);
+    assertThat(stored().reason()).isEqualTo("gate: refused");
+    script("run", Script.throwing(thrown("connection", "odd")));
+    GateConnection again = connect();
+    assertThatThrownBy(() -> again.run("run")).isInstanceOf(ConnectionException.class);
+    assertThat(stored().status()).isEqualTo(ConnectionStatus.READY);
+  }
+
+  @Test
   void disconnectIsToldWhomItIsAbout() {
     transport.on("DELETE", "/session", Map.of());
     script(

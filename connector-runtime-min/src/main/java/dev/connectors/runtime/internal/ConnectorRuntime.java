@@ -7,6 +7,7 @@ import dev.connectors.runtime.connection.Account;
 import dev.connectors.runtime.connection.Connections;
 import dev.connectors.runtime.function.ConnectorFunction;
 import dev.connectors.runtime.http.TransportResponse;
+import dev.connectors.runtime.js.JavaScript;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +21,7 @@ public final class ConnectorRuntime implements AutoCloseable {
   private final Listeners listeners;
   private final CallSlots slots;
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final JavaScript scripts;
   private final Connections connections;
   private final Object lock = new Object();
   private int running;
@@ -30,7 +32,16 @@ public final class ConnectorRuntime implements AutoCloseable {
     this.pace = pace;
     this.listeners = new Listeners(settings.listeners());
     this.slots = new CallSlots(settings.maxConcurrentCalls());
+    this.scripts =
+        new JavaScript(
+            settings.definition().key(),
+            settings.definition().modules(),
+            settings.javaScript(),
+            new ConnectorScripts(this));
     this.connections = ConnectionsFactory.of(this);
+    if (settings.javaScript().warmUp() && !settings.definition().modules().isEmpty()) {
+      scripts.warmUp();
+    }
   }
 
   /**
@@ -97,7 +108,10 @@ public final class ConnectorRuntime implements AutoCloseable {
    * @throws IllegalStateException when there is none, which is a fault of the generated code
    */
   ConnectorFunction function(String name) {
-    return settings.definition().function(name);
+    ConnectorFunction function = settings.definition().function(name);
+    return function instanceof ScriptFunction script
+        ? scripts.function(script.name(), script.module())
+        : function;
   }
 
   Settings settings() {
@@ -148,9 +162,10 @@ public final class ConnectorRuntime implements AutoCloseable {
   }
 
   /**
-   * Lets no further call begin and no request be sent again, waits for those that run, which their
-   * time-outs limit, and releases the HTTP client unless that was given. When the thread is
-   * interrupted, running calls are cut off. Closing twice does nothing.
+   * Lets no further call begin and no request be sent again, ends functions in JavaScript, waits
+   * for requests that run, which their time-outs limit, and releases the HTTP client unless that
+   * was given. When the thread is interrupted, running calls are cut off. Closing twice does
+   * nothing.
    */
   @Override
   public void close() {
@@ -161,6 +176,9 @@ public final class ConnectorRuntime implements AutoCloseable {
       closed = true;
       closing.countDown();
       slots.release(CallSlots.ALL);
+    }
+    scripts.close();
+    synchronized (lock) {
       try {
         while (running > 0) {
           lock.wait();

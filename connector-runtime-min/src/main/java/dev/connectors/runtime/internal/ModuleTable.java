@@ -3,6 +3,7 @@ package dev.connectors.runtime.internal;
 import dev.connectors.runtime.js.Module;
 import dev.connectors.runtime.js.Modules;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ final class ModuleTable implements Modules {
   @Override
   public @Nullable Module find(String id) {
     return known().get(id);
+  }
+
+  @Override
+  public Collection<Module> all() {
+    return known().values();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.connectors.runtime.js;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The modules of a connector. Thread-safe. */
@@ -12,6 +13,13 @@ public interface Modules {
    * @return the module, or null when there is none
    */
   @Nullable Module find(String id);
+
+  /**
+   * All modules.
+   *
+   * @return them, in any order
+   */
+  Collection<Module> all();
 
   /**
    * The code of a module, in JavaScript: its lines are those of the file.

@@ -3,6 +3,8 @@ package dev.connectors.runtime.js;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,36 +13,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptEnvironment {
 
+  /** The parts of the environment that have global variables, with their names. */
+  static final Map<String, List<String>> PARTS =
+      Map.ofEntries(
+          Map.entry("url", List.of("URL", "URLSearchParams")),
+          Map.entry("text", List.of("TextDecoder", "TextEncoder", "atob", "btoa")),
+          Map.entry("buffer", List.of("Buffer")),
+          Map.entry("crypto", List.of("crypto")),
+          Map.entry("clone", List.of("queueMicrotask", "structuredClone")),
+          Map.entry(
+              "timers",
+              List.of(
+                  "clearImmediate",
+                  "clearInterval",
+                  "clearTimeout",
+                  "setImmediate",
+                  "setInterval",
+                  "setTimeout")),
+          Map.entry("console", List.of("console")),
+          Map.entry(
+              "fetch",
+              List.of("AbortController", "AbortSignal", "Headers", "Request", "Response", "fetch")),
+          Map.entry("errors", List.of("DOMException")),
+          Map.entry("process", List.of("performance", "process")));
+
   /** Names of global variables. */
   public static final Set<String> GLOBALS =
-      Set.of(
-          "AbortController",
-          "AbortSignal",
-          "Buffer",
-          "Headers",
-          "Request",
-          "Response",
-          "TextDecoder",
-          "TextEncoder",
-          "URL",
-          "URLSearchParams",
-          "atob",
-          "btoa",
-          "clearImmediate",
-          "clearInterval",
-          "clearTimeout",
-          "console",
-          "crypto",
-          "fetch",
-          "global",
-          "globalThis",
-          "performance",
-          "process",
-          "queueMicrotask",
-          "setImmediate",
-          "setInterval",
-          "setTimeout",
-          "structuredClone");
+      Stream.concat(
+              Stream.of("global", "globalThis"), PARTS.values().stream().flatMap(List::stream))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final List<String> SDK =
       List.of(
@@ -109,5 +110,18 @@ public final class ScriptEnvironment {
     }
     String name = specifier.startsWith("node:") ? specifier : "node:" + specifier;
     return MODULES.containsKey(name) ? name : null;
+  }
+
+  /** The part that has a name which a module exports. */
+  static String part(String module, String name) {
+    if (module.equals("sdk")) {
+      return module;
+    }
+    for (Map.Entry<String, List<String>> part : PARTS.entrySet()) {
+      if (part.getValue().contains(name)) {
+        return part.getKey();
+      }
+    }
+    return module.substring(module.indexOf(':') + 1);
   }
 }

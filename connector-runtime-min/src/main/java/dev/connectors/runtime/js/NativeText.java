@@ -49,7 +49,7 @@ final class NativeText {
 
   static @Nullable String decode(byte[] bytes, String encoding, boolean fatal) {
     return switch (encoding) {
-      case "utf8" -> decode(bytes, StandardCharsets.UTF_8, fatal);
+      case "utf8" -> Utf8.decode(bytes, fatal);
       case "utf16le" -> decode(bytes, StandardCharsets.UTF_16LE, fatal);
       case "utf16be" -> decode(bytes, StandardCharsets.UTF_16BE, fatal);
       case "ucs2" -> ucs2(bytes);

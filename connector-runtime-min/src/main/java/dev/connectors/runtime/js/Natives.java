@@ -23,6 +23,7 @@ final class Natives {
     functions.put("now", values -> System.nanoTime() / 1e6);
     NativeText.addTo(functions);
     NativeCrypto.addTo(functions);
+    NativeUrl.addTo(functions);
     return ProxyObject.fromMap(new HashMap<>(functions));
   }
 

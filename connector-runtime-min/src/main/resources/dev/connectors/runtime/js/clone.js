@@ -45,7 +45,7 @@
 
   function refuse(value) {
     const { DOMException } = load('errors');
-    const shown = typeof value === 'symbol' ? value.toString() : typeof value === 'function' ? `${value}` : '#<Object>';
+    const shown = typeof value === 'symbol' ? value.toString() : typeof value === 'function' ? `${value}` : `#<${kindOf(value).slice(8, -1)}>`;
     throw new DOMException(`${shown} could not be cloned.`, 'DataCloneError');
   }
 
@@ -177,7 +177,7 @@
 
   function structuredClone(value) {
     if (arguments.length === 0) {
-      throw new TypeError('The "value" argument must be specified');
+      throw load('errors').coded(TypeError, 'ERR_MISSING_ARGS', 'The value argument must be specified');
     }
     return copyOf(value, new Map());
   }

@@ -34,8 +34,8 @@
 
   function escape(character) {
     const code = character.charCodeAt(0);
-    const digits = code.toString(16).toUpperCase();
-    return ESCAPES[character] ?? (code > 0xff ? `\\u${digits}` : `\\x${digits.padStart(2, '0')}`);
+    const digits = code.toString(16);
+    return ESCAPES[character] ?? (code > 0xff ? `\\u${digits}` : `\\x${digits.toUpperCase().padStart(2, '0')}`);
   }
 
   function string(text) {
@@ -80,7 +80,8 @@
 
   function tagOf(value) {
     try {
-      const tag = value[Symbol.toStringTag];
+      // As a property of its own it is shown with the others.
+      const tag = getOwnPropertyDescriptor(value, Symbol.toStringTag)?.enumerable ? '' : value[Symbol.toStringTag];
       return typeof tag === 'string' ? tag : '';
     } catch {
       return '';
@@ -276,8 +277,14 @@
     return /^[a-zA-Z_][a-zA-Z_0-9]*$/.test(key) ? key : quoted(key);
   }
 
+  // What is shown below the greatest depth too.
   function isLeaf(value) {
-    return typeof value === 'function' || baseOf(value, toStringOf(value)) !== undefined;
+    return isEmpty(value) || baseOf(value, toStringOf(value)) !== undefined;
+  }
+
+  function isEmpty(value) {
+    const sized = value instanceof Map || value instanceof Set ? value.size : (value.length ?? 0);
+    return sized === 0 && keys(value).length === 0 && getOwnPropertySymbols(value).length === 0;
   }
 
   // What a value of a built-in class begins with; undefined for ordinary objects.

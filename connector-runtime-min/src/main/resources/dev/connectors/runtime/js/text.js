@@ -183,9 +183,11 @@
   }
 
   function atob(...values) {
-    const text = host.atob(required(values));
+    const data = required(values);
+    const text = host.atob(data);
     if (text === null) {
-      throw invalid('The string to be decoded is not correctly encoded.');
+      const known = /^[A-Za-z0-9+/\s]*$/.test(data);
+      throw invalid(known ? 'The string to be decoded is not correctly encoded.' : 'Invalid character');
     }
     return text;
   }

@@ -74,6 +74,10 @@ final class Parts implements AutoCloseable {
   Parts withGlobals() {
     return with("errors", "DOMException")
         .with("text", "TextDecoder", "TextEncoder", "atob", "btoa")
+        .with("url", "URL", "URLSearchParams")
+        .with("buffer", "Buffer")
+        .with("crypto", "crypto")
+        .with("inspect", "format", "inspect")
         .with("clone", "structuredClone", "queueMicrotask")
         .with("console", "console")
         .with("process", "process", "performance")

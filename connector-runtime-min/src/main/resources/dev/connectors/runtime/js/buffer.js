@@ -1,0 +1,414 @@
+// Buffer of Node. Unlike there, each that is made of text or an array has memory of its own.
+(function (host, load) {
+  'use strict';
+
+  const { decode, encode, viewOf } = load('bytes');
+  const { coded, outOfRange, wrongType } = load('errors');
+  const { atob, btoa } = load('text');
+
+  const ENCODINGS = {
+    __proto__: null,
+    utf8: 'utf8',
+    'utf-8': 'utf8',
+    hex: 'hex',
+    base64: 'base64',
+    base64url: 'base64url',
+    latin1: 'latin1',
+    binary: 'latin1',
+    ascii: 'ascii',
+    ucs2: 'utf16le',
+    'ucs-2': 'utf16le',
+    utf16le: 'utf16le',
+    'utf-16le': 'utf16le',
+  };
+  const MAXIMUM_LENGTH = 2 ** 32;
+  const SHOWN_BYTES = 50;
+  const BYTES = 'an instance of Buffer or Uint8Array';
+
+  function known(encoding) {
+    return ENCODINGS[encoding] ?? ENCODINGS[`${encoding}`.toLowerCase()];
+  }
+
+  function encodingOf(encoding) {
+    const found = known(encoding);
+    if (found === undefined) {
+      throw coded(TypeError, 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${encoding}`);
+    }
+    return found;
+  }
+
+  // Where anything but a name of an encoding means the usual one.
+  function named(encoding) {
+    return typeof encoding === 'string' && encoding !== '' ? encodingOf(encoding) : 'utf8';
+  }
+
+  function bytesOf(text, encoding) {
+    return new Buffer(encode(text, named(encoding)));
+  }
+
+  // What an argument gives where a search or a comparison wants bytes.
+  function needle(value, encoding) {
+    if (typeof value === 'string') {
+      return bytesOf(value, encoding);
+    }
+    if (typeof value === 'number') {
+      return new Uint8Array([value]);
+    }
+    if (value instanceof Uint8Array) {
+      return value;
+    }
+    throw wrongType('value', 'one of type number or string or an instance of Buffer or Uint8Array', value);
+  }
+
+  function lengthOf(size) {
+    if (typeof size !== 'number') {
+      throw wrongType('size', 'of type number', size);
+    }
+    if (!(size >= 0 && size <= MAXIMUM_LENGTH)) {
+      throw outOfRange('size', `>= 0 && <= ${MAXIMUM_LENGTH}`, size);
+    }
+    return Math.trunc(size);
+  }
+
+  // A place between 0 and the maximum, for methods that take the nearest.
+  function near(position, fallback, maximum) {
+    const number = position === undefined ? fallback : Math.trunc(+position) || 0;
+    return number < 0 ? 0 : number > maximum ? maximum : number;
+  }
+
+  // The same for methods that refuse what is outside.
+  function strict(name, value, fallback, maximum) {
+    if (value === undefined) {
+      return fallback;
+    }
+    if (typeof value !== 'number') {
+      throw wrongType(name, 'of type number', value);
+    }
+    if (!Number.isInteger(value)) {
+      throw outOfRange(name, 'an integer', value);
+    }
+    if (value < 0 || value > maximum) {
+      throw outOfRange(name, `>= 0 && <= ${maximum}`, value);
+    }
+    return value;
+  }
+
+  function requireBytes(name, value, expected = BYTES) {
+    if (!(value instanceof Uint8Array)) {
+      throw wrongType(name, expected, value);
+    }
+  }
+
+  function order(one, other) {
+    const length = Math.min(one.length, other.length);
+    for (let index = 0; index < length; index++) {
+      if (one[index] !== other[index]) {
+        return one[index] < other[index] ? -1 : 1;
+      }
+    }
+    return Math.sign(one.length - other.length);
+  }
+
+  function copyOf(values) {
+    const length = Math.trunc(values.length);
+    const bytes = new Buffer(length > 0 ? length : 0);
+    for (let index = 0; index < bytes.length; index++) {
+      bytes[index] = values[index];
+    }
+    return bytes;
+  }
+
+  function fromObject(value, second, third) {
+    const kind = Object.prototype.toString.call(value);
+    if (kind === '[object ArrayBuffer]' || kind === '[object SharedArrayBuffer]') {
+      return overMemory(value, second, third);
+    }
+    const inner = value.valueOf?.();
+    if (inner !== undefined && inner !== null && inner !== value) {
+      return Buffer.from(inner, second, third);
+    }
+    if (value.length !== undefined) {
+      return typeof value.length === 'number' ? copyOf(value) : new Buffer(0);
+    }
+    if (value.type === 'Buffer' && Array.isArray(value.data)) {
+      return copyOf(value.data);
+    }
+    const primitive = typeof value[Symbol.toPrimitive] === 'function' ? value[Symbol.toPrimitive]('string') : undefined;
+    return typeof primitive === 'string' ? bytesOf(primitive, second) : undefined;
+  }
+
+  function overMemory(memory, offset, length) {
+    const start = offset === undefined ? 0 : +offset || 0;
+    const left = memory.byteLength - start;
+    if (left < 0) {
+      throw coded(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', '"offset" is outside of buffer bounds');
+    }
+    const size = length === undefined ? left : Math.max(0, +length || 0);
+    if (size > left) {
+      throw coded(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', '"length" is outside of buffer bounds');
+    }
+    return new Buffer(memory, start, size);
+  }
+
+  function search(bytes, value, start, encoding, backwards) {
+    const from = typeof start === 'string' ? undefined : start;
+    const wanted = needle(value, typeof start === 'string' ? start : encoding);
+    const last = bytes.length - wanted.length;
+    const given = Math.trunc(+from);
+    const position = Number.isNaN(given) ? (backwards ? bytes.length : 0) : given;
+    const first = position < 0 ? bytes.length + position : position;
+    if (backwards) {
+      for (let at = Math.min(first, last); at >= 0; at--) {
+        if (matches(bytes, at, wanted)) {
+          return at;
+        }
+      }
+      return -1;
+    }
+    if (wanted.length === 0) {
+      return Math.min(Math.max(first, 0), bytes.length);
+    }
+    for (let at = Math.max(first, 0); at >= 0 && at <= last; at++) {
+      at = Uint8Array.prototype.indexOf.call(bytes, wanted[0], at);
+      if (at < 0 || at > last) {
+        return -1;
+      }
+      if (matches(bytes, at, wanted)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  function matches(bytes, at, wanted) {
+    for (let index = 0; index < wanted.length; index++) {
+      if (bytes[at + index] !== wanted[index]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // How much of encoded text fits without a part of a character.
+  function fitting(bytes, encoding, room) {
+    if (bytes.length <= room) {
+      return bytes.length;
+    }
+    let length = encoding === 'utf16le' ? room - (room % 2) : room;
+    while (encoding === 'utf8' && length > 0 && (bytes[length] & 0xc0) === 0x80) {
+      length--;
+    }
+    return length;
+  }
+
+  class Buffer extends Uint8Array {
+    // As methods of typed arrays call it, and old code.
+    constructor(value, second, third) {
+      if (typeof value === 'string') {
+        super(encode(value, named(second)));
+      } else if (second === undefined) {
+        super(value);
+      } else {
+        super(value, second, third);
+      }
+    }
+
+    static from(value, second, third) {
+      if (typeof value === 'string') {
+        return bytesOf(value, second);
+      }
+      const made = typeof value === 'object' && value !== null ? fromObject(value, second, third) : undefined;
+      if (made === undefined) {
+        const expected =
+          'of type string or an instance of Buffer, ArrayBuffer, or Array or an Array-like Object';
+        throw wrongType('first argument', expected, value);
+      }
+      return made;
+    }
+
+    static of(...values) {
+      return copyOf(values);
+    }
+
+    static alloc(size, fill, encoding) {
+      const bytes = new Buffer(lengthOf(size));
+      return fill === undefined || fill === 0 || bytes.length === 0 ? bytes : bytes.fill(fill, encoding);
+    }
+
+    static allocUnsafe(size) {
+      return new Buffer(lengthOf(size));
+    }
+
+    static allocUnsafeSlow(size) {
+      return new Buffer(lengthOf(size));
+    }
+
+    static isBuffer(value) {
+      return value instanceof Buffer;
+    }
+
+    static isEncoding(encoding) {
+      return typeof encoding === 'string' && encoding !== '' && known(encoding) !== undefined;
+    }
+
+    static byteLength(value, encoding) {
+      if (typeof value === 'string') {
+        return encode(value, known(encoding) ?? 'utf8').byteLength;
+      }
+      const view = viewOf(value);
+      if (view === undefined) {
+        throw wrongType('string', 'of type string or an instance of Buffer or ArrayBuffer', value);
+      }
+      return view.length;
+    }
+
+    static compare(one, other) {
+      requireBytes('buf1', one);
+      requireBytes('buf2', other);
+      return order(one, other);
+    }
+
+    static concat(list, total) {
+      if (!Array.isArray(list)) {
+        throw wrongType('list', 'an instance of Array', list);
+      }
+      list.forEach((each, index) => requireBytes(`list[${index}]`, each));
+      const length = total === undefined ? list.reduce((sum, each) => sum + each.length, 0) : strict('length', total, 0, MAXIMUM_LENGTH);
+      const bytes = new Buffer(length);
+      let offset = 0;
+      for (const each of list) {
+        bytes.set(each.length > length - offset ? each.subarray(0, length - offset) : each, offset);
+        offset = Math.min(length, offset + each.length);
+      }
+      return bytes;
+    }
+
+    get parent() {
+      return this.buffer;
+    }
+
+    get offset() {
+      return this.byteOffset;
+    }
+
+    toString(encoding, start, end) {
+      const name = encoding === undefined ? 'utf8' : encodingOf(encoding);
+      const from = near(start, 0, this.length);
+      const to = near(end, this.length, this.length);
+      return to <= from ? '' : decode(this.subarray(from, to), name === 'utf16le' ? 'ucs2' : name);
+    }
+
+    toLocaleString(encoding, start, end) {
+      return this.toString(encoding, start, end);
+    }
+
+    toJSON() {
+      return { type: 'Buffer', data: Array.from(this) };
+    }
+
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+      const shown = decode(this.subarray(0, SHOWN_BYTES), 'hex').replace(/..(?=.)/g, '$& ');
+      const more = this.length - SHOWN_BYTES;
+      const rest = more > 0 ? ` ... ${more} more byte${more === 1 ? '' : 's'}` : '';
+      return `<${this.constructor.name}${shown === '' ? ' ' : ` ${shown}`}${rest}>`;
+    }
+
+    equals(other) {
+      requireBytes('otherBuffer', other);
+      return this.length === other.length && order(this, other) === 0;
+    }
+
+    compare(target, targetStart, targetEnd, sourceStart, sourceEnd) {
+      requireBytes('target', target);
+      const from = strict('targetStart', targetStart, 0, Number.MAX_SAFE_INTEGER);
+      const to = strict('targetEnd', targetEnd, target.length, target.length);
+      const start = strict('sourceStart', sourceStart, 0, Number.MAX_SAFE_INTEGER);
+      const end = strict('sourceEnd', sourceEnd, this.length, this.length);
+      return order(this.subarray(start, Math.max(start, end)), target.subarray(from, Math.max(from, to)));
+    }
+
+    slice(start, end) {
+      return this.subarray(start, end);
+    }
+
+    indexOf(value, start, encoding) {
+      return search(this, value, start, encoding, false);
+    }
+
+    lastIndexOf(value, start, encoding) {
+      return search(this, value, start, encoding, true);
+    }
+
+    includes(value, start, encoding) {
+      return this.indexOf(value, start, encoding) !== -1;
+    }
+
+    copy(target, targetStart, sourceStart, sourceEnd) {
+      requireBytes('target', target);
+      const to = strict('targetStart', targetStart, 0, Number.MAX_SAFE_INTEGER);
+      const from = strict('sourceStart', sourceStart, 0, this.length);
+      const end = strict('sourceEnd', sourceEnd, this.length, Number.MAX_SAFE_INTEGER);
+      const part = this.subarray(from, Math.max(from, Math.min(end, from + Math.max(0, target.length - to))));
+      if (part.length > 0) {
+        target.set(part, to);
+      }
+      return part.length;
+    }
+
+    // (text), (text, encoding), (text, offset, encoding), (text, offset, length, encoding)
+    write(text, offset, length, encoding) {
+      if (typeof text !== 'string') {
+        throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'argument must be a string');
+      }
+      if (typeof offset === 'string') {
+        return this.write(text, 0, this.length, offset);
+      }
+      if (typeof length === 'string') {
+        return this.write(text, offset, undefined, length);
+      }
+      const start = strict('offset', offset, 0, this.length);
+      const room = Math.min(strict('length', length, this.length - start, this.length), this.length - start);
+      const name = named(encoding);
+      const bytes = new Uint8Array(encode(text, name));
+      const part = bytes.subarray(0, fitting(bytes, name, room));
+      this.set(part, start);
+      return part.length;
+    }
+
+    // (value), (value, encoding), (value, offset, encoding), (value, offset, end, encoding)
+    fill(value, offset, end, encoding) {
+      if (typeof offset === 'string') {
+        return this.fill(value, 0, this.length, offset);
+      }
+      if (typeof end === 'string') {
+        return this.fill(value, offset, this.length, end);
+      }
+      const from = strict('offset', offset, 0, Number.MAX_SAFE_INTEGER);
+      const to = strict('end', end, this.length, this.length);
+      if (typeof value !== 'string' && !(value instanceof Uint8Array)) {
+        return super.fill(+value & 255, from, to);
+      }
+      const pattern = value === '' ? new Uint8Array(1) : needle(value, encoding);
+      if (pattern.length === 0) {
+        throw coded(TypeError, 'ERR_INVALID_ARG_VALUE', fillMessage(value));
+      }
+      for (let index = from; index < to; index++) {
+        this[index] = pattern[(index - from) % pattern.length];
+      }
+      return this;
+    }
+  }
+
+  function fillMessage(value) {
+    return `The argument 'value' is invalid. Received ${load('inspect').inspect(value)}`;
+  }
+
+  load('buffer-numbers').addTo(Buffer);
+
+  // For what is not of connectors: bytes of a view or buffer as text.
+  function base64(value) {
+    return decode(viewOf(value), 'base64');
+  }
+
+  return { Buffer, atob, base64, btoa };
+})

@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Domains to ASCII as the URL standard has it: UTS #46, non-transitional, with the checks of joiners
- * and of the direction of writing.
+ * Domains to ASCII as the URL standard has it: UTS #46, non-transitional, with the checks of
+ * joiners and of the direction of writing.
  *
  * <p>Its table of characters is derived: what normalisation to NFKC and lower case make of one, and
  * what Java knows of it. Characters that are newer than Java's edition of Unicode are refused.
@@ -68,7 +68,9 @@ final class DomainNames {
     return Normalizer.normalize(mapped, Normalizer.Form.NFC);
   }
 
-  /** What a character becomes: nothing for one that is ignored, and null for one that is refused. */
+  /**
+   * What a character becomes: nothing for one that is ignored, and null for one that is refused.
+   */
   private static @Nullable String map(int point) {
     if (point < 0x80) {
       return Character.toString(Character.toLowerCase(point));

@@ -62,7 +62,12 @@ final class UrlHost {
       }
       address |= number << (last ? 0 : 8 * (3 - i));
     }
-    return (address >> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "."
+    return (address >> 24)
+        + "."
+        + (address >> 16 & 255)
+        + "."
+        + (address >> 8 & 255)
+        + "."
         + (address & 255);
   }
 

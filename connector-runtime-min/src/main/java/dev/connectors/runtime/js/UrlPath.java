@@ -191,8 +191,7 @@ final class UrlPath {
       parser.buffer.append((char) c);
       return Step.NEXT;
     }
-    UrlEncoding encoding =
-        parser.url.isSpecial() ? UrlEncoding.SPECIAL_QUERY : UrlEncoding.QUERY;
+    UrlEncoding encoding = parser.url.isSpecial() ? UrlEncoding.SPECIAL_QUERY : UrlEncoding.QUERY;
     parser.url.query += encoding.encode(parser.buffer.toString());
     parser.buffer.setLength(0);
     return c == UrlParser.END ? Step.NEXT : startFragment(parser);

@@ -25,11 +25,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NodeCasesTest {
 
   private static final Path DIRECTORY = Path.of("src/test/resources/js");
+  private static final String SCRIPT = DIRECTORY.resolve("in-node.js").toString();
+  private static final String HERE = "  here: ";
   private static final boolean UPDATE = Boolean.getBoolean("node.update");
 
   @ParameterizedTest
   @ValueSource(strings = {"buffer", "crypto", "text", "clone", "console", "url", "params"})
-  void theEnvironmentAnswersAsTheRecordSays(String cases) throws IOException {
+  void theEnvironmentAnswersAsTheRecordSays(String cases) throws IOException, InterruptedException {
+    if (UPDATE) {
+      node(SCRIPT, DIRECTORY.toString(), cases + ".txt", "--write");
+    }
     String recorded = Files.readString(DIRECTORY.resolve(cases + ".txt"));
     try (Parts parts = new Parts().withGlobals()) {
       parts.eval(text("case-helpers.js"));
@@ -37,7 +42,8 @@ class NodeCasesTest {
       Value show = parts.eval(text("show.js")).execute(evaluate, true);
       String answered = show.execute(recorded).asString();
       if (UPDATE) {
-        Files.writeString(DIRECTORY.resolve(cases + ".txt"), answered);
+        recorded = withOurs(recorded, answered);
+        Files.writeString(DIRECTORY.resolve(cases + ".txt"), recorded);
       }
       assertThat(differences(recorded, answered)).isEmpty();
     }
@@ -46,10 +52,9 @@ class NodeCasesTest {
   @ParameterizedTest
   @ValueSource(strings = {"buffer", "crypto", "text", "clone", "console", "url", "params"})
   void theRecordIsWhatNodeAnswers(String cases) throws IOException, InterruptedException {
-    Assumptions.assumeTrue(node("--version").matches("v(2[0-9]|[3-9][0-9])\\..*\\s*"), "Node 20 or newer");
+    Assumptions.assumeTrue(node("--version").startsWith("v20."), "Node 20 is not there");
     String recorded = Files.readString(DIRECTORY.resolve(cases + ".txt"));
-    String answered =
-        node(DIRECTORY.resolve("in-node.js").toString(), DIRECTORY.toString(), cases + ".txt");
+    String answered = node(SCRIPT, DIRECTORY.toString(), cases + ".txt");
     assertThat(differences(recorded, answered)).isEmpty();
   }
 
@@ -60,11 +65,21 @@ class NodeCasesTest {
     List<String> lines = Files.readAllLines(DIRECTORY.resolve(cases + ".txt"));
     List<String> same = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
-      if (lines.get(i).equals("  here: " + lines.get(i - 1).strip())) {
+      if (lines.get(i).equals(HERE + lines.get(i - 1).strip())) {
         same.add(lines.get(i - 2));
       }
     }
     assertThat(same).isEmpty();
+  }
+
+  /** Node's answers, and ours where the file says that they differ. */
+  private static String withOurs(String recorded, String answered) {
+    List<String> merged = new ArrayList<>(recorded.lines().toList());
+    List<String> ours = answered.lines().toList();
+    for (int i = 0; i < merged.size(); i++) {
+      merged.set(i, merged.get(i).startsWith(HERE) ? ours.get(i) : merged.get(i));
+    }
+    return String.join("\n", merged) + "\n";
   }
 
   private static List<String> differences(String recorded, String answered) {
@@ -85,7 +100,8 @@ class NodeCasesTest {
 
   private static String text(String name) throws IOException {
     try (InputStream stream = NodeCasesTest.class.getResourceAsStream("/js/" + name)) {
-      return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

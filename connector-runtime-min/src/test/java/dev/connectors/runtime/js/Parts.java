@@ -70,6 +70,16 @@ final class Parts implements AutoCloseable {
     return this;
   }
 
+  /** Makes a function of Java global. */
+  void define(String name, ProxyExecutable function) {
+    context.getBindings("js").putMember(name, function);
+  }
+
+  /** Whether a part has a name. */
+  boolean has(String part, String name) {
+    return load.execute(part).hasMember(name);
+  }
+
   /** Makes all globals there. */
   Parts withGlobals() {
     return with("errors", "DOMException")

@@ -10,7 +10,8 @@ public interface ScriptedFunction extends ConnectorFunction {
    * A result with the names of its functions.
    *
    * @param tree the result as {@link #call} gives it, without the functions
-   * @param functions names of the members that are functions
+   * @param functions names of the members that are functions; those of response handlers with their
+   *     place, such as {@code responseHandlers[0].match}
    */
   record Result(@Nullable Object tree, Set<String> functions) {
 

@@ -186,12 +186,21 @@
     settle(() => found(argumentsOf(text, full, hasClient, helpers)), value => {
       const options = optionsOf(value);
       const inner = options !== value || !isWrapped(value) ? options : value.args;
-      const names = inner !== null && typeof inner === 'object'
-        ? keys(inner).filter(name => typeof inner[name] === 'function')
-        : [];
+      const names = functionsIn(inner, '');
+      const handlers = inner?.responseHandlers;
+      for (let i = 0; isArray(handlers) && i < handlers.length; i++) {
+        names.push(...functionsIn(handlers[i], `responseHandlers[${i}].`));
+        names.push(...functionsIn(handlers[i]?.error, `responseHandlers[${i}].error.`));
+      }
       native.functionsAre(names.join('\n'));
       returned(options);
     });
+  }
+
+  function functionsIn(value, path) {
+    return value !== null && typeof value === 'object'
+      ? keys(value).filter(name => typeof value[name] === 'function').map(name => path + name)
+      : [];
   }
 
   /** Calls a function, and then a member of what it gives. */

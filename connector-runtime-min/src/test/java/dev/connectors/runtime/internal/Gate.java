@@ -3,6 +3,7 @@ package dev.connectors.runtime.internal;
 import dev.connectors.runtime.OAuth;
 import dev.connectors.runtime.function.ConnectorFunction;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A connector as it is generated, all of whose functions a test writes. */
@@ -16,6 +17,25 @@ final class Gate extends ConnectorBase<Gate.GateConnection> {
     return new Builder(new LinkedHashMap<>());
   }
 
+  /** A connector whose functions are the modules in {@code /gate}. */
+  static Builder inJavaScript() {
+    Builder builder = builder();
+    List.of(
+            "make-api-client",
+            "test",
+            "enabled",
+            "get-credentials",
+            "refresh",
+            "disconnect",
+            "get-oauth-config",
+            "get-token-data",
+            "from-access-token",
+            "from-refresh-token",
+            "run")
+        .forEach(name -> builder.function(name, Functions.javaScript(name, name + ".js")));
+    return builder;
+  }
+
   static final class Builder extends ConnectorBuilder<Builder> {
     private final Map<String, ConnectorFunction> functions;
 
@@ -24,6 +44,7 @@ final class Gate extends ConnectorBase<Gate.GateConnection> {
           ConnectorDefinition.of("gate", null)
               .version("1.0.0")
               .connections(Gate.class, "/connections/gate.json")
+              .modules(Gate.class, "/gate/modules.json")
               .functions(functions::get));
       this.functions = functions;
       function("test", Script.giving(true));

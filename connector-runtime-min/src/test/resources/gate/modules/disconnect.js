@@ -1,0 +1,2 @@
+export default ({ credentials, externalApiClient }) =>
+  externalApiClient.delete('/sessions', { session: credentials.session });

@@ -1,0 +1,1 @@
+module.exports = ({ connectorParameters }) => connectorParameters.enabled !== false;

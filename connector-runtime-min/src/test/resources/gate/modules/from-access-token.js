@@ -1,0 +1,1 @@
+exports.default = ({ tokenResponse }) => ({ session: tokenResponse.access_token });

@@ -1,0 +1,4 @@
+module.exports = ({ tokenResponse, credentials }) => ({
+  session: tokenResponse.access_token,
+  before: credentials.session,
+});

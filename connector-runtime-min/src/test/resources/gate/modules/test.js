@@ -1,0 +1,3 @@
+export default async function test({ externalApiClient }) {
+  await externalApiClient.get('/me');
+}

@@ -87,7 +87,7 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
 
   /**
    * Sends all requests somewhere else than the document says, such as to a sandbox or a test
-   * server.
+   * server; those too of API clients that code of the connector makes.
    *
    * @param baseUri an absolute URI that the paths of operations are appended to
    * @return this

@@ -26,20 +26,29 @@ final class Engines {
   }
 
   private static Engine create() {
-    ResourceCache.prepare();
-    Engine engine =
-        Engine.newBuilder("js")
-            .allowExperimentalOptions(true)
-            .option("engine.WarnInterpreterOnly", "false")
-            .option("engine.WarnVirtualThreadSupport", "false")
-            .logHandler(new Redirected())
-            .build();
-    if (engine.getImplementationName().equals("Interpreted")) {
+    boolean silenced = StockJvm.silence();
+    Engine engine = StockJvm.load(Engines::load);
+    boolean interpreted = engine.getImplementationName().equals("Interpreted");
+    if (interpreted || silenced) {
       LOGGER.log(
-          System.Logger.Level.DEBUG,
-          "JavaScript is interpreted, since this JVM has no compiler for it");
+          System.Logger.Level.INFO,
+          "GraalJS is loaded for functions in JavaScript"
+              + (interpreted ? "; it interprets them, since this JVM has no compiler for them" : "")
+              + (silenced
+                  ? "; it uses sun.misc.Unsafe, which later JDKs allow only with"
+                      + " --sun-misc-unsafe-memory-access=allow"
+                  : ""));
     }
     return engine;
+  }
+
+  private static Engine load() {
+    return Engine.newBuilder("js")
+        .allowExperimentalOptions(true)
+        .option("engine.WarnInterpreterOnly", "false")
+        .option("engine.WarnVirtualThreadSupport", "false")
+        .logHandler(new Redirected())
+        .build();
   }
 
   /** What the engine has to say goes where the library's own lines go. */

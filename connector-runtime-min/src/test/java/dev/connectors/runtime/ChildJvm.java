@@ -52,6 +52,11 @@ public final class ChildJvm implements AutoCloseable {
     throw new AssertionError("no " + expected + ", but " + lines);
   }
 
+  /** What it prints until it ends. */
+  public List<String> lines() {
+    return output.lines().toList();
+  }
+
   /** Lets the program go on, which waits for a byte of its standard input. */
   public void proceed() throws IOException {
     process.getOutputStream().write('\n');

@@ -34,8 +34,7 @@ final class StockJvm {
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put(FAILURE, "ignore");
     // Below a file there is no directory to unpack it into.
-    properties.put(
-        CACHE, Path.of(System.getProperty("java.home"), "release", "none").toString());
+    properties.put(CACHE, Path.of(System.getProperty("java.home"), "release", "none").toString());
     properties.keySet().removeIf(name -> System.getProperty(name) != null);
     properties.forEach(System::setProperty);
     try {
@@ -53,7 +52,8 @@ final class StockJvm {
    */
   static boolean silence() {
     try {
-      Method warned = Class.forName("sun.misc.Unsafe").getDeclaredMethod("trySetMemoryAccessWarned");
+      Method warned =
+          Class.forName("sun.misc.Unsafe").getDeclaredMethod("trySetMemoryAccessWarned");
       warned.setAccessible(true);
       return Boolean.TRUE.equals(warned.invoke(null));
     } catch (ReflectiveOperationException | RuntimeException ignored) { // an older or newer JVM

@@ -45,19 +45,27 @@ final class Watch {
 
   private static void watch() {
     while (true) {
-      if (CALLS.isEmpty()) {
-        sleeping = true;
-        if (CALLS.isEmpty()) {
-          LockSupport.park(CALLS);
-        }
-        sleeping = false;
-      } else {
-        long now = System.nanoTime();
-        for (ScriptCall call : CALLS) {
-          call.check(now);
-        }
+      try {
+        look();
+      } catch (OutOfMemoryError ignored) { // of a call, which the next look may end
         LockSupport.parkNanos(CALLS, INTERVAL_NANOS);
       }
+    }
+  }
+
+  private static void look() {
+    if (CALLS.isEmpty()) {
+      sleeping = true;
+      if (CALLS.isEmpty()) {
+        LockSupport.park(CALLS);
+      }
+      sleeping = false;
+    } else {
+      long now = System.nanoTime();
+      for (ScriptCall call : CALLS) {
+        call.check(now);
+      }
+      LockSupport.parkNanos(CALLS, INTERVAL_NANOS);
     }
   }
 }

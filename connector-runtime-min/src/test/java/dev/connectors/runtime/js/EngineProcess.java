@@ -1,0 +1,50 @@
+package dev.connectors.runtime.js;
+
+import dev.connectors.runtime.error.ConnectorException;
+import java.util.concurrent.CompletableFuture;
+
+/** A program that calls functions in JavaScript, as its argument says. */
+public final class EngineProcess {
+
+  private EngineProcess() {}
+
+  /** Prints what came of it. */
+  public static void main(String[] arguments) throws Exception {
+    try (Scripts scripts =
+        new Scripts()
+            .esm("fine.js", "export default async () => { await null; return 'fine'; };")
+            .esm(
+                "list.js",
+                "export default () => { const all = []; while (true) all.push(new Array(1e5).fill({})); };")
+            .esm(
+                "text.js",
+                "export default () => { const all = []; while (true) all.push('x'.repeat(1e6) + all.length); };")
+            .esm(
+                "bytes.js",
+                "export default () => { const all = []; while (true) all.push(new Uint8Array(1e7)); };")) {
+      switch (arguments[0]) {
+        case "untouched" -> System.out.println(scripts.function("fine.js"));
+        case "call" -> System.out.println(told(scripts, "fine.js"));
+        case "bombs" -> bombs(scripts);
+        default -> throw new IllegalArgumentException(arguments[0]);
+      }
+    }
+  }
+
+  /** While each goes off, calls of another connector go on. */
+  private static void bombs(Scripts scripts) throws Exception {
+    for (String bomb : new String[] {"list.js", "text.js", "bytes.js"}) {
+      CompletableFuture<String> outcome = CompletableFuture.supplyAsync(() -> told(scripts, bomb));
+      System.out.println(bomb + " " + outcome.get());
+      System.out.println(told(scripts, "fine.js"));
+    }
+  }
+
+  private static String told(Scripts scripts, String module) {
+    try {
+      return String.valueOf(scripts.call(module));
+    } catch (ConnectorException e) {
+      return e.getClass().getSimpleName() + " " + e.key() + ": " + e.getMessage();
+    }
+  }
+}

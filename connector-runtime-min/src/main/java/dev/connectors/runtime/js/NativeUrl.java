@@ -1,6 +1,5 @@
 package dev.connectors.runtime.js;
 
-import dev.connectors.runtime.js.UrlParser.State;
 import dev.connectors.runtime.js.UrlParser.Step;
 import java.util.Map;
 import org.graalvm.polyglot.Value;
@@ -49,11 +48,11 @@ final class NativeUrl {
   private static boolean set(UrlRecord url, String member, String value) {
     switch (member) {
       case "protocol" -> {
-        return new UrlParser(value + ":").change(url, State.SCHEME_START) != Step.FAILURE;
+        return new UrlParser(value + ":").change(url, UrlState.SCHEME_START) != Step.FAILURE;
       }
       case "username", "password" -> setUser(url, member, value);
       case "host", "hostname" -> {
-        State state = member.equals("host") ? State.HOST : State.HOSTNAME;
+        UrlState state = member.equals("host") ? UrlState.HOST : UrlState.HOSTNAME;
         return url.opaquePath == null && changedHost(url, value, state);
       }
       case "port" -> {
@@ -62,16 +61,16 @@ final class NativeUrl {
       case "pathname" -> {
         if (url.opaquePath == null) {
           url.path.clear();
-          new UrlParser(value).change(url, State.PATH_START);
+          new UrlParser(value).change(url, UrlState.PATH_START);
         }
       }
       case "search" -> {
         url.query = value.isEmpty() ? null : "";
-        changePart(url, value, '?', State.QUERY);
+        changePart(url, value, '?', UrlState.QUERY);
       }
       case "hash" -> {
         url.fragment = value.isEmpty() ? null : "";
-        changePart(url, value, '#', State.FRAGMENT);
+        changePart(url, value, '#', UrlState.FRAGMENT);
       }
       default -> throw new IllegalArgumentException(member);
     }
@@ -79,10 +78,10 @@ final class NativeUrl {
   }
 
   /** A port that cannot be read leaves the host that stands before it. */
-  private static boolean changedHost(UrlRecord url, String value, State state) {
+  private static boolean changedHost(UrlRecord url, String value, UrlState state) {
     UrlParser parser = new UrlParser(value);
     Step step = parser.change(url, state);
-    return step != Step.FAILURE || parser.state == State.PORT;
+    return step != Step.FAILURE || parser.state == UrlState.PORT;
   }
 
   private static void setUser(UrlRecord url, String member, String value) {
@@ -105,10 +104,10 @@ final class NativeUrl {
       url.port = UrlRecord.NO_PORT;
       return true;
     }
-    return new UrlParser(value).change(url, State.PORT) != Step.FAILURE;
+    return new UrlParser(value).change(url, UrlState.PORT) != Step.FAILURE;
   }
 
-  private static void changePart(UrlRecord url, String value, char mark, State state) {
+  private static void changePart(UrlRecord url, String value, char mark, UrlState state) {
     if (!value.isEmpty()) {
       String text = value.charAt(0) == mark ? value.substring(1) : value;
       new UrlParser(text).change(url, state);

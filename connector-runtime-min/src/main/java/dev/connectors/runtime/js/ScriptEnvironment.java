@@ -20,7 +20,8 @@ public final class ScriptEnvironment {
           Map.entry("text", List.of("TextDecoder", "TextEncoder", "atob", "btoa")),
           Map.entry("buffer", List.of("Buffer")),
           Map.entry("crypto", List.of("crypto")),
-          Map.entry("clone", List.of("queueMicrotask", "structuredClone")),
+          Map.entry("clone", List.of("structuredClone")),
+          Map.entry("microtask", List.of("queueMicrotask")),
           Map.entry(
               "timers",
               List.of(
@@ -31,9 +32,9 @@ public final class ScriptEnvironment {
                   "setInterval",
                   "setTimeout")),
           Map.entry("console", List.of("console")),
-          Map.entry(
-              "fetch",
-              List.of("AbortController", "AbortSignal", "Headers", "Request", "Response", "fetch")),
+          Map.entry("abort", List.of("AbortController", "AbortSignal", "Event", "EventTarget")),
+          Map.entry("headers", List.of("Headers")),
+          Map.entry("fetch", List.of("Request", "Response", "fetch")),
           Map.entry("errors", List.of("DOMException")),
           Map.entry("process", List.of("performance", "process")));
 
@@ -75,7 +76,9 @@ public final class ScriptEnvironment {
               List.of(
                   "createHash",
                   "createHmac",
+                  "getRandomValues",
                   "randomBytes",
+                  "randomInt",
                   "randomUUID",
                   "timingSafeEqual",
                   "webcrypto"),

@@ -19,36 +19,12 @@ final class UrlParser {
     FAILURE
   }
 
-  enum State {
-    SCHEME_START,
-    SCHEME,
-    NO_SCHEME,
-    SPECIAL_RELATIVE_OR_AUTHORITY,
-    PATH_OR_AUTHORITY,
-    RELATIVE,
-    RELATIVE_SLASH,
-    SPECIAL_AUTHORITY_SLASHES,
-    SPECIAL_AUTHORITY_IGNORE_SLASHES,
-    AUTHORITY,
-    HOST,
-    HOSTNAME,
-    PORT,
-    FILE,
-    FILE_SLASH,
-    FILE_HOST,
-    PATH_START,
-    PATH,
-    OPAQUE_PATH,
-    QUERY,
-    FRAGMENT
-  }
-
   final String input;
   final StringBuilder buffer = new StringBuilder();
   UrlRecord url = new UrlRecord();
   @Nullable UrlRecord base;
-  @Nullable State override;
-  State state = State.SCHEME_START;
+  @Nullable UrlState override;
+  UrlState state = UrlState.SCHEME_START;
   int pointer;
   private boolean atSignSeen;
   private boolean insideBrackets;
@@ -65,7 +41,7 @@ final class UrlParser {
   }
 
   /** Changes a URL as a setter does; on failure it may be changed in part. */
-  Step change(UrlRecord target, State from) {
+  Step change(UrlRecord target, UrlState from) {
     url = target;
     override = from;
     state = from;
@@ -94,12 +70,12 @@ final class UrlParser {
   }
 
   /** Goes on in another state with the same character. */
-  Step again(State next) {
+  Step again(UrlState next) {
     pointer--;
     return go(next);
   }
 
-  Step go(State next) {
+  Step go(UrlState next) {
     state = next;
     return Step.NEXT;
   }
@@ -111,17 +87,17 @@ final class UrlParser {
       case NO_SCHEME -> noScheme(c);
       case SPECIAL_RELATIVE_OR_AUTHORITY ->
           c == '/' && restBegins("/")
-              ? skip(State.SPECIAL_AUTHORITY_IGNORE_SLASHES)
-              : again(State.RELATIVE);
-      case PATH_OR_AUTHORITY -> c == '/' ? go(State.AUTHORITY) : again(State.PATH);
+              ? skip(UrlState.SPECIAL_AUTHORITY_IGNORE_SLASHES)
+              : again(UrlState.RELATIVE);
+      case PATH_OR_AUTHORITY -> c == '/' ? go(UrlState.AUTHORITY) : again(UrlState.PATH);
       case RELATIVE -> relative(c);
       case RELATIVE_SLASH -> relativeSlash(c);
       case SPECIAL_AUTHORITY_SLASHES ->
           c == '/' && restBegins("/")
-              ? skip(State.SPECIAL_AUTHORITY_IGNORE_SLASHES)
-              : again(State.SPECIAL_AUTHORITY_IGNORE_SLASHES);
+              ? skip(UrlState.SPECIAL_AUTHORITY_IGNORE_SLASHES)
+              : again(UrlState.SPECIAL_AUTHORITY_IGNORE_SLASHES);
       case SPECIAL_AUTHORITY_IGNORE_SLASHES ->
-          c == '/' || c == '\\' ? Step.NEXT : again(State.AUTHORITY);
+          c == '/' || c == '\\' ? Step.NEXT : again(UrlState.AUTHORITY);
       case AUTHORITY -> authority(c);
       case HOST, HOSTNAME -> host(c);
       case PORT -> port(c);
@@ -129,7 +105,7 @@ final class UrlParser {
     };
   }
 
-  private Step skip(State next) {
+  private Step skip(UrlState next) {
     pointer++;
     return go(next);
   }
@@ -150,9 +126,9 @@ final class UrlParser {
   private Step schemeStart(int c) {
     if (isAlpha(c)) {
       buffer.append((char) Character.toLowerCase(c));
-      return go(State.SCHEME);
+      return go(UrlState.SCHEME);
     }
-    return override == null ? again(State.NO_SCHEME) : Step.FAILURE;
+    return override == null ? again(UrlState.NO_SCHEME) : Step.FAILURE;
   }
 
   private Step scheme(int c) {
@@ -166,7 +142,7 @@ final class UrlParser {
       }
       buffer.setLength(0);
       pointer = -1;
-      return go(State.NO_SCHEME);
+      return go(UrlState.NO_SCHEME);
     }
     String scheme = buffer.toString().toLowerCase(Locale.ROOT);
     if (override != null) {
@@ -175,17 +151,17 @@ final class UrlParser {
     url.scheme = scheme;
     buffer.setLength(0);
     if (url.isFile()) {
-      return go(State.FILE);
+      return go(UrlState.FILE);
     }
     if (url.isSpecial()) {
       boolean same = base != null && base.scheme.equals(scheme);
-      return go(same ? State.SPECIAL_RELATIVE_OR_AUTHORITY : State.SPECIAL_AUTHORITY_SLASHES);
+      return go(same ? UrlState.SPECIAL_RELATIVE_OR_AUTHORITY : UrlState.SPECIAL_AUTHORITY_SLASHES);
     }
     if (restBegins("/")) {
-      return skip(State.PATH_OR_AUTHORITY);
+      return skip(UrlState.PATH_OR_AUTHORITY);
     }
     url.opaquePath = "";
-    return go(State.OPAQUE_PATH);
+    return go(UrlState.OPAQUE_PATH);
   }
 
   private Step changeScheme(String scheme) {
@@ -209,9 +185,9 @@ final class UrlParser {
       url.scheme = base.scheme;
       url.takeFrom(base, true);
       url.fragment = "";
-      return go(State.FRAGMENT);
+      return go(UrlState.FRAGMENT);
     }
-    return again(base.isFile() ? State.FILE : State.RELATIVE);
+    return again(base.isFile() ? UrlState.FILE : UrlState.RELATIVE);
   }
 
   private UrlRecord base() {
@@ -224,7 +200,7 @@ final class UrlParser {
   private Step relative(int c) {
     url.scheme = base().scheme;
     if (c == '/' || url.isSpecial() && c == '\\') {
-      return go(State.RELATIVE_SLASH);
+      return go(UrlState.RELATIVE_SLASH);
     }
     url.takeFrom(base(), true);
     return UrlPath.afterBase(this, c);
@@ -232,14 +208,14 @@ final class UrlParser {
 
   private Step relativeSlash(int c) {
     if (url.isSpecial() && (c == '/' || c == '\\')) {
-      return go(State.SPECIAL_AUTHORITY_IGNORE_SLASHES);
+      return go(UrlState.SPECIAL_AUTHORITY_IGNORE_SLASHES);
     }
     if (c == '/') {
-      return go(State.AUTHORITY);
+      return go(UrlState.AUTHORITY);
     }
     url.takeFrom(base(), false);
     url.path.clear();
-    return again(State.PATH);
+    return again(UrlState.PATH);
   }
 
   private Step authority(int c) {
@@ -255,7 +231,7 @@ final class UrlParser {
       }
       pointer -= buffer.length() + 1;
       buffer.setLength(0);
-      return go(State.HOST);
+      return go(UrlState.HOST);
     }
     buffer.append((char) c);
     return Step.NEXT;
@@ -276,7 +252,7 @@ final class UrlParser {
 
   private Step host(int c) {
     if (override != null && url.isFile()) {
-      return again(State.FILE_HOST);
+      return again(UrlState.FILE_HOST);
     }
     if (c == ':' && !insideBrackets) {
       return hostBeforePort();
@@ -292,14 +268,14 @@ final class UrlParser {
     if (empty && (url.isSpecial() || override != null && needed)) {
       return Step.FAILURE;
     }
-    return takeHost() ? (override == null ? go(State.PATH_START) : Step.DONE) : Step.FAILURE;
+    return takeHost() ? (override == null ? go(UrlState.PATH_START) : Step.DONE) : Step.FAILURE;
   }
 
   private Step hostBeforePort() {
-    if (buffer.length() == 0 || override == State.HOSTNAME) {
+    if (buffer.length() == 0 || override == UrlState.HOSTNAME) {
       return Step.FAILURE;
     }
-    return takeHost() ? go(State.PORT) : Step.FAILURE;
+    return takeHost() ? go(UrlState.PORT) : Step.FAILURE;
   }
 
   private boolean takeHost() {
@@ -326,9 +302,9 @@ final class UrlParser {
       }
       url.setPort(Integer.parseInt(digits));
       buffer.setLength(0);
-    } else if (override == State.PORT) {
+    } else if (override == UrlState.PORT) {
       return Step.FAILURE;
     }
-    return override == null ? again(State.PATH_START) : Step.DONE;
+    return override == null ? again(UrlState.PATH_START) : Step.DONE;
   }
 }

@@ -1,6 +1,5 @@
 package dev.connectors.runtime.js;
 
-import dev.connectors.runtime.js.UrlParser.State;
 import dev.connectors.runtime.js.UrlParser.Step;
 
 /** The states of the URL parser from a file's host on: paths, queries and fragments. */
@@ -40,17 +39,17 @@ final class UrlPath {
     } else {
       url.shorten();
     }
-    return parser.again(State.PATH);
+    return parser.again(UrlState.PATH);
   }
 
   private static Step startQuery(UrlParser parser) {
     parser.url.query = "";
-    return parser.go(State.QUERY);
+    return parser.go(UrlState.QUERY);
   }
 
   private static Step startFragment(UrlParser parser) {
     parser.url.fragment = "";
-    return parser.go(State.FRAGMENT);
+    return parser.go(UrlState.FRAGMENT);
   }
 
   private static boolean isSlash(int c) {
@@ -75,10 +74,10 @@ final class UrlPath {
     url.scheme = "file";
     url.host = "";
     if (isSlash(c)) {
-      return parser.go(State.FILE_SLASH);
+      return parser.go(UrlState.FILE_SLASH);
     }
     if (parser.base == null || !parser.base.isFile()) {
-      return parser.again(State.PATH);
+      return parser.again(UrlState.PATH);
     }
     url.takeFrom(parser.base, true);
     return afterBase(parser, c);
@@ -86,7 +85,7 @@ final class UrlPath {
 
   private static Step fileSlash(UrlParser parser, int c) {
     if (isSlash(c)) {
-      return parser.go(State.FILE_HOST);
+      return parser.go(UrlState.FILE_HOST);
     }
     UrlRecord base = parser.base;
     if (base != null && base.isFile()) {
@@ -96,7 +95,7 @@ final class UrlPath {
         parser.url.path.add(base.path.get(0));
       }
     }
-    return parser.again(State.PATH);
+    return parser.again(UrlState.PATH);
   }
 
   private static Step fileHost(UrlParser parser, int c) {
@@ -106,7 +105,7 @@ final class UrlPath {
     }
     parser.pointer--;
     if (parser.override == null && isDrive(parser.buffer)) {
-      return parser.go(State.PATH);
+      return parser.go(UrlState.PATH);
     }
     String host = "";
     if (parser.buffer.length() > 0) {
@@ -117,13 +116,13 @@ final class UrlPath {
     }
     parser.url.host = host.equals("localhost") ? "" : host;
     parser.buffer.setLength(0);
-    return parser.override == null ? parser.go(State.PATH_START) : Step.DONE;
+    return parser.override == null ? parser.go(UrlState.PATH_START) : Step.DONE;
   }
 
   private static Step pathStart(UrlParser parser, int c) {
     UrlRecord url = parser.url;
     if (url.isSpecial()) {
-      return isSlash(c) ? parser.go(State.PATH) : parser.again(State.PATH);
+      return isSlash(c) ? parser.go(UrlState.PATH) : parser.again(UrlState.PATH);
     }
     if (parser.override == null && c == '?') {
       return startQuery(parser);
@@ -132,7 +131,7 @@ final class UrlPath {
       return startFragment(parser);
     }
     if (c != UrlParser.END) {
-      return c == '/' ? parser.go(State.PATH) : parser.again(State.PATH);
+      return c == '/' ? parser.go(UrlState.PATH) : parser.again(UrlState.PATH);
     }
     if (parser.override != null && url.host == null) {
       url.path.add("");

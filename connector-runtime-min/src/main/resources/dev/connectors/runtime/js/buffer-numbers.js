@@ -38,19 +38,14 @@
 
   function limits(low, high, size) {
     if (typeof low === 'bigint') {
-      return low === 0n ? `>= 0n and < 2n ** ${size * 8}n` : `>= -(2n ** ${size * 8 - 1}n) and < 2n ** ${size * 8 - 1}n`;
+      const bits = `2n ** ${low === 0n ? size * 8 : size * 8 - 1}n`;
+      return `>= ${low === 0n ? '0n' : `-(${bits})`} and < ${bits}`;
     }
     if (size <= 2) {
       return `>= ${low} and <= ${high}`;
     }
-    if (size === 4) {
-      return `>= ${grouped(low)} and <= ${grouped(high)}`;
-    }
-    return low === 0 ? `>= 0 and < 2 ** ${size * 8}` : `>= -(2 ** ${size * 8 - 1}) and < 2 ** ${size * 8 - 1}`;
-  }
-
-  function grouped(number) {
-    return `${number}`;
+    const bits = `2 ** ${low === 0 ? size * 8 : size * 8 - 1}`;
+    return `>= ${low === 0 ? '0' : `-(${bits})`} and < ${bits}`;
   }
 
   function checked(value, low, high, size) {

@@ -3,110 +3,16 @@
   'use strict';
 
   const { decode, encode, viewOf } = load('bytes');
-  const { coded, outOfRange, wrongType } = load('errors');
+  const { coded, wrongType } = load('errors');
   const { atob, btoa } = load('text');
+  const { MAXIMUM_LENGTH, encodingOf, known, lengthOf, named, near, requireBytes, strict } =
+    load('buffer-arguments');
+  const { order, search } = load('buffer-search');
 
-  const ENCODINGS = {
-    __proto__: null,
-    utf8: 'utf8',
-    'utf-8': 'utf8',
-    hex: 'hex',
-    base64: 'base64',
-    base64url: 'base64url',
-    latin1: 'latin1',
-    binary: 'latin1',
-    ascii: 'ascii',
-    ucs2: 'utf16le',
-    'ucs-2': 'utf16le',
-    utf16le: 'utf16le',
-    'utf-16le': 'utf16le',
-  };
-  const MAXIMUM_LENGTH = 2 ** 32;
   const SHOWN_BYTES = 50;
-  const BYTES = 'an instance of Buffer or Uint8Array';
-
-  function known(encoding) {
-    return ENCODINGS[encoding] ?? ENCODINGS[`${encoding}`.toLowerCase()];
-  }
-
-  function encodingOf(encoding) {
-    const found = known(encoding);
-    if (found === undefined) {
-      throw coded(TypeError, 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${encoding}`);
-    }
-    return found;
-  }
-
-  // Where anything but a name of an encoding means the usual one.
-  function named(encoding) {
-    return typeof encoding === 'string' && encoding !== '' ? encodingOf(encoding) : 'utf8';
-  }
 
   function bytesOf(text, encoding) {
     return new Buffer(encode(text, named(encoding)));
-  }
-
-  // What an argument gives where a search or a comparison wants bytes.
-  function needle(value, encoding) {
-    if (typeof value === 'string') {
-      return bytesOf(value, encoding);
-    }
-    if (typeof value === 'number') {
-      return new Uint8Array([value]);
-    }
-    if (value instanceof Uint8Array) {
-      return value;
-    }
-    throw wrongType('value', 'one of type number or string or an instance of Buffer or Uint8Array', value);
-  }
-
-  function lengthOf(size) {
-    if (typeof size !== 'number') {
-      throw wrongType('size', 'of type number', size);
-    }
-    if (!(size >= 0 && size <= MAXIMUM_LENGTH)) {
-      throw outOfRange('size', `>= 0 && <= ${MAXIMUM_LENGTH}`, size);
-    }
-    return Math.trunc(size);
-  }
-
-  // A place between 0 and the maximum, for methods that take the nearest.
-  function near(position, fallback, maximum) {
-    const number = position === undefined ? fallback : Math.trunc(+position) || 0;
-    return number < 0 ? 0 : number > maximum ? maximum : number;
-  }
-
-  // The same for methods that refuse what is outside.
-  function strict(name, value, fallback, maximum) {
-    if (value === undefined) {
-      return fallback;
-    }
-    if (typeof value !== 'number') {
-      throw wrongType(name, 'of type number', value);
-    }
-    if (!Number.isInteger(value)) {
-      throw outOfRange(name, 'an integer', value);
-    }
-    if (value < 0 || value > maximum) {
-      throw outOfRange(name, `>= 0 && <= ${maximum}`, value);
-    }
-    return value;
-  }
-
-  function requireBytes(name, value, expected = BYTES) {
-    if (!(value instanceof Uint8Array)) {
-      throw wrongType(name, expected, value);
-    }
-  }
-
-  function order(one, other) {
-    const length = Math.min(one.length, other.length);
-    for (let index = 0; index < length; index++) {
-      if (one[index] !== other[index]) {
-        return one[index] < other[index] ? -1 : 1;
-      }
-    }
-    return Math.sign(one.length - other.length);
   }
 
   function copyOf(values) {
@@ -150,43 +56,25 @@
     return new Buffer(memory, start, size);
   }
 
-  function search(bytes, value, start, encoding, backwards) {
-    const from = typeof start === 'string' ? undefined : start;
-    const wanted = needle(value, typeof start === 'string' ? start : encoding);
-    const last = bytes.length - wanted.length;
-    const given = Math.trunc(+from);
-    const position = Number.isNaN(given) ? (backwards ? bytes.length : 0) : given;
-    const first = position < 0 ? bytes.length + position : position;
-    if (backwards) {
-      for (let at = Math.min(first, last); at >= 0; at--) {
-        if (matches(bytes, at, wanted)) {
-          return at;
-        }
-      }
-      return -1;
-    }
-    if (wanted.length === 0) {
-      return Math.min(Math.max(first, 0), bytes.length);
-    }
-    for (let at = Math.max(first, 0); at >= 0 && at <= last; at++) {
-      at = Uint8Array.prototype.indexOf.call(bytes, wanted[0], at);
-      if (at < 0 || at > last) {
-        return -1;
-      }
-      if (matches(bytes, at, wanted)) {
-        return at;
-      }
-    }
-    return -1;
+  // (value), (value, encoding), (value, start, encoding)
+  function find(bytes, value, start, encoding, backwards) {
+    return typeof start === 'string'
+      ? search(bytes, needle(value, start), undefined, backwards)
+      : search(bytes, needle(value, encoding), start, backwards);
   }
 
-  function matches(bytes, at, wanted) {
-    for (let index = 0; index < wanted.length; index++) {
-      if (bytes[at + index] !== wanted[index]) {
-        return false;
-      }
+  // What an argument gives where a search or a comparison wants bytes.
+  function needle(value, encoding) {
+    if (typeof value === 'string') {
+      return bytesOf(value, encoding);
     }
-    return true;
+    if (typeof value === 'number') {
+      return new Uint8Array([value]);
+    }
+    if (value instanceof Uint8Array) {
+      return value;
+    }
+    throw wrongType('value', 'one of type number or string or an instance of Buffer or Uint8Array', value);
   }
 
   // How much of encoded text fits without a part of a character.
@@ -273,7 +161,8 @@
         throw wrongType('list', 'an instance of Array', list);
       }
       list.forEach((each, index) => requireBytes(`list[${index}]`, each));
-      const length = total === undefined ? list.reduce((sum, each) => sum + each.length, 0) : strict('length', total, 0, MAXIMUM_LENGTH);
+      const all = list.reduce((sum, each) => sum + each.length, 0);
+      const length = strict('length', total, all, MAXIMUM_LENGTH);
       const bytes = new Buffer(length);
       let offset = 0;
       for (const each of list) {
@@ -332,11 +221,11 @@
     }
 
     indexOf(value, start, encoding) {
-      return search(this, value, start, encoding, false);
+      return find(this, value, start, encoding, false);
     }
 
     lastIndexOf(value, start, encoding) {
-      return search(this, value, start, encoding, true);
+      return find(this, value, start, encoding, true);
     }
 
     includes(value, start, encoding) {

@@ -1,4 +1,4 @@
-// structuredClone, by the standard's algorithm for what there is here, and queueMicrotask.
+// structuredClone, by the standard's algorithm for what there is here.
 (function (host, load) {
   'use strict';
 
@@ -19,7 +19,8 @@
   const time = uncurry(Date.prototype.getTime);
   const source = getter(RegExp, 'source');
   const flags = getter(RegExp, 'flags');
-  const typedArrayName = uncurry(getOwnPropertyDescriptor(getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get);
+  const TypedArray = getPrototypeOf(Uint8Array);
+  const typedArrayName = uncurry(getOwnPropertyDescriptor(TypedArray.prototype, Symbol.toStringTag).get);
   const primitiveOf = {
     __proto__: null,
     number: uncurry(Number.prototype.valueOf),
@@ -45,7 +46,7 @@
 
   function refuse(value) {
     const { DOMException } = load('errors');
-    const shown = typeof value === 'symbol' ? value.toString() : typeof value === 'function' ? `${value}` : `#<${kindOf(value).slice(8, -1)}>`;
+    const shown = typeof value === 'object' ? `#<${kindOf(value).slice(8, -1)}>` : String(value);
     throw new DOMException(`${shown} could not be cloned.`, 'DataCloneError');
   }
 
@@ -182,5 +183,5 @@
     return copyOf(value, new Map());
   }
 
-  return { queueMicrotask: load('microtask').queueMicrotask, structuredClone };
+  return { structuredClone };
 })

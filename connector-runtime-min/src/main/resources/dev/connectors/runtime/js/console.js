@@ -2,7 +2,8 @@
 (function (host, load) {
   'use strict';
 
-  const { format, inspect } = load('inspect');
+  const { format } = load('format');
+  const { inspect } = load('inspect');
   const counts = { __proto__: null };
   const times = { __proto__: null };
   let indent = '';

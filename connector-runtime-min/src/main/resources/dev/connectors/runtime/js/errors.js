@@ -69,7 +69,8 @@
 
   function grouped(number) {
     const digits = `${number}`;
-    return Number.isInteger(number) && Math.abs(number) > 2 ** 32 ? digits.replace(/(?<=\d)(?=(\d{3})+$)/g, '_') : digits;
+    const long = Number.isInteger(number) && Math.abs(number) > 2 ** 32;
+    return long ? digits.replace(/(?<=\d)(?=(\d{3})+$)/g, '_') : digits;
   }
 
   function outOfRange(name, expected, value) {

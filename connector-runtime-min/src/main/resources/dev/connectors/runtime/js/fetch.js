@@ -139,7 +139,8 @@
         throw new RangeError('init["status"] must be in the range of 200 to 599, inclusive.');
       }
       super(contentOf(body), new Headers(init.headers));
-      Object.assign(this, { status, statusText: `${init.statusText ?? ''}`, url: '', redirected: false, type: 'default' });
+      const statusText = `${init.statusText ?? ''}`;
+      Object.assign(this, { status, statusText, url: '', redirected: false, type: 'default' });
     }
 
     get ok() {
@@ -204,5 +205,5 @@
     return Object.assign(response, { url: withoutFragment(request.url), type: 'basic' });
   }
 
-  return { AbortController, AbortSignal, Headers, Request, Response, fetch };
+  return { Request, Response, fetch };
 })

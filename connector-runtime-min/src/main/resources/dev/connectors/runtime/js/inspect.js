@@ -1,4 +1,4 @@
-// Values as text, as Node's util.inspect and util.format write them, but in one line, and with limits.
+// Values as text, as Node's util.inspect writes them, but in one line, and with limits.
 (function () {
   'use strict';
 
@@ -9,7 +9,6 @@
   const CUSTOM = Symbol.for('nodejs.util.inspect.custom');
 
   const { getOwnPropertyDescriptor, getOwnPropertySymbols, getPrototypeOf, keys } = Object;
-  const { stringify } = JSON;
   const uncurry = (method) => Function.prototype.call.bind(method);
   const toStringOf = uncurry(Object.prototype.toString);
   const functionText = uncurry(Function.prototype.toString);
@@ -23,12 +22,14 @@
   const TypedArray = getPrototypeOf(Uint8Array);
   const { isView } = ArrayBuffer;
 
+  // Control characters, backslashes, and halves of pairs.
+  const UNPRINTABLE =
+    /[\x00-\x1f\x7f-\x9f\\]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
   const ESCAPES = { __proto__: null, '\b': '\\b', '\t': '\\t', '\n': '\\n', '\f': '\\f', '\r': '\\r', '\\': '\\\\' };
 
   function quoted(text) {
     const quote = !text.includes("'") ? "'" : !text.includes('"') ? '"' : !/[`$]/.test(text) ? '`' : "'";
-    // eslint-disable-next-line no-control-regex
-    const escaped = text.replace(/[\x00-\x1f\x7f-\x9f\\]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, escape);
+    const escaped = text.replace(UNPRINTABLE, escape);
     return quote + (quote === "'" ? escaped.replaceAll("'", "\\'") : escaped) + quote;
   }
 
@@ -81,7 +82,8 @@
   function tagOf(value) {
     try {
       // As a property of its own it is shown with the others.
-      const tag = getOwnPropertyDescriptor(value, Symbol.toStringTag)?.enumerable ? '' : value[Symbol.toStringTag];
+      const own = getOwnPropertyDescriptor(value, Symbol.toStringTag)?.enumerable;
+      const tag = own ? '' : value[Symbol.toStringTag];
       return typeof tag === 'string' ? tag : '';
     } catch {
       return '';
@@ -121,7 +123,8 @@
 
     text(value, level) {
       this.#values++;
-      const text = typeof value === 'object' || typeof value === 'function' ? this.#object(value, level) : primitive(value);
+      const whole = typeof value !== 'object' && typeof value !== 'function';
+      const text = whole ? primitive(value) : this.#object(value, level);
       if (level > 0 && typeof value !== 'object') {
         this.#length += text.length;
       }
@@ -172,7 +175,8 @@
       if (Array.isArray(value)) {
         const name = constructorName(value);
         const prefix = name === 'Array' ? '' : `${name ?? '[Array: null prototype]'}(${value.length}) `;
-        return this.#wrap(prefix, ['[', ']'], [...this.#items(value, level), ...this.#properties(value, level, true)]);
+        const members = [...this.#items(value, level), ...this.#properties(value, level, true)];
+        return this.#wrap(prefix, ['[', ']'], members);
       }
       if (isView(value) && value instanceof TypedArray) {
         const prefix = `${tagged(value, 'TypedArray')}(${value.length}) `.replace(/ \[[^\]]*\](?=\()/, '');
@@ -323,83 +327,6 @@
     return capped(new Inspection(depth).text(value, 0));
   }
 
-  function json(value) {
-    try {
-      return stringify(value);
-    } catch {
-      return '[Circular]';
-    }
-  }
-
-  function plainText(value) {
-    if (typeof value !== 'object' || value === null) {
-      return typeof value === 'string' ? value : primitive(value);
-    }
-    try {
-      const own = value instanceof Error || value.toString !== Object.prototype.toString;
-      return own && !Array.isArray(value) ? `${value}` : inspect(value, { depth: 0 });
-    } catch {
-      return inspect(value, { depth: 0 });
-    }
-  }
-
-  function numeric(value, convert) {
-    if (typeof value === 'bigint') {
-      return `${value}n`;
-    }
-    return typeof value === 'symbol' ? 'NaN' : primitive(convert(value));
-  }
-
-  function placeholder(letter, value) {
-    switch (letter) {
-      case 's':
-        return plainText(value);
-      case 'd':
-        return typeof value === 'object' && value !== null ? numeric(value, () => Number(value)) : numeric(value, Number);
-      case 'i':
-        return typeof value === 'object' ? 'NaN' : numeric(value, parseInt);
-      case 'f':
-        return typeof value === 'symbol' ? 'NaN' : primitive(parseFloat(value));
-      case 'j':
-        return json(value);
-      case 'o':
-        return inspect(value, { depth: 4 });
-      case 'O':
-        return inspect(value);
-      default:
-        return '';
-    }
-  }
-
-  function replaced(text, values) {
-    return text.replace(/%([sdifjoOc%])/g, (all, letter) => {
-      if (letter === '%') {
-        return '%';
-      }
-      return values.length === 0 ? all : safely(() => placeholder(letter, values.shift()));
-    });
-  }
-
-  function safely(show) {
-    try {
-      return show();
-    } catch {
-      return '[cannot be shown]';
-    }
-  }
-
-  function format(...values) {
-    const shown = [];
-    if (typeof values[0] === 'string' && values.length > 1) {
-      const first = values.shift();
-      shown.push(replaced(first, values));
-    }
-    for (const value of values) {
-      shown.push(typeof value === 'string' ? value : inspect(value));
-    }
-    return capped(shown.join(' '));
-  }
-
   inspect.custom = CUSTOM;
-  return { format, inspect };
+  return { capped, inspect, primitive };
 })

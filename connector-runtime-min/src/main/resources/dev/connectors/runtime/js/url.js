@@ -35,11 +35,12 @@
     return `${value}`.toWellFormed();
   }
 
+  function isObject(value) {
+    return value !== null && (typeof value === 'object' || typeof value === 'function');
+  }
+
   function pairOf(pair) {
-    if (pair === null || (typeof pair !== 'object' && typeof pair !== 'function') || typeof pair[Symbol.iterator] !== 'function') {
-      throw coded(TypeError, 'ERR_INVALID_TUPLE', 'Each query pair must be an iterable [name, value] tuple');
-    }
-    const values = [...pair];
+    const values = isObject(pair) && typeof pair[Symbol.iterator] === 'function' ? [...pair] : [];
     if (values.length !== 2) {
       throw coded(TypeError, 'ERR_INVALID_TUPLE', 'Each query pair must be an iterable [name, value] tuple');
     }
@@ -47,7 +48,7 @@
   }
 
   function pairsOf(init) {
-    if (init === null || (typeof init !== 'object' && typeof init !== 'function')) {
+    if (!isObject(init)) {
       const text = string(init);
       return parse(text.startsWith('?') ? text.slice(1) : text);
     }

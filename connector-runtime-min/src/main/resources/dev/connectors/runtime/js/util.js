@@ -2,7 +2,8 @@
 (function (host, load) {
   'use strict';
 
-  const { format, inspect } = load('inspect');
+  const { format } = load('format');
+  const { inspect } = load('inspect');
   const { TextDecoder, TextEncoder } = load('text');
 
   function promisify(original) {

@@ -13,11 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentPartsTest {
 
-  /** The part of each module that is not named after it. */
-  private static String part(String module) {
-    return module.replace("node:", "");
-  }
-
   @Test
   void everyExportOfAModuleIsThere() {
     Map<String, List<String>> missing = new TreeMap<>();
@@ -25,13 +20,21 @@ class EnvironmentPartsTest {
       ScriptEnvironment.MODULES.forEach(
           (module, names) -> {
             List<String> absent =
-                names.stream().filter(name -> !parts.has(part(module), name)).toList();
+                names.stream().filter(name -> !parts.has(ScriptEnvironment.part(module, name), name)).toList();
             if (!absent.isEmpty()) {
               missing.put(module, absent);
             }
           });
     }
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyGlobalIsThere() {
+    try (Parts parts = new Parts()) {
+      ScriptEnvironment.PARTS.forEach(
+          (part, names) -> assertThat(names).allMatch(name -> parts.has(part, name)));
+    }
   }
 
   @Test
@@ -66,7 +69,7 @@ class EnvironmentPartsTest {
   void nothingOfJavaIsGivenAway(String change) {
     try (Parts parts =
         new Parts("{ send: async () => { throw load('sdk').failure('{}', natives.now) } }")) {
-      parts.withGlobals().with("sdk", "client", "NotFoundError").with("fetch", "fetch", "Headers");
+      parts.withGlobals().with("sdk", "client", "NotFoundError");
       List<Value> leaked = new ArrayList<>();
       parts.define("take", values -> keepNatives(values, leaked));
       parts.define("secret", values -> null);

@@ -30,9 +30,7 @@ class FetchTest {
   private final Parts parts = new Parts(HOST);
 
   FetchTest() {
-    parts
-        .withGlobals()
-        .with("fetch", "fetch", "Headers", "Request", "Response", "AbortController", "AbortSignal");
+    parts.withGlobals();
   }
 
   @AfterEach

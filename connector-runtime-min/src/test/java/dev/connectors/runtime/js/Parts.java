@@ -80,25 +80,10 @@ final class Parts implements AutoCloseable {
     return load.execute(part).hasMember(name);
   }
 
-  /** Makes all globals there. */
+  /** Makes all globals there, and what Node has in its module util. */
   Parts withGlobals() {
-    return with("errors", "DOMException")
-        .with("text", "TextDecoder", "TextEncoder", "atob", "btoa")
-        .with("url", "URL", "URLSearchParams")
-        .with("buffer", "Buffer")
-        .with("crypto", "crypto")
-        .with("inspect", "format", "inspect")
-        .with("clone", "structuredClone", "queueMicrotask")
-        .with("console", "console")
-        .with("process", "process", "performance")
-        .with(
-            "timers",
-            "setTimeout",
-            "setInterval",
-            "setImmediate",
-            "clearTimeout",
-            "clearInterval",
-            "clearImmediate");
+    ScriptEnvironment.PARTS.forEach((part, names) -> with(part, names.toArray(String[]::new)));
+    return with("util", "format", "inspect");
   }
 
   /** Evaluates code. */

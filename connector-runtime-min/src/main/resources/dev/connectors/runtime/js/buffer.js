@@ -294,10 +294,5 @@
 
   load('buffer-numbers').addTo(Buffer);
 
-  // For what is not of connectors: bytes of a view or buffer as text.
-  function base64(value) {
-    return decode(viewOf(value), 'base64');
-  }
-
-  return { Buffer, atob, base64, btoa };
+  return { Buffer, atob, btoa };
 })

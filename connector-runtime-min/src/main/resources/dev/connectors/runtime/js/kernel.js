@@ -77,6 +77,20 @@
   }
   define('global', global);
 
+  // Not of the language, but classes of errors in code for Node call it without asking. What an
+  // error has as its stack already, it keeps.
+  defineProperty(Failure, 'captureStackTrace', {
+    value: function captureStackTrace(target) {
+      if (!(target instanceof Failure)) {
+        const { stack } = new Failure();
+        defineProperty(target, 'stack', { value: stack, writable: true, configurable: true });
+      }
+    },
+    writable: true,
+    configurable: true,
+    enumerable: false,
+  });
+
   // ---- modules -------------------------------------------------------------------------------
 
   const modules = create(null);

@@ -38,7 +38,8 @@
     if (typeof data === 'string') {
       request.text = data;
     } else if (isView(data) || textOf(data) === '[object ArrayBuffer]') {
-      request.base64 = load('buffer').base64(data);
+      const { decode, viewOf } = load('bytes');
+      request.base64 = decode(viewOf(data), 'base64');
     } else if (textOf(data) === '[object URLSearchParams]') {
       request.text = `${data}`;
       request.headers = assign({ 'Content-Type': 'application/x-www-form-urlencoded' }, request.headers);

@@ -21,13 +21,7 @@
   const flags = getter(RegExp, 'flags');
   const TypedArray = getPrototypeOf(Uint8Array);
   const typedArrayName = uncurry(getOwnPropertyDescriptor(TypedArray.prototype, Symbol.toStringTag).get);
-  const primitiveOf = {
-    __proto__: null,
-    number: uncurry(Number.prototype.valueOf),
-    string: uncurry(String.prototype.valueOf),
-    boolean: uncurry(Boolean.prototype.valueOf),
-    bigint: uncurry(BigInt.prototype.valueOf),
-  };
+  const BOXES = [Number, String, Boolean, BigInt].map((type) => [type, uncurry(type.prototype.valueOf)]);
   const TYPED = {
     __proto__: null,
     Int8Array,
@@ -50,8 +44,11 @@
     throw new DOMException(`${shown} could not be cloned.`, 'DataCloneError');
   }
 
-  // Whether a function of a built-in class takes the value for one of that class.
-  function is(brand, value) {
+  // Whether a value is of a built-in class, and a function of that class takes it for one.
+  function is(type, brand, value) {
+    if (!(value instanceof type)) {
+      return false;
+    }
     try {
       brand(value);
       return true;
@@ -61,9 +58,9 @@
   }
 
   function boxed(value) {
-    for (const type in primitiveOf) {
-      if (is(primitiveOf[type], value)) {
-        return Object(primitiveOf[type](value));
+    for (const [type, valueOf] of BOXES) {
+      if (is(type, valueOf, value)) {
+        return Object(valueOf(value));
       }
     }
     return undefined;
@@ -92,10 +89,10 @@
     if (isView(value)) {
       return remember(value, copyOfView(value, seen), seen);
     }
-    if (is(mapSize, value)) {
+    if (is(Map, mapSize, value)) {
       return copyOfMap(value, remember(value, new Map(), seen), seen);
     }
-    if (is(setSize, value)) {
+    if (is(Set, setSize, value)) {
       return copyOfSet(value, remember(value, new Set(), seen), seen);
     }
     const simple = copyOfSimple(value);
@@ -114,13 +111,13 @@
   const UNCLONEABLE = new Set(['[object Promise]', '[object WeakMap]', '[object WeakSet]', '[object WeakRef]']);
 
   function copyOfSimple(value) {
-    if (is(time, value)) {
+    if (is(Date, time, value)) {
       return new Date(time(value));
     }
     if (kindOf(value) === '[object RegExp]') {
       return new RegExp(source(value), flags(value));
     }
-    if (is(byteLength, value)) {
+    if (is(ArrayBuffer, byteLength, value)) {
       return bufferSlice(value, 0);
     }
     return boxed(value);

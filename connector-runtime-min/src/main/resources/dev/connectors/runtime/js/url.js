@@ -18,7 +18,8 @@
   }
 
   function decode(text) {
-    return host.decodeUrl(text.replaceAll('+', ' '));
+    const spaced = text.includes('+') ? text.replaceAll('+', ' ') : text;
+    return spaced.includes('%') ? host.decodeUrl(spaced) : spaced;
   }
 
   function parse(text) {

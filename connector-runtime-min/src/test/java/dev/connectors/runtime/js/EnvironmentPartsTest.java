@@ -20,7 +20,9 @@ class EnvironmentPartsTest {
       ScriptEnvironment.MODULES.forEach(
           (module, names) -> {
             List<String> absent =
-                names.stream().filter(name -> !parts.has(ScriptEnvironment.part(module, name), name)).toList();
+                names.stream()
+                    .filter(name -> !parts.has(ScriptEnvironment.part(module, name), name))
+                    .toList();
             if (!absent.isEmpty()) {
               missing.put(module, absent);
             }

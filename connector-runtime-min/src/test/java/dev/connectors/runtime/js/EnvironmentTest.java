@@ -146,7 +146,8 @@ class EnvironmentTest {
                   const response = await fetch('https://h.example/a', { method: 'POST', body: 'b' });
                   return [response.status, response.headers.get('X'), await response.text()];
                 };""")) {
-      assertThat(String.valueOf(scripts.call("run.js"))).isEqualTo("[201, https://h.example/a, hi]");
+      assertThat(String.valueOf(scripts.call("run.js")))
+          .isEqualTo("[201, https://h.example/a, hi]");
     }
   }
 

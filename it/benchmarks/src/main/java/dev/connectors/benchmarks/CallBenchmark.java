@@ -1,19 +1,13 @@
 package dev.connectors.benchmarks;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.connectors.benchmarks.bench.Bench;
 import dev.connectors.benchmarks.bench.BenchConnection;
 import dev.connectors.runtime.http.NetworkPolicy;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -38,9 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
     jvmArgsAppend = "-Dsun.net.httpserver.nodelay=true") // else 40 ms pass before each answer
 public class CallBenchmark {
 
-  private final byte[] body = Items.item(42).getBytes(StandardCharsets.UTF_8);
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private HttpServer server;
+  private ItemServer server;
   private URI uri;
   private Bench bench;
   private BenchConnection connection;
@@ -48,18 +40,8 @@ public class CallBenchmark {
 
   @Setup
   public void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-    server.setExecutor(threads);
-    server.createContext(
-        "/",
-        exchange -> {
-          exchange.getResponseHeaders().set("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    server.start();
-    uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    server = new ItemServer();
+    uri = server.uri();
     NetworkPolicy network = NetworkPolicy.standard().allowPrivateAddresses();
     bench = Bench.builder().baseUri(uri).network(network).build();
     connection = bench.connect();
@@ -69,8 +51,7 @@ public class CallBenchmark {
   @TearDown
   public void stop() {
     bench.close();
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 
   @Benchmark

@@ -1,0 +1,3 @@
+export default function ({ input }) {
+  return input.n + 1
+}

@@ -36,6 +36,7 @@ class ArchitectureTest {
           "mojo", List.of("org.apache.maven..", "org.sonatype.plexus.."),
           "load", List.of("org.yaml..", "com.fasterxml.."),
           "emit", List.of("com.palantir..", "org.commonmark.."),
+          "script", List.of("com.caoccao.."),
           "template", List.of("com.github.mustachejava.."));
 
   /** Which packages of the runtime each may use: the generator's by class literal. */
@@ -57,6 +58,12 @@ class ArchitectureTest {
                   "dev.connectors.runtime.error.."),
           // How schemas are merged is one thing for the generator and at run time.
           "resolve", List.of("dev.connectors.runtime.schema..", "dev.connectors.runtime.json.."),
+          // What connectors find in their environment is one thing for both.
+          "script",
+              List.of(
+                  "dev.connectors.runtime.js..",
+                  "dev.connectors.runtime.json..",
+                  "dev.connectors.runtime.error.."),
           "pipeline", List.of("dev.connectors.runtime.json.."));
 
   static {
@@ -64,6 +71,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("spec", List.of("diag"));
     MAY_IMPORT.put("model", List.of("diag"));
     MAY_IMPORT.put("formula", List.of("spec", "model", "diag"));
+    MAY_IMPORT.put("script", List.of("spec", "model", "diag"));
     MAY_IMPORT.put("load", List.of("spec", "diag"));
     MAY_IMPORT.put("script", List.of("spec", "model", "diag"));
     MAY_IMPORT.put("resolve", List.of("spec", "model", "diag"));

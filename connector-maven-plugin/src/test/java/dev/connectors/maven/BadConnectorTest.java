@@ -20,13 +20,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Connectors with faults, and the whole messages about these. */
 class BadConnectorTest {
 
-  /** What options, network or output cause; see their tests, which hold whole messages. */
+  /**
+   * What options, network, platform or output cause; see their tests, which hold whole messages.
+   */
   private static final Set<DiagnosticCode> OF_A_BUILD =
       EnumSet.of(
           DiagnosticCode.INVALID_OPTION,
           DiagnosticCode.UNKNOWN_CONNECTOR,
           DiagnosticCode.PATTERN_UNMATCHED,
           DiagnosticCode.REF_UNAVAILABLE,
+          DiagnosticCode.SCRIPT_PLATFORM,
           DiagnosticCode.FILE_NOT_OURS);
 
   static List<String> cases() {

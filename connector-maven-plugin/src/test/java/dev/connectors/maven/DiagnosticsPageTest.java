@@ -24,17 +24,20 @@ class DiagnosticsPageTest {
 
   private static final Pattern EXAMPLE = Pattern.compile("(?s)```text\n(.*?)\n```");
 
-  /** Messages that need a build; see OptionsTest and OutputWriterTest, which hold the same text. */
+  /** Messages that need a build; see OptionsTest, OutputWriterTest and ScriptsTest. */
   private static final Set<String> OF_A_BUILD =
       Set.of(
           "pom.xml: error [invalid-option] connector.basePackage: com.new (expected: the name of a"
               + " Java package)",
           "pom.xml: error [unknown-connector] connector.packageNames or connector.classNames: acmi"
               + " is no connector here (did you mean acme?)",
-          "pom.xml: warning [pattern-unmatched] connector.operations: lst-* matches no operation (did"
-              + " you mean list-*?)",
-          "https://schemas.acme.example/common.yml: error [ref-unavailable] is not in the cache, and"
-              + " the build is offline (expected: a build with network before)",
+          "pom.xml: warning [pattern-unmatched] connector.operations: lst-* matches no operation"
+              + " (did you mean list-*?)",
+          "https://schemas.acme.example/common.yml: error [ref-unavailable] is not in the cache,"
+              + " and the build is offline (expected: a build with network before)",
+          "acme: warning [script-platform] JavaScript is not checked on this platform,"
+              + " linux-arm64: only its imports and exports are looked at (expected: a build on"
+              + " linux-x86_64 with glibc, macos-arm64 or windows-x86_64 now and then)",
           "com/example/acme/Acme.java: error [file-not-ours] exists in"
               + " target/generated-sources/connector and was not written by this plugin (expected:"
               + " nothing; move it, or choose another directory or package)");

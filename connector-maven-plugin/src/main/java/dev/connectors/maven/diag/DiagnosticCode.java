@@ -38,6 +38,14 @@ public enum DiagnosticCode {
   OPERATION_UNKNOWN,
   OPERATION_INPUT,
 
+  // JavaScript and TypeScript.
+  SCRIPT_SYNTAX,
+  SCRIPT_DEFAULT_EXPORT,
+  SCRIPT_IMPORT,
+  SCRIPT_NAME,
+  SCRIPT_NOT_ERASABLE,
+  SCRIPT_PLATFORM,
+
   // The API document.
   API_VERSION,
   API_STRUCTURE,

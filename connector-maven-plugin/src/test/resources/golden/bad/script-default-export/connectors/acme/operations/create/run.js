@@ -1,0 +1,3 @@
+export async function run({ externalApiClient, input }) {
+  return externalApiClient.post('/records', input)
+}

@@ -1,0 +1,3 @@
+export default async function run({ externalApiClient, input }) {
+  return externalApiClient.post('/records', { name: input.name + })
+}

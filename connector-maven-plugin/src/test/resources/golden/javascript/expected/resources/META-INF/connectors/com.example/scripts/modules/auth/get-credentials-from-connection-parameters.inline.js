@@ -1,0 +1,11 @@
+
+
+
+
+
+
+
+
+
+
+export default ({ connectionInput }) => ({ token: connectionInput.token.trim() })

@@ -1,0 +1,8 @@
+import { baseUri } from '../../../lib/urls'
+
+export default ({ connectorParameters }                                                 ) => ({
+  clientId: connectorParameters.clientId,
+  clientSecret: connectorParameters.clientSecret,
+  authorizeUri: `${baseUri}/authorize`,
+  tokenUri: `${baseUri}/token`,
+})

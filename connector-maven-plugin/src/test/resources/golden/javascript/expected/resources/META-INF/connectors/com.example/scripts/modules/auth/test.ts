@@ -1,0 +1,10 @@
+                                                    
+
+                     
+                                  
+ 
+
+export default async function test({ externalApiClient }           )                   {
+  const me = await externalApiClient.get('/me')
+  return me.active !== false
+}

@@ -1,0 +1,1 @@
+export const baseUri = 'https://api.scripts.example/v1'

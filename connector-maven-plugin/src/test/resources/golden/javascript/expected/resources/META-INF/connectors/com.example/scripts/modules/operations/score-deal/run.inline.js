@@ -1,0 +1,9 @@
+
+
+
+
+
+import { toCents } from '../../lib/money'
+
+export default ({ input }) =>
+  toCents(input.amount) / 2

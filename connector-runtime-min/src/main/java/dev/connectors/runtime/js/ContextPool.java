@@ -142,14 +142,4 @@ final class ContextPool {
     }
     left.forEach(each -> each.context().close());
   }
-
-  /** How many contexts there are, for tests. */
-  int size() {
-    lock.lock();
-    try {
-      return size;
-    } finally {
-      lock.unlock();
-    }
-  }
 }

@@ -14,7 +14,6 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
-import org.graalvm.polyglot.proxy.ProxyObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,10 +137,5 @@ final class ScriptContext implements AutoCloseable {
   @Override
   public void close() {
     context.close(true);
-  }
-
-  /** An object whose members are functions of Java. */
-  static ProxyObject object(Map<String, ? extends ProxyExecutable> members) {
-    return ProxyObject.fromMap(new HashMap<>(members));
   }
 }

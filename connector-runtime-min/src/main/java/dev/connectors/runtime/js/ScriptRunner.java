@@ -120,9 +120,4 @@ final class ScriptRunner implements AutoCloseable {
     calls.forEach(call -> call.end(ScriptCall.End.CLOSED));
     pool.close();
   }
-
-  /** For tests. */
-  ContextPool pool() {
-    return pool;
-  }
 }

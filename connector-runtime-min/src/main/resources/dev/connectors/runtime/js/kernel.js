@@ -352,5 +352,5 @@
     return value !== null && (typeof value === 'object' || typeof value === 'function');
   }
 
-  return { functionOf, call, callWithFunctions, callMember, describe: threw };
+  return { functionOf, call, callWithFunctions, callMember };
 })

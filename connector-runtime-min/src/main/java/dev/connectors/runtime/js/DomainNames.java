@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class DomainNames {
 
   private static final String PREFIX = "xn--";
+
+  /** Longer ones resolve nowhere, and take time that grows with the square of their length. */
+  private static final int LONGEST = 2000;
+
   private static final char IOTA_BELOW = '\u0345';
 
   private DomainNames() {}
@@ -25,7 +29,7 @@ final class DomainNames {
     if (isPlain(domain)) {
       return domain.toLowerCase(Locale.ROOT);
     }
-    String mapped = map(domain);
+    String mapped = domain.length() > LONGEST ? null : map(domain);
     if (mapped == null) {
       return null;
     }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** URLs: each call takes and gives whole ones, as the lines of {@link UrlRecord#members}. */
 final class NativeUrl {
 
-  private static final String SPACE = "[\\x00-\\x20]+";
-
   private NativeUrl() {}
 
   static void addTo(Map<String, ProxyExecutable> functions) {
@@ -32,8 +30,7 @@ final class NativeUrl {
   }
 
   private static @Nullable UrlRecord record(String input, @Nullable UrlRecord base) {
-    String trimmed = input.replaceFirst("^" + SPACE, "").replaceFirst(SPACE + "$", "");
-    return new UrlParser(trimmed).parse(base);
+    return new UrlParser(input.trim()).parse(base);
   }
 
   /** The URL after a setter was called; the same when it does nothing. */

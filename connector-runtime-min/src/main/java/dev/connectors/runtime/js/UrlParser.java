@@ -26,9 +26,8 @@ final class UrlParser {
   @Nullable UrlState override;
   UrlState state = UrlState.SCHEME_START;
   int pointer;
-  private boolean atSignSeen;
   private boolean insideBrackets;
-  private boolean passwordSeen;
+  private int lastAtSign = -1;
 
   UrlParser(String input) {
     this.input = NativeText.wellFormed(input).replaceAll("[\\t\\n\\r]", "");
@@ -218,36 +217,30 @@ final class UrlParser {
     return again(UrlState.PATH);
   }
 
+  /** What is before the last at sign is the user; of several, the others belong to it. */
   private Step authority(int c) {
-    if (c == '@') {
-      addUser();
-      atSignSeen = true;
-      buffer.setLength(0);
+    if (!endsAuthority(c)) {
+      lastAtSign = c == '@' ? buffer.length() : lastAtSign;
+      buffer.append((char) c);
       return Step.NEXT;
     }
-    if (endsAuthority(c)) {
-      if (atSignSeen && buffer.length() == 0) {
+    int length = buffer.length() - lastAtSign - 1;
+    if (lastAtSign >= 0) {
+      if (length == 0) {
         return Step.FAILURE;
       }
-      pointer -= buffer.length() + 1;
-      buffer.setLength(0);
-      return go(UrlState.HOST);
+      setUser(buffer.substring(0, lastAtSign));
     }
-    buffer.append((char) c);
-    return Step.NEXT;
+    pointer -= length + 1;
+    buffer.setLength(0);
+    return go(UrlState.HOST);
   }
 
-  private void addUser() {
-    String text = (atSignSeen ? "%40" : "") + buffer;
-    int colon = passwordSeen ? -1 : text.indexOf(':');
-    if (passwordSeen) {
-      url.password += UrlEncoding.USERINFO.encode(text);
-    } else {
-      String name = colon < 0 ? text : text.substring(0, colon);
-      url.username += UrlEncoding.USERINFO.encode(name);
-      url.password += colon < 0 ? "" : UrlEncoding.USERINFO.encode(text.substring(colon + 1));
-      passwordSeen = colon >= 0;
-    }
+  private void setUser(String text) {
+    int colon = text.indexOf(':');
+    String name = colon < 0 ? text : text.substring(0, colon);
+    url.username = UrlEncoding.USERINFO.encode(name);
+    url.password = colon < 0 ? "" : UrlEncoding.USERINFO.encode(text.substring(colon + 1));
   }
 
   private Step host(int c) {

@@ -17,6 +17,8 @@
     return view;
   }
 
+  // More than anybody asks for: Java would have them twice.
+  const MAXIMUM_RANDOM = 2 ** 26;
   const DATA = 'of type string or an instance of Buffer, TypedArray, or DataView';
   const KEY = 'of type string or an instance of ArrayBuffer, Buffer, TypedArray, DataView, KeyObject, or CryptoKey';
 
@@ -111,6 +113,9 @@
     }
     if (!(size >= 0 && size <= 2147483647)) {
       throw outOfRange('size', '>= 0 && <= 2147483647', size);
+    }
+    if (size > MAXIMUM_RANDOM) {
+      throw outOfRange('size', `>= 0 && <= ${MAXIMUM_RANDOM} here`, size);
     }
     const bytes = Buffer().from(host.random(Math.trunc(size), allocate));
     if (callback === undefined) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +45,38 @@ class EnvironmentPartsTest {
     try (Parts parts = new Parts().withGlobals()) {
       assertThat(ScriptEnvironment.MODULES.get("node:crypto"))
           .allMatch(name -> parts.eval("crypto." + name + " !== undefined").asBoolean());
+    }
+  }
+
+  /** Java cannot be interrupted as JavaScript can: its work must not grow with the square. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'http://' + '@'.repeat(300000) + 'h'",
+        "'http://h/' + ' '.repeat(300000) + 'x'",
+        "'http://h/' + '../a/'.repeat(60000)",
+        "'http://xn--' + 'a'.repeat(300000)",
+        "'http://' + 'ü'.repeat(300000)",
+        "'http://' + 'é.'.repeat(150000)",
+        "'http://' + '1.'.repeat(150000)",
+        "'http://[' + '1:'.repeat(150000) + ']'",
+        "'file:///' + 'C|/'.repeat(100000)",
+        "'http://h/?' + 'a=b&'.repeat(75000)",
+      })
+  @Timeout(60)
+  void longUrlsTakeNoMoreThanTheirLength(String code) {
+    try (Parts parts = new Parts().withGlobals()) {
+      assertThat(parts.eval("typeof URL.canParse(" + code + ")").asString()).isEqualTo("boolean");
+    }
+  }
+
+  @Test
+  void randomBytesAreLimited() {
+    try (Parts parts = new Parts().withGlobals()) {
+      assertThat(parts.await("crypto.randomBytes(2 ** 30)"))
+          .isEqualTo(
+              "RangeError: The value of \"size\" is out of range. It must be >= 0 && <= 67108864"
+                  + " here. Received 1073741824");
     }
   }
 

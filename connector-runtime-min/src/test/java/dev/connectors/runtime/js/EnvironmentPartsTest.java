@@ -94,7 +94,7 @@ class EnvironmentPartsTest {
         "Promise.prototype.then = function (...v) { take([this, ...v]) }",
         "Object.assign = (...v) => take(v)",
         "JSON.stringify = (...v) => take(v)",
-        "Array.prototype[Symbol.iterator] = function () { take([...arguments]); return { next: () => ({ done: true }) } }",
+        "Array.prototype[Symbol.iterator] = function () { take(arguments); return { next: () => ({ done: true }) } }",
         "String.prototype.split = function (...v) { take(v); return [] }",
         "WeakMap.prototype.set = function (...v) { take(v) }",
         "Map.prototype.set = function (...v) { take(v) }",

@@ -36,7 +36,8 @@ class EnvironmentTest {
             + " const all = []; s.on('data', each => all.push(...each)).once('end', () => resolve(all))"
             + ".on('error', reject); })) | [255, 0]",
         "client.get('/f', {}, {responseType: 'stream'}).then(s => new Promise(resolve => {"
-            + " const all = []; s.setEncoding('hex').on('data', each => all.push(each)).on('close', () => resolve(all));"
+            + " const all = []; s.setEncoding('hex').on('data', each => all.push(each))"
+            + ".on('close', () => resolve(all));"
             + " })) | [ff00]",
       })
   void answersAreBytesOrStreamsWhereThatIsAskedFor(String code, String expected) {
@@ -129,7 +130,8 @@ class EnvironmentTest {
                     const plain = {};
                     Error.captureStackTrace(plain);
                     const error = new Mine('x');
-                    return [error instanceof Mine, error.message, /Error: x/.test(error.stack), typeof plain.stack];""")))
+                    return [error instanceof Mine, error.message, /Error: x/.test(error.stack),
+                      typeof plain.stack];""")))
         .isEqualTo("[true, x, true, string]");
   }
 

@@ -68,7 +68,8 @@ class FetchTest {
                 """
                 const r = await fetch('https://h/missing#x');
                 const copy = r.clone();
-                const seen = [r.ok, r.status, r.url, r.headers.get('X-A'), r.bodyUsed, typeof await r.text(), r.bodyUsed,
+                const seen = [r.ok, r.status, r.url, r.headers.get('X-A'), r.bodyUsed,
+                  typeof await r.text(), r.bodyUsed,
                   (await copy.arrayBuffer()).byteLength, String(r)];
                 try { await r.json(); } catch (e) { seen.push(`${e.name}: ${e.message}`); }
                 return seen;"""))

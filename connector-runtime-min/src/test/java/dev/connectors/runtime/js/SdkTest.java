@@ -87,7 +87,8 @@ class SdkTest {
     parts.close();
     parts =
         new Parts(
-            "{ send: async () => { throw load('sdk').failure('{\"type\":\"connection\",\"message\":\"down\"}', {}) } }");
+            "{ send: async () => { throw load('sdk').failure("
+                + "'{\"type\":\"connection\",\"message\":\"down\"}', {}) } }");
     parts.with("sdk", "RestApiClient", "NotFoundError");
     assertThat(
             parts.await("await new RestApiClient({onError: e => new NotFoundError(e)}).get('/x')"))

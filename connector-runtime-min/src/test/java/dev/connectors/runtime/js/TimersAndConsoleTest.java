@@ -124,7 +124,8 @@ class TimersAndConsoleTest {
             parts.await(
                 """
                 const seen = [];
-                const ids = [setTimeout(() => seen.push('a')), setTimeout(() => seen.push('b')), setInterval(() => seen.push('c'))];
+                const ids = [setTimeout(() => seen.push('a')), setTimeout(() => seen.push('b')),
+                  setInterval(() => seen.push('c'))];
                 clearTimeout(+ids[0]);
                 clearTimeout(`${ids[1]}`);
                 clearInterval(Number(ids[2]));
@@ -138,7 +139,7 @@ class TimersAndConsoleTest {
       delimiter = '|',
       value = {
         "setTimeout('code', 1)       | TypeError: The \"callback\" argument must be of type function. Received string",
-        "setInterval()               | TypeError: The \"callback\" argument must be of type function. Received undefined",
+        "setInterval() | TypeError: The \"callback\" argument must be of type function. Received undefined",
         "queueMicrotask({})          | TypeError: The \"callback\" argument must be of type function. Received object",
       })
   void onlyFunctionsCanBeCalledLater(String code, String message) {

@@ -41,7 +41,10 @@ final class ImportResolver {
       if (specifier.matches("\\.{1,2}(/.*)?")) {
         return relative(directory, specifier);
       }
-      if (specifier.isEmpty() || specifier.matches("(?s)/.*|\\w:\\\\.*|(?!node:)\\w+:.*|#.*")) {
+      if (specifier.startsWith("#")) {
+        return internal(directory, specifier, requires);
+      }
+      if (specifier.isEmpty() || specifier.matches("(?s)/.*|\\w:\\\\.*|(?!node:)\\w+:.*")) {
         return new Target.Nowhere(
             "leads to no file of the connector (expected: a relative path, or the name of a"
                 + " package)");
@@ -66,6 +69,14 @@ final class ImportResolver {
     Path file = ofDirectory ? index(path) : find(path);
     return file == null
         ? new Target.Nowhere("leads to no file" + expectation(path, specifier))
+        : target(file);
+  }
+
+  private Target internal(Path directory, String specifier, boolean requires) {
+    Path file = packages.internal(directory, specifier, requires);
+    return file == null || !directories.isFile(file)
+        ? new Target.Nowhere(
+            "leads to no file (expected: what imports of the nearest package.json names)")
         : target(file);
   }
 

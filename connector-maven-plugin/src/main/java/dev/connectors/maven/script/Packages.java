@@ -114,6 +114,18 @@ final class Packages {
     return main instanceof String path && within(home, path) != null ? within(home, path) : home;
   }
 
+  /** The file that a name with a {@code #} means in the package of a directory; null for none. */
+  @Nullable Path internal(Path directory, String name, boolean requires) {
+    for (Path at = directory; at != null && at.startsWith(root()); at = at.getParent()) {
+      if (directories.isFile(at.resolve("package.json"))) {
+        Object imports = manifest(at).get("imports");
+        String target = imports == null ? null : new PackageExports(requires).find(imports, name);
+        return target == null ? null : within(at, target);
+      }
+    }
+    return null;
+  }
+
   /** What a directory's package.json names as its main file, or null. */
   @Nullable Path main(Path directory) {
     return directories.isFile(directory.resolve("package.json"))
@@ -177,13 +189,13 @@ final class Packages {
     return directories.root();
   }
 
-  /** The member {@code exports} of a package.json. */
+  /** The members {@code exports} and {@code imports} of a package.json. */
   private record PackageExports(boolean requires) {
 
     @Nullable String find(Object exports, String subPath) {
       boolean paths =
           exports instanceof Map<?, ?> map
-              && map.keySet().stream().anyMatch(key -> key.toString().startsWith("."));
+              && map.keySet().stream().anyMatch(key -> key.toString().matches("[.#].*"));
       if (!paths) {
         return subPath.equals(".") ? target(exports, "") : null;
       }

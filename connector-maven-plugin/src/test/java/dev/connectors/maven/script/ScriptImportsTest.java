@@ -146,11 +146,12 @@ class ScriptImportsTest {
         .file(
             "node_modules/one/package.json",
             """
-            {"exports": {".": {"browser": "./no.js", "import": "./esm/index.js", "require": "./no.js"}}}
+            {"exports": {".": {"browser": "./no.js", "import": "./esm/index.js", "require": "./no.js"}},
+             "imports": {"#a": {"default": "./esm/a.js"}, "#b": "./esm/a.js"}}
             """)
         .file(
             "node_modules/one/esm/index.js",
-            "export * from './a.js'; export default [window, require]; import 'three'")
+            "export * from '#a'; export default [window, require]; import 'three'; import '#b'")
         .file("node_modules/one/esm/a.js", "export const a = 1")
         .file("node_modules/@acme/two/package.json", "{\"exports\": {\"./deep/*\": \"./lib/*\"}}")
         .file(
@@ -168,7 +169,8 @@ class ScriptImportsTest {
                 "node_modules/one/esm/index.js",
                 List.of(),
                 Map.of(
-                    "./a.js", "node_modules/one/esm/a.js",
+                    "#a", "node_modules/one/esm/a.js",
+                    "#b", "node_modules/one/esm/a.js",
                     "three", "node_modules/three/lib/index.js")),
             tuple("node_modules/three/lib/index.js", List.of("b"), Map.of()),
             tuple(

@@ -8,6 +8,7 @@ import dev.connectors.maven.eval.MappingEvaluator;
 import dev.connectors.maven.pipeline.GeneratorRequest;
 import dev.connectors.maven.pipeline.RemoteReferences;
 import dev.connectors.maven.testing.Generation;
+import dev.connectors.maven.template.Templates;
 import dev.connectors.maven.testing.Golden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,6 +78,15 @@ class ReadmeTest {
     List<String> shown = block.group(1).lines().toList();
     assertThat(shown).hasSize(3);
     assertThat(toldByBadCases()).containsAll(shown);
+  }
+
+  @Test
+  void showsTheEngineOfJavaScriptAsTheBuildDoes() throws IOException {
+    assertThat(Files.readString(README))
+        .contains(
+            "<!-- engine -->\n```xml\n"
+                + Templates.render("pom/javascript-engine.xml", Map.of())
+                + "```\n");
   }
 
   private static Map<String, String> exampleSources() {

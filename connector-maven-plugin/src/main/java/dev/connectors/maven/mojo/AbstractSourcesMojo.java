@@ -31,6 +31,16 @@ abstract class AbstractSourcesMojo extends AbstractGenerateMojo {
   @Parameter(property = "connector.encoding", defaultValue = "${project.build.sourceEncoding}")
   private @Nullable String encoding;
 
+  /**
+   * Whether a project whose connectors have functions in JavaScript must declare the engine that
+   * runs them. Set it to {@code false} where the engine comes through another dependency, which is
+   * not seen before dependencies are resolved, or from where the project is deployed.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "connector.requireEngine", defaultValue = "true")
+  private boolean requireEngine;
+
   @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
   private @Nullable File buildDirectory;
 
@@ -41,6 +51,9 @@ abstract class AbstractSourcesMojo extends AbstractGenerateMojo {
 
   /** Where resources go. */
   abstract File resourceDirectory();
+
+  /** Whether what is generated is for tests only. */
+  abstract boolean isForTests();
 
   /** Tells the build where source and resources are. */
   abstract void register(MavenProject project, File sources, File resources);
@@ -64,6 +77,9 @@ abstract class AbstractSourcesMojo extends AbstractGenerateMojo {
         generator(request, directories, name).run(line -> getLog().info(line));
     mark(request, directories, name, outcome.result());
     report(outcome);
+    if (requireEngine && isProject()) {
+      EngineDependency.require(project(), outcome.scripted(), isForTests());
+    }
   }
 
   private IncrementalGenerator generator(

@@ -60,6 +60,11 @@ public final class GenerateMojo extends AbstractSourcesMojo {
   }
 
   @Override
+  boolean isForTests() {
+    return false;
+  }
+
+  @Override
   void register(MavenProject project, File sources, File resources) {
     project.addCompileSourceRoot(sources.getPath());
     Resource resource = new Resource();

@@ -60,6 +60,11 @@ public final class GenerateTestMojo extends AbstractSourcesMojo {
   }
 
   @Override
+  boolean isForTests() {
+    return true;
+  }
+
+  @Override
   void register(MavenProject project, File sources, File resources) {
     project.addTestCompileSourceRoot(sources.getPath());
     Resource resource = new Resource();

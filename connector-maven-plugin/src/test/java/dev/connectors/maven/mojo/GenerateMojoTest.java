@@ -16,9 +16,11 @@ import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.model.Build;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -178,6 +180,87 @@ class GenerateMojoTest {
         .containsExactly(
             "acme: com.example.acme.Acme, 0 operations, 0 types, 100.0 % typed",
             "acme: up to date");
+  }
+
+  @Test
+  @InjectMojo(goal = "generate")
+  void javaScriptNeedsItsEngine(GenerateMojo mojo) throws Exception {
+    script();
+
+    for (String run : List.of("first", "up to date")) {
+      assertThatThrownBy(() -> execute(mojo))
+          .as(run)
+          .isExactlyInstanceOf(MojoFailureException.class)
+          .hasNoCause()
+          .hasMessage(message(""));
+    }
+    assertThat(log.info)
+        .containsExactly(
+            "acme: com.example.acme.Acme, 1 operation, 0 types, 1 function in JavaScript,"
+                + " 100.0 % typed",
+            "acme: up to date");
+
+    engine("js-community", "test");
+    assertThatThrownBy(() -> execute(mojo)).hasMessage(message(""));
+    engine("js-community", null);
+    execute(mojo);
+    engine("js", "runtime");
+    execute(mojo);
+  }
+
+  @Test
+  @InjectMojo(goal = "generate")
+  @MojoParameter(name = "requireEngine", value = "false")
+  void theEngineMayComeFromElsewhere(GenerateMojo mojo) throws Exception {
+    script();
+    execute(mojo);
+
+    assertThat(log.info).hasSize(1);
+  }
+
+  @Test
+  @InjectMojo(goal = "generate-test")
+  void forTestsTheScopeOfTheEngineIsThatOfTests(GenerateTestMojo mojo) throws Exception {
+    script();
+    prepare(mojo, "testDirectory", "testOutputDirectory", "testResourceDirectory");
+
+    assertThatThrownBy(mojo::execute).hasMessage(message("\n  <scope>test</scope>"));
+    engine("js", "test");
+    mojo.execute();
+  }
+
+  private void script() throws IOException {
+    connector("");
+    write("src/main/connectors/acme/operations/ping/spec.yml", "name: Ping\n");
+    write("src/main/connectors/acme/operations/ping/run.js", "export default () => 'pong'\n");
+  }
+
+  private void engine(String artifact, @Nullable String scope) {
+    Dependency engine = new Dependency();
+    engine.setGroupId("org.graalvm.polyglot");
+    engine.setArtifactId(artifact);
+    engine.setScope(scope);
+    project.setDependencies(List.of(engine));
+  }
+
+  private static String message(String scope) {
+    return """
+        acme has functions in JavaScript, and the project does not declare the engine that runs them \
+        (or declares it in a scope that does not reach so far); add:
+        <dependency>
+          <groupId>org.graalvm.polyglot</groupId>
+          <artifactId>polyglot</artifactId>
+          <version>VERSION</version>SCOPE
+        </dependency>
+        <dependency>
+          <groupId>org.graalvm.polyglot</groupId>
+          <artifactId>js-community</artifactId>
+          <version>VERSION</version>
+          <type>pom</type>SCOPE
+        </dependency>
+        Where it comes through another dependency, set connector.requireEngine to false."""
+        .replace("VERSION", "25.0.5")
+        .replace("SCOPE", scope);
   }
 
   @Test

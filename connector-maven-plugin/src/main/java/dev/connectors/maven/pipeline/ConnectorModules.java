@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,14 @@ import java.util.function.Function;
  * those that something calls, which become resources.
  */
 final class ConnectorModules {
+
+  private static final String NAME =
+      "\"%s\" (expected: names of files and directories that every system allows, since the module"
+          + " becomes a resource of that name)";
+
+  private static final String CASE =
+      "\"%s\" differs from \"%s\" in case only, which some systems take for the same (expected:"
+          + " another name)";
 
   private final Path directory;
   private final List<ScriptModule> modules;
@@ -100,31 +109,18 @@ final class ConnectorModules {
   /** Names of modules become names of resources, on whatever system the connector is built. */
   private void checkNames() {
     Map<String, String> taken = new HashMap<>();
+    Set<String> reported = new HashSet<>();
     for (ScriptModule module : modules) {
       String id = module.id();
       if (!OutputFiles.isPortable(id)) {
-        report(
-            module,
-            DiagnosticCode.INVALID_VALUE,
-            '"'
-                + id.replaceAll("\\p{Cc}", "?")
-                + "\" (expected: names of files and directories that every system allows, since"
-                + " the module becomes a resource of that name)");
+        String shown = id.replaceAll("\\p{Cc}", "?");
+        report(module, DiagnosticCode.INVALID_VALUE, String.format(Locale.ROOT, NAME, shown));
       }
       for (int end = id.length(); end > 0; end = id.lastIndexOf('/', end - 1)) {
         String path = id.substring(0, end);
         String other = taken.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
-        if (other != null && !other.equals(path)) {
-          report(
-              module,
-              DiagnosticCode.NAME_CONFLICT,
-              '"'
-                  + path
-                  + "\" differs from \""
-                  + other
-                  + "\" in case only, which some systems take for the same (expected: another"
-                  + " name)");
-          break;
+        if (other != null && !other.equals(path) && reported.add(path)) {
+          report(module, DiagnosticCode.NAME_CONFLICT, String.format(Locale.ROOT, CASE, path, other));
         }
       }
     }

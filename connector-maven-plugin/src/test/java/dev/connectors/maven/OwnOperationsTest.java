@@ -214,7 +214,7 @@ class OwnOperationsTest {
 
   @Test
   void whatIsNotOfferedHasNoKey() {
-    for (String key : List.of("list-deals", "_base", "base", "score-deal", "create-deal-as-form")) {
+    for (String key : List.of("list-deals", "_base", "base", "create-deal-as-form")) {
       assertThatThrownBy(() -> keyed(key, Map.of()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(

@@ -26,6 +26,8 @@ final class SecretsInOutput {
           "r3fresh.t0ken-0123456789",
           "k3y-k3y-k3y",
           "wr0ng-key",
+          "desk-pa55word",
+          "97e006ea8f0034d43a1e0a5d7eba7ca9b45a3737da695cfa3f6d797e21c535c9",
           "cl13nt-s3cret");
 
   private SecretsInOutput() {}

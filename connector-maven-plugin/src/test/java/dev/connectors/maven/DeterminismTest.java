@@ -50,7 +50,7 @@ class DeterminismTest {
   @TempDir Path project;
 
   @ParameterizedTest
-  @ValueSource(strings = {"petstore", "naming", "types", "hostile"})
+  @ValueSource(strings = {"petstore", "naming", "types", "hostile", "javascript"})
   void generatesTheSameBytesTwiceAndAnywhere(String name) {
     Path golden = Golden.directory(name);
     Generation first = Generation.of(golden, golden.resolve("connector"));

@@ -41,7 +41,8 @@ final class EngineDependency {
             + (connectors.size() == 1 ? " has" : " have")
             + " functions in JavaScript, and the project does not declare the engine that runs them"
             + " (or declares it in a scope that does not reach so far); add:\n"
-            + Templates.render("pom/javascript-engine.xml", test ? Map.of("scope", "test") : Map.of())
+            + Templates.render(
+                    "pom/javascript-engine.xml", test ? Map.of("scope", "test") : Map.of())
                 .strip()
             + "\nWhere it comes through another dependency, set connector.requireEngine to false.");
   }

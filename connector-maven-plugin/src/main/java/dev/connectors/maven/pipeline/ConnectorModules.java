@@ -120,7 +120,8 @@ final class ConnectorModules {
         String path = id.substring(0, end);
         String other = taken.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
         if (other != null && !other.equals(path) && reported.add(path)) {
-          report(module, DiagnosticCode.NAME_CONFLICT, String.format(Locale.ROOT, CASE, path, other));
+          report(
+              module, DiagnosticCode.NAME_CONFLICT, String.format(Locale.ROOT, CASE, path, other));
         }
       }
     }

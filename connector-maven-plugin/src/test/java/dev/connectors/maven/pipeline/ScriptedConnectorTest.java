@@ -110,7 +110,8 @@ class ScriptedConnectorTest {
             StandardCharsets.ISO_8859_1,
             false);
 
-    byte[] text = Generation.of(request).resources().get(RESOURCES + "modules/operations/ping/run.js");
+    byte[] text =
+        Generation.of(request).resources().get(RESOURCES + "modules/operations/ping/run.js");
 
     assertThat(new String(text, StandardCharsets.UTF_8))
         .isEqualTo("export default () => 'Grüße 文'\n");

@@ -1,0 +1,3 @@
+module.exports = async ({ externalApiClient }) => {
+  await externalApiClient.delete('/me')
+}

@@ -1,0 +1,1 @@
+export default async ({ credentials }) => ({ ...credentials, token: credentials.token + '-refreshed' })

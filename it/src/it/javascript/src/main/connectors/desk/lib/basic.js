@@ -1,0 +1,1 @@
+exports.basic = (user, password) => 'Basic ' + Buffer.from(`${user}:${password}`).toString('base64')

@@ -14,7 +14,9 @@ read -r -a options <<< "${JMH_OPTIONS:-}"
 . "$here/classes.sh"
 
 build_classes
-cold() { java -cp "$classes" dev.connectors.benchmarks.JavaScriptCold "$1" 2> /dev/null; }
+cold() {
+  java -cp "$classes" dev.connectors.benchmarks.JavaScriptCold "$1" 2> "$work/error" || { cat "$work/error" >&2; return 1; }
+}
 median() { sort -n "$1" | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
 
 for ((round = 0; round < ${1:-9}; round++)); do

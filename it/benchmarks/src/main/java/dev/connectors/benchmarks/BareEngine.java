@@ -52,7 +52,7 @@ final class BareEngine implements AutoCloseable {
 
   /** The code of an operation, as the connector's resources have it. */
   private static String read(String path) {
-    String name = "/META-INF/connectors/dev/connectors/benchmarks/bench/modules/operations/" + path;
+    String name = "/META-INF/connectors/dev.connectors.benchmarks/bench/modules/operations/" + path;
     try (var stream = BareEngine.class.getResourceAsStream(name)) {
       return new String(
           Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);

@@ -2,7 +2,6 @@ package dev.connectors.benchmarks;
 
 import dev.connectors.benchmarks.bench.Bench;
 import dev.connectors.benchmarks.bench.BenchConnection;
-import dev.connectors.runtime.auth.ConnectionInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ public final class JavaScriptCold {
     List<BenchConnection> connections = new ArrayList<>();
     long before = 0;
     for (int i = 0; i <= CONNECTIONS; i++) {
-      BenchConnection connection = bench.connect(ConnectionInput.builder().build());
+      BenchConnection connection = bench.connect();
       connections.add(connection);
       connection.operation("map-items").run(Map.of("items", List.of()));
       if (i == 0) {

@@ -4,6 +4,7 @@ import dev.connectors.runtime.json.Json;
 import dev.connectors.runtime.json.Undefined;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,8 @@ final class ExactNumbers {
   /** So many digits every double keeps. */
   private static final int DIGITS = 15;
 
+  private static final MathContext FEW_DIGITS = new MathContext(DIGITS);
+
   private static final long LARGEST = 999_999_999_999_999L;
 
   /** Beyond, doubles have fewer digits, or none. */
@@ -29,6 +32,9 @@ final class ExactNumbers {
 
   private final Map<Double, Number> originals = new HashMap<>();
   private final Map<BigDecimal, Double> doubles = new HashMap<>();
+
+  /** How far to go on from what is taken: thousands of ids in a row begin at the same double. */
+  private final Map<Double, Double> passed = new HashMap<>();
 
   /**
    * A tree as JSON text for JavaScript, without what is undefined.
@@ -130,15 +136,31 @@ final class ExactNumbers {
     if (Math.abs(value) < Double.MIN_NORMAL) { // these have few digits
       value = Math.copySign(Double.MIN_NORMAL, exact.signum());
     }
+    return free(value, Math.copySign(Double.POSITIVE_INFINITY, value));
+  }
+
+  /** The first that is free from one on. */
+  private double free(double first, double towards) {
+    double value = first;
     while (isTaken(value)) {
-      value = exact.signum() < 0 ? Math.nextDown(value) : Math.nextUp(value);
+      value = after(value, towards);
+    }
+    for (double each = first; each != value; ) {
+      double next = after(each, towards);
+      passed.put(each, value);
+      each = next;
     }
     return value;
   }
 
+  private double after(double taken, double towards) {
+    Double farther = passed.get(taken);
+    return farther == null ? Math.nextAfter(taken, towards) : farther;
+  }
+
   private boolean isTaken(double value) {
     return originals.containsKey(value)
-        || BigDecimal.valueOf(value).stripTrailingZeros().precision() <= DIGITS;
+        || new BigDecimal(value).round(FEW_DIGITS).doubleValue() == value;
   }
 
   private @Nullable Object restored(@Nullable Object tree) {

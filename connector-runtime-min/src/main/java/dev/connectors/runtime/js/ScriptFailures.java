@@ -96,12 +96,13 @@ final class ScriptFailures {
 
   /** A message with the place, and without secrets. */
   String message(@Nullable String place, String problem) {
-    String text = problem.length() > LONGEST ? problem.substring(0, LONGEST) + "..." : problem;
+    String text =
+        host.redact(problem, context); // the whole, or half a secret would stay at the cut
     return connector
         + ": "
         + (place == null ? function : function + ": " + place)
         + ": "
-        + host.redact(text, context);
+        + (text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text);
   }
 
   private RequestInfo info() {

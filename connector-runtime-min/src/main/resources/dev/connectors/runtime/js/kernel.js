@@ -9,6 +9,7 @@
   const { isArray } = Array;
   const { apply } = Reflect;
   const Failure = Error;
+  const OutOfRange = RangeError;
   const Later = Promise;
   const { resolve, prototype: { then } } = Promise;
   const global = globalThis;
@@ -186,7 +187,7 @@
     for (const name of helpers ?? []) {
       given[name] = value =>
         promised((resolve, reject) => native.helper(
-          name, json(value), text => resolve(text === undefined ? text : parse(text)), reject));
+          name, json(value, name), text => resolve(text === undefined ? text : parse(text)), reject));
     }
     return given;
   }
@@ -263,7 +264,7 @@
   }
 
   function returned(value) {
-    const text = json(value);
+    const text = json(value, 'result');
     if (text === undefined) {
       native.nothing();
     } else {
@@ -273,12 +274,15 @@
 
   // ---- values --------------------------------------------------------------------------------
 
-  /** A value as JSON text: undefined for undefined and for functions. */
-  function json(value) {
+  /** A value, which `what` is, as JSON text: undefined for undefined and for functions. */
+  function json(value, what) {
     try {
       return stringify(value);
     } catch (error) {
-      return written(value, '', 'result', []); // with big integers; or says where the fault is
+      if (error instanceof OutOfRange) { // too deep for the engine, and so for what comes next
+        throw error;
+      }
+      return written(value, '', what, []); // with big integers; or says where the fault is
     }
   }
 
@@ -339,7 +343,7 @@
         ? String(error.message)
         : String(stringify(error));
       if (error.isMembraneError === true && isObject(error.data)) {
-        told.data = json(error.data);
+        told.data = json(error.data, 'data');
       }
       told.cause = parts.sdk?.token(error.cause);
     } catch (ignored) { // a getter of the connector's own

@@ -224,4 +224,34 @@ class JavaScriptErrorsTest {
         .isInstanceOf(ConnectorException.class)
         .hasMessageContaining("lost");
   }
+
+  @Test
+  void noHalfOfASecretStaysWhereAMessageIsCut() {
+    String filling = "x".repeat(1_980);
+    assertThat(
+            thrown(
+                "export default () => { throw new Error('"
+                    + filling
+                    + Scripts.SECRET
+                    + "and more'); };"))
+        .hasMessage("acme: run: run.js:1:30: Error: " + filling + "***and more");
+  }
+
+  @Test
+  void whatCannotBeWrittenIsNamed() {
+    assertThat(
+            thrown(
+                "export default () => { let a = []; for (let i = 0; i < 1200; i++) { a = [a]; } return a; };"))
+        .hasMessageEndingWith("RangeError: cannot stringify objects nested that deep");
+    Scripts scripts =
+        new Scripts()
+            .helper("plus", value -> value)
+            .esm(
+                "run.js",
+                "export default ({ plus }) => { const a = {}; a.b = a; return plus(a); };");
+    assertThat(thrown(scripts, "run.js"))
+        .hasMessage(
+            "acme: run: run.js:1:62: TypeError: plus.b: contains itself (expected: a value that"
+                + " JSON can hold)");
+  }
 }

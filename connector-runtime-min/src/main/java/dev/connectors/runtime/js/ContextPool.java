@@ -59,9 +59,11 @@ final class ContextPool {
           unneeded = oldest.context();
           break;
         }
-        if (changed.awaitNanos(deadline - System.nanoTime()) <= 0) {
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
           return null;
         }
+        changed.awaitNanos(left); // and look again, or what somebody gave back would be lost
       }
     } finally {
       lock.unlock();
@@ -114,8 +116,11 @@ final class ContextPool {
     } finally {
       lock.unlock();
     }
-    context.close();
-    left();
+    try {
+      context.close();
+    } finally {
+      left();
+    }
   }
 
   private void left() {

@@ -29,7 +29,6 @@ final class EventLoop {
   private final Set<Future<?>> running = new HashSet<>();
   private int pending;
   private int started;
-  private int lastTimer;
   private boolean cancelled;
 
   /** A callback at a moment; of two at the same moment, the one that was set first. */
@@ -53,12 +52,11 @@ final class EventLoop {
     Runnable run();
   }
 
-  /** Sets a timer; gives its id. */
-  int timer(long nanos, Runnable callback) {
-    Timer timer = new Timer(++lastTimer, System.nanoTime() + Math.max(0, nanos), callback);
+  /** Sets a timer, whose id is greater than those of all before. */
+  void timer(int id, long nanos, Runnable callback) {
+    Timer timer = new Timer(id, System.nanoTime() + Math.max(0, nanos), callback);
     timers.add(timer);
-    timersById.put(timer.id(), timer);
-    return timer.id();
+    timersById.put(id, timer);
   }
 
   /** Takes a timer back; one that is not there is none. */

@@ -44,7 +44,7 @@ final class NativeFunctions {
 
   private void events() {
     add("functions", it -> Natives.object());
-    add("timer", it -> context.call().timer(it[0], it[1]));
+    add("timer", it -> context.call().timer(context.nextTimer(), it[0], it[1]));
     add("clear", it -> context.call().clear(it[0]));
     add("log", it -> context.call().log(it[0].asString(), it[1].asString()));
     add("send", it -> context.call().send(text(it[0]), it[1].asString(), it[2], it[3]));

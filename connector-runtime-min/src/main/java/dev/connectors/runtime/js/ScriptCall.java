@@ -132,6 +132,9 @@ final class ScriptCall {
   void run(ScriptContext with, Runnable begin) {
     synchronized (this) {
       in = with;
+      if (end != null) { // before there was a context that could be closed
+        throw endedBy(null);
+      }
     }
     with.use(this);
     deadline = System.nanoTime() + options.timeout().toNanos();
@@ -323,10 +326,11 @@ final class ScriptCall {
     return text;
   }
 
-  int timer(Value callback, Value milliseconds) {
+  int timer(int id, Value callback, Value milliseconds) {
     double wanted = milliseconds.fitsInDouble() ? milliseconds.asDouble() : 0;
     long nanos = (long) Math.min(wanted * TimeUnit.MILLISECONDS.toNanos(1), Long.MAX_VALUE / 4.0);
-    return loop.timer(nanos, callback::executeVoid);
+    loop.timer(id, nanos, callback::executeVoid);
+    return id;
   }
 
   @Nullable Object clear(Value id) {

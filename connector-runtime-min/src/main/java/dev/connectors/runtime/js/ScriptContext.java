@@ -32,6 +32,7 @@ final class ScriptContext implements AutoCloseable {
   private final Value kernel;
   private final Map<String, Value> functions = new HashMap<>();
   private @Nullable ScriptCall call;
+  private int lastTimer;
 
   ScriptContext(ModuleCode code, long maxStatements, boolean fetch) {
     this.code = code;
@@ -94,6 +95,11 @@ final class ScriptContext implements AutoCloseable {
   /** The call that runs in it. */
   ScriptCall call() {
     return Objects.requireNonNull(call, "no call");
+  }
+
+  /** The id of a timer: one that JavaScript keeps from an earlier call is none of a later one. */
+  int nextTimer() {
+    return ++lastTimer;
   }
 
   /** Gives it to a call, or to none. */

@@ -393,4 +393,47 @@ class JavaScriptBoxTest {
       }
     }
   }
+
+  @Test
+  void whatWaitedWhenTheConnectorWasClosedDoesNotBegin() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    CompletableFuture<String> outcome = new CompletableFuture<>();
+    Scripts scripts =
+        new Scripts()
+            .with(
+                JavaScriptOptions.standard().withMaxContexts(1).withTimeout(Duration.ofSeconds(60)))
+            .answering(
+                request -> {
+                  running.countDown();
+                  await(release);
+                  return new ExternalResponse(200, Map.of(), 1);
+                })
+            .esm(
+                "hold.js",
+                "export default ({ apiClient }) => { apiClient.get('/'); while (true); };")
+            .esm("long.js", "export default () => { while (true); };");
+    scripts.javaScript();
+    Thread holder = new Thread(() -> assertThatThrownBy(() -> call(scripts, "hold.js", "a")));
+    holder.start();
+    assertThat(await(running)).isTrue();
+    Thread waiter =
+        new Thread(
+            () -> {
+              try {
+                call(scripts, "long.js", "b");
+              } catch (IllegalStateException e) {
+                outcome.complete(e.getMessage());
+              }
+            });
+    waiter.setDaemon(true);
+    waiter.start();
+    while (waiter.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    scripts.close();
+    release.countDown();
+    assertThat(outcome.get(60, TimeUnit.SECONDS)).isEqualTo("acme: the connector is closed");
+    holder.join();
+  }
 }

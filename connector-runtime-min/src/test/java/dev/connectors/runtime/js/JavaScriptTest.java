@@ -398,4 +398,22 @@ class JavaScriptTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("acme: the connector is closed");
   }
+
+  @Test
+  void aTimerOfAnEarlierCallIsNoneOfALaterOne() {
+    try (Scripts scripts =
+        new Scripts()
+            .esm(
+                "debounce.js",
+                "let before;\n"
+                    + "export default async () => {\n"
+                    + "  if (before === undefined) { before = setTimeout(() => {}, 1e6); return 'set'; }\n"
+                    + "  const rest = new Promise(done => setTimeout(() => done('rested'), 1));\n"
+                    + "  clearTimeout(before);\n"
+                    + "  return rest;\n"
+                    + "};")) {
+      assertThat(scripts.call("debounce.js")).isEqualTo("set");
+      assertThat(scripts.call("debounce.js")).isEqualTo("rested");
+    }
+  }
 }

@@ -17,6 +17,14 @@
   const getSite = WeakMap.prototype.get;
   const setSite = WeakMap.prototype.set;
 
+  // A class of Java that is first used where the stack ends cannot be used any more, in the whole
+  // process. So what endless recursion uses for its errors is used here before.
+  try {
+    native.text(0); // which is no text: Java throws
+  } catch (error) {
+    keys(new Failure(`${error}`, { cause: error }).stack);
+  }
+
   // ---- the environment -----------------------------------------------------------------------
 
   /** A promise of what Java gives later; for a failure, an error with the place of the caller. */

@@ -78,4 +78,12 @@ class EngineInAProcessTest {
       assertThat(lines.get(i + 1)).isEqualTo("fine");
     }
   }
+
+  @Test
+  void endlessRecursionBreaksNoCallAfterIt() throws Exception {
+    assertThat(run("depth", "-Djava.util.logging.config.class=" + Quiet.class.getName()))
+        .containsExactly(
+            "CustomCodeException null: acme: deep: deep.js:1:60: Error: deep",
+            "CustomCodeException null: acme: wrong: wrong.js:1:30: Error: wrong");
+  }
 }

@@ -14,6 +14,11 @@ public final class EngineProcess {
         new Scripts()
             .esm("fine.js", "export default async () => { await null; return 'fine'; };")
             .esm(
+                "deep.js",
+                "const deeper = () => { try { deeper(); } catch (e) { throw new Error('deep', { cause: e }); } };\n"
+                    + "export default deeper;")
+            .esm("wrong.js", "export default () => { throw new Error('wrong'); };")
+            .esm(
                 "list.js",
                 "export default () => { const all = []; while (true) all.push(new Array(1e5).fill({})); };")
             .esm(
@@ -25,6 +30,10 @@ public final class EngineProcess {
       switch (arguments[0]) {
         case "untouched" -> System.out.println(scripts.function("fine.js"));
         case "call" -> System.out.println(told(scripts, "fine.js"));
+        case "depth" -> {
+          System.out.println(told(scripts, "deep.js"));
+          System.out.println(told(scripts, "wrong.js"));
+        }
         case "bombs" -> bombs(scripts);
         default -> throw new IllegalArgumentException(arguments[0]);
       }

@@ -38,7 +38,8 @@ final class CodeCompiler {
   }
 
   private static CompiledText read(SourceText text, Syntax syntax) {
-    return new CompiledText(text, ModuleReader.read(syntax, Scopes.of(syntax)));
+    return new CompiledText(
+        ImportAttributes.erase(text), ModuleReader.read(syntax, Scopes.of(syntax)));
   }
 
   private static CompiledText scanned(SourceText source, Language language) throws CodeException {
@@ -48,6 +49,6 @@ final class CodeCompiler {
           DiagnosticCode.SCRIPT_PLATFORM,
           NO_PARSER.formatted(NativeLibrary.platform()));
     }
-    return new CompiledText(source, Scanner.read(source));
+    return new CompiledText(ImportAttributes.erase(source), Scanner.read(source));
   }
 }

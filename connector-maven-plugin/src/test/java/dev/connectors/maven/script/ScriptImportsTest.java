@@ -69,6 +69,30 @@ class ScriptImportsTest {
   }
 
   @Test
+  void attributesOfImportsAreTakenOffInPlace() {
+    acme.function(
+            "run.js",
+            """
+            import a from './data.json' with { type: 'json' }; const with_ = 'x'; with_
+            import './data.json' with {type: "json"}
+            export { default as b } from './data.json' with { type: 'json' };
+            export default () => ["import 'a' with { b }", a]
+            """)
+        .file("data.json", "{}\n");
+
+    assertThat(acme.compile())
+        .extracting(ScriptModule::text)
+        .contains(
+            """
+            import a from './data.json'                      ; const with_ = 'x'; with_
+            import './data.json'                   \s
+            export { default as b } from './data.json'                      ;
+            export default () => ["import 'a' with { b }", a]
+            """);
+    assertThat(acme.messages()).isEmpty();
+  }
+
+  @Test
   void importsThatLeadNowhereAreToldWithWhatWasExpected() throws Exception {
     Files.writeString(directory.resolve("secret.js"), "export default 1");
     Files.createSymbolicLink(directory.resolve("acme/link.js"), directory.resolve("secret.js"));

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.graalvm.polyglot.Source;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,19 @@ final class ModuleCode {
     String own = ScriptEnvironment.module(specifier);
     Module from = importer == null ? null : modules.find(importer);
     String target = own == null && from != null ? from.imports().get(specifier) : own;
+    target = target == null ? only(specifier) : target;
     return target == null ? null : file(target, modules.find(target));
+  }
+
+  /** Where all lead that have such an import; null when they differ, or there is none. */
+  private @Nullable String only(String specifier) {
+    List<String> targets =
+        modules.all().stream()
+            .map(module -> module.imports().get(specifier))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return targets.size() == 1 ? targets.get(0) : null;
   }
 
   /** Where a path leads that the engine made of a relative import, by its text alone. */
@@ -168,6 +181,11 @@ final class ModuleCode {
   /** A CommonJS module as a function. */
   Source wrapper(String id) {
     return sources.computeIfAbsent(
-        id, key -> Source.newBuilder("js", PREFIX + text(id) + "\n})", "/" + id).buildLiteral());
+        id,
+        key -> {
+          String text = text(id);
+          String code = text.startsWith("#!") ? "//" + text.substring(2) : text;
+          return Source.newBuilder("js", PREFIX + code + "\n})", "/" + id).buildLiteral();
+        });
   }
 }

@@ -369,6 +369,9 @@ final class ScriptCall {
 
   /** Sends a request of {@code fetch}. */
   @Nullable Object fetch(String request, Value resolve, Value reject) {
+    if (!options.fetch()) {
+      throw new IllegalStateException("fetch"); // the kernel offers none
+    }
     return later(
         () -> {
           Map<String, @Nullable Object> tree = object(checked("request", request));
@@ -415,7 +418,7 @@ final class ScriptCall {
         () -> {
           try {
             Object outcome = task.get();
-            return () -> resolve(resolve, outcome);
+            return () -> resolve(resolve, reject, outcome);
           } catch (RuntimeException e) {
             return () -> reject(reject, e);
           } catch (Error e) { // a fault of ours, or no memory left: it is for the caller
@@ -427,12 +430,19 @@ final class ScriptCall {
     return null;
   }
 
-  private void resolve(Value resolve, @Nullable Object outcome) {
+  private void resolve(Value resolve, Value reject, @Nullable Object outcome) {
     if (outcome == Undefined.UNDEFINED) {
       resolve.executeVoid();
-    } else {
-      resolve.executeVoid(text(outcome));
+      return;
     }
+    String text;
+    try {
+      text = text(outcome);
+    } catch (IllegalArgumentException e) { // what JSON cannot hold, or too deep for it
+      reject(reject, e);
+      return;
+    }
+    resolve.executeVoid(text);
   }
 
   private void reject(Value reject, RuntimeException e) {

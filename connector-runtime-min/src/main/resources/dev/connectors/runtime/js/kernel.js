@@ -9,6 +9,7 @@
   const { isArray } = Array;
   const { apply } = Reflect;
   const Failure = Error;
+  const Unready = ReferenceError;
   const OutOfRange = RangeError;
   const Later = Promise;
   const { resolve, prototype: { then } } = Promise;
@@ -176,15 +177,32 @@
 
   // ---- calls ---------------------------------------------------------------------------------
 
-  /** The function that a module is. */
+  /** The function that a module is; a promise of it for one that awaits something at its top. */
   function functionOf(id) {
     const exported = required(id);
+    try {
+      return functionIn(exported);
+    } catch (error) {
+      if (!(error instanceof Unready)) {
+        throw error;
+      }
+    }
+    return apply(then, import(`/${id}`), [functionIn]);
+  }
+
+  function functionIn(exported) {
     let found = typeof exported === 'function' ? exported : exported?.default;
     found = typeof found === 'object' ? found?.default : found; // compiled from TypeScript, twice
     if (typeof found !== 'function') {
       throw new TypeError('no default export that is a function');
     }
     return found;
+  }
+
+  function invoke(found, ...rest) {
+    return typeof found === 'function'
+      ? found(argumentsOf(...rest))
+      : apply(then, found, [ready => ready(argumentsOf(...rest))]);
   }
 
   function argumentsOf(text, full, hasClient, helpers) {
@@ -202,11 +220,11 @@
 
   /** Calls a function; Java is told by `returned`, `nothing` or `threw`, now or later. */
   function call(found, text, full, hasClient, helpers) {
-    settle(() => found(argumentsOf(text, full, hasClient, helpers)), returned);
+    settle(() => invoke(found, text, full, hasClient, helpers), returned);
   }
 
   function callWithFunctions(found, text, full, hasClient, helpers) {
-    settle(() => found(argumentsOf(text, full, hasClient, helpers)), value => {
+    settle(() => invoke(found, text, full, hasClient, helpers), value => {
       const options = optionsOf(value);
       const inner = options !== value || !isWrapped(value) ? options : value.args;
       const names = functionsIn(inner, '');
@@ -233,7 +251,7 @@
       : load('sdk').failure(data, token);
     settle(
       async () => {
-        const options = optionsOf(await found(argumentsOf(text, full, hasClient, helpers)));
+        const options = optionsOf(await invoke(found, text, full, hasClient, helpers));
         const inner = isWrapped(options) ? options.args : options;
         return inner[member](given);
       },

@@ -99,6 +99,61 @@ class JavaScriptTest {
   }
 
   @Test
+  void modulesMayAwaitSomethingAtTheirTop() {
+    try (Scripts scripts =
+        new Scripts()
+            .esm(
+                "run.js",
+                "import { rate } from './rate.js';\n"
+                    + "const factor = await new Promise(done => setTimeout(done, 1, 2));\n"
+                    + "export default ({ input }) => input * factor * rate;",
+                "./rate.js",
+                "rate.js")
+            .esm("rate.js", "export const rate = await Promise.resolve(3);")
+            .esm("fail.js", "await null;\nthrow new Error('not set up');\nexport default 1;")) {
+      assertThat(scripts.call("run.js", Map.of("input", 7))).isEqualTo(42L);
+      assertThat(scripts.call("run.js", Map.of("input", 1))).isEqualTo(6L);
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> scripts.call("fail.js"))
+            .hasMessageStartingWith("acme: fail: ")
+            .hasMessageContaining("not set up");
+      }
+    }
+  }
+
+  @Test
+  void commonJsMayBeginAsAProgramAndImportPackages() {
+    try (Scripts scripts =
+        new Scripts()
+            .commonJs(
+                "run.js",
+                "#!/usr/bin/env node\nmodule.exports = async () => (await import('pack')).default;",
+                "pack",
+                "node_modules/pack/main.js")
+            .commonJs("node_modules/pack/main.js", "module.exports = 'packed';")) {
+      assertThat(scripts.call("run.js")).isEqualTo("packed");
+    }
+  }
+
+  @Test
+  void anAnswerThatIsTooDeepIsAnErrorOfTheRequest() {
+    Object deep = 1L;
+    for (int i = 0; i < 1_000; i++) {
+      deep = List.of(deep);
+    }
+    Object answer = deep;
+    try (Scripts scripts =
+        new Scripts()
+            .answering(request -> new ExternalResponse(200, Map.of(), answer))
+            .esm(
+                "deep.js",
+                "export default async ({ apiClient }) => {\n"
+                    + "  try { await apiClient.get('/'); } catch (e) { return 'caught'; }\n};")) {
+      assertThat(scripts.call("deep.js")).isEqualTo("caught");
+    }
+  }
+
+  @Test
   void whatTheEnvironmentHasIsImportedByAllOfItsNames() {
     try (Scripts scripts =
         new Scripts()

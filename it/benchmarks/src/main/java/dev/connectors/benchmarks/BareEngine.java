@@ -39,7 +39,8 @@ final class BareEngine implements AutoCloseable {
   Value function(String operation, String... files) {
     StringBuilder text = new StringBuilder();
     for (String file : files) {
-      text.append(read(operation + "/" + file).replaceAll("(?m)^import .*|^export (?!default)", ""));
+      text.append(
+          read(operation + "/" + file).replaceAll("(?m)^import .*|^export (?!default)", ""));
       text.append('\n');
     }
     return context

@@ -50,6 +50,22 @@ final class Lexer {
       return start + text.length();
     }
 
+    /** Whether it is a string that does not end with its quote. */
+    boolean isOpenString() {
+      int last = text.length() - 1;
+      int escape = last - 1;
+      while (escape > 0 && text.charAt(escape) == '\\') {
+        escape--;
+      }
+      boolean escaped = (last - escape) % 2 == 0;
+      return kind == Kind.STRING && (last < 1 || text.charAt(last) != text.charAt(0) || escaped);
+    }
+
+    /** What to say of one. */
+    String noEnd() {
+      return "the string has no end (expected: " + text.charAt(0) + " on the same line)";
+    }
+
     /** What a string says, if it is an ordinary one. */
     String unquoted() {
       return text.length() < 2 ? "" : text.substring(1, text.length() - 1);

@@ -134,7 +134,22 @@ final class ModuleGraph {
       return Optional.of(new LoadedModule(id, file, format, indent, code, importer));
     } catch (CodeException e) {
       e.report(diagnostics, LoadedModule.chain(id, importer));
+      follow(source, parent(file));
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Loads what a module imports that cannot be compiled, so that one build tells what is wrong with
+   * that, too: as far as that can be read, and is the author's own.
+   */
+  private void follow(SourceText source, Path directory) {
+    for (Import each : Scanner.read(source).imports()) {
+      Target target =
+          each.specifier() == null ? null : resolver.resolve(directory, each.specifier(), false);
+      if (target instanceof Target.File file && !Packages.holds(file.id())) {
+        queue.add(new Pending(file.id(), file.path(), null));
+      }
     }
   }
 

@@ -30,6 +30,7 @@ import dev.connectors.maven.script.ModuleFacts.Kind;
 import dev.connectors.maven.script.ModuleFacts.Name;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,11 @@ final class ModuleReader {
   private final Set<String> names = new LinkedHashSet<>();
   private final List<String> stars = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
+
+  /** What is exported and not declared. */
+  private final Set<Name> nothing = new HashSet<>();
+
   private @Nullable Fault noFunction;
-  private @Nullable Fault outerReturn;
   private boolean esm;
 
   private ModuleReader(Syntax syntax, Scopes scopes) {
@@ -72,9 +76,7 @@ final class ModuleReader {
     visit(syntax.program(), false, false);
     imports.sort(Comparator.comparingInt(Import::start));
     faults.addAll(scopes.faults());
-    if (esm && outerReturn != null) {
-      faults.add(outerReturn);
-    }
+    faults.addAll(EarlyErrors.of(syntax, esm));
     Exports exports = esm ? new Exports(names, stars, true, noFunction) : commonJs.exports();
     boolean usesCommonJs =
         scopes.free().stream()
@@ -88,7 +90,9 @@ final class ModuleReader {
     if (!esm) {
       fine.addAll(scopes.assigned());
     }
-    return scopes.free().stream().filter(name -> !fine.contains(name.name())).toList();
+    return scopes.free().stream()
+        .filter(name -> !fine.contains(name.name()) && !nothing.contains(name))
+        .toList();
   }
 
   private void item(ISwc4jAst node) {
@@ -116,7 +120,7 @@ final class ModuleReader {
 
   private void exportDefault(ISwc4jAst value) {
     esm = true;
-    names.add("default");
+    exported("default", value);
     noFunction = NoFunction.of(value, syntax);
   }
 
@@ -136,23 +140,39 @@ final class ModuleReader {
     List<Name> named = new ArrayList<>();
     for (ISwc4jAst each : export.getSpecifiers()) {
       if (each instanceof Swc4jAstExportNamedSpecifier specifier) {
-        names.add(name(specifier.getExported().orElse(specifier.getOrig())));
+        exported(name(specifier.getExported().orElse(specifier.getOrig())), specifier);
         named.add(new Name(name(specifier.getOrig()), syntax.start(specifier)));
       } else if (each instanceof Swc4jAstExportNamespaceSpecifier specifier) {
-        names.add(name(specifier.getName()));
+        exported(name(specifier.getName()), specifier);
       }
     }
-    export.getSrc().ifPresent(source -> add(Kind.IMPORT, source, named));
+    export
+        .getSrc()
+        .ifPresentOrElse(
+            source -> add(Kind.IMPORT, source, named), () -> named.forEach(this::declared));
+  }
+
+  private void declared(Name name) {
+    if (scopes.isFree(name.name(), name.start())) {
+      nothing.add(name);
+      faults.add(new Fault(name.start(), name.name() + ": exported, but not declared"));
+    }
+  }
+
+  private void exported(String name, ISwc4jAst node) {
+    if (!names.add(name)) {
+      faults.add(new Fault(syntax.start(node), name + ": exported twice"));
+    }
   }
 
   /** The names that a declaration declares, all of which are exported. */
   private void declared(ISwc4jAst node) {
     if (node instanceof Swc4jAstIdent name) {
-      names.add(name.getSym());
+      exported(name.getSym(), name);
     } else if (node instanceof Swc4jAstVarDeclarator variable) {
       declared(variable.getName());
     } else if (node instanceof Swc4jAstBindingIdent name) {
-      names.add(name.getId().getSym());
+      exported(name.getId().getSym(), name);
     } else if (node instanceof Swc4jAstAssignPatProp property) {
       declared(property.getKey());
     } else if (node instanceof Swc4jAstKeyValuePatProp property) {
@@ -179,7 +199,6 @@ final class ModuleReader {
       case MetaPropExpr ->
           esm |= ((Swc4jAstMetaPropExpr) node).getKind() == Swc4jAstMetaPropKind.ImportMeta;
       case AwaitExpr -> esm |= !inFunction;
-      case ReturnStmt -> returns(node, inFunction);
       case CallExpr -> call((Swc4jAstCallExpr) node, inTry);
       case AssignExpr -> commonJs.assigned((Swc4jAstAssignExpr) node);
       default -> {}
@@ -188,13 +207,6 @@ final class ModuleReader {
       if (child != null) {
         visit(child, inner, inTry || node.getType() == Swc4jAstType.TryStmt);
       }
-    }
-  }
-
-  /** The parser lets it pass, since CommonJS modules are functions. */
-  private void returns(ISwc4jAst node, boolean inFunction) {
-    if (!inFunction) {
-      outerReturn = new Fault(syntax.start(node), "return: not in a function");
     }
   }
 

@@ -10,6 +10,7 @@ import com.caoccao.javet.swc4j.tokens.Swc4jToken;
 import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.SourceLocation;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,8 @@ final class Parser {
   static final long STACK = 512L << 20;
 
   private static final Pattern PLACE = Pattern.compile("at \\S+?:(\\d+):(\\d+)\\s*$");
+
+  private static final String UNTERMINATED = "Unterminated template";
 
   private final Swc4j swc = new Swc4j();
 
@@ -64,11 +67,39 @@ final class Parser {
 
   private static CodeException failure(SourceText source, String message) {
     Matcher matcher = PLACE.matcher(message);
-    SourceLocation place =
-        matcher.find()
-            ? source.at(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))
-            : SourceLocation.of(source.file());
-    String reason = message.lines().findFirst().orElse("").replaceFirst("^SyntaxError: ", "");
+    if (!matcher.find()) {
+      return failure(SourceLocation.of(source.file()), reason(message));
+    }
+    int place =
+        source.offset(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    return openString(source.text(), place)
+        .map(open -> failure(source.at(open.start()), open.noEnd()))
+        .orElseGet(() -> failure(source.at(place), reason(message)));
+  }
+
+  private static CodeException failure(SourceLocation place, String reason) {
     return new CodeException(place, DiagnosticCode.SCRIPT_SYNTAX, "cannot be parsed: " + reason);
+  }
+
+  /**
+   * A string without an end after which the parser could not go on: it takes it for a whole one.
+   */
+  private static Optional<Lexer.Token> openString(String text, int place) {
+    return new Lexer(text)
+        .tokens().stream()
+            .filter(token -> token.start() < place && token.isOpenString())
+            .filter(token -> text.substring(Math.min(token.end(), place), place).isBlank())
+            .findFirst();
+  }
+
+  /** What the parser says, without what only its own authors understand. */
+  private static String reason(String message) {
+    return message
+        .lines()
+        .findFirst()
+        .orElse("")
+        .replaceFirst("^SyntaxError: ", "")
+        .replaceFirst("^Unexpected token `<lexing error: .*UnterminatedTpl.*$", UNTERMINATED)
+        .replaceFirst("<lexing error: .*>`", "<no token>`");
   }
 }

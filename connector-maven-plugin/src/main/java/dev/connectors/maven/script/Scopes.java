@@ -41,8 +41,7 @@ final class Scopes {
     private final @Nullable Scope parent;
     private final boolean function;
 
-    /** Declared names; true for those that may not be declared a second time. */
-    private final Map<String, Boolean> names = new HashMap<>();
+    private final Map<String, Declared> names = new HashMap<>();
 
     Scope(@Nullable Scope parent, boolean function) {
       this.parent = parent;
@@ -53,6 +52,16 @@ final class Scopes {
     Scope ofVar() {
       return function || parent == null ? this : parent.ofVar();
     }
+  }
+
+  /** How a name is declared, the least first. */
+  private enum Declared {
+    /** Without a word of the author: anything else may have the name. */
+    IMPLIED,
+    /** As often as one likes. */
+    VARIABLE,
+    /** Once. */
+    LEXICAL
   }
 
   private record Use(Name name, Scope scope) {}
@@ -147,7 +156,8 @@ final class Scopes {
       case FnDecl -> {
         Swc4jAstFnDecl function = (Swc4jAstFnDecl) node;
         declare(function.getIdent(), scope);
-        declare(function.getIdent(), scope.ofVar());
+        // Outside of its block the name is there, too, unless something else has it.
+        scope.ofVar().names.putIfAbsent(function.getIdent().getSym(), Declared.IMPLIED);
         visit(function.getFunction(), scope);
       }
       case FnExpr -> {
@@ -215,13 +225,15 @@ final class Scopes {
 
   private void visitFunction(ISwc4jAst node, Scope scope) {
     if (node.getType() != Swc4jAstType.ArrowExpr) {
-      scope.names.put("arguments", false);
+      scope.names.put("arguments", Declared.IMPLIED);
     }
     for (ISwc4jAst child : node.getChildNodes()) {
       switch (child.getType()) {
         case Param -> pattern(child.getChildNodes().get(0), scope, scope, false);
         case BindingIdent, ObjectPat, ArrayPat, RestPat, AssignPat ->
             pattern(child, scope, scope, false);
+        // What the body declares must not be a parameter, so it is one scope with them.
+        case BlockStmt -> visitAll(child.getChildNodes(), scope);
         default -> visit(child, scope);
       }
     }
@@ -283,9 +295,12 @@ final class Scopes {
   }
 
   private void declare(Swc4jAstIdent name, Scope scope, boolean lexical) {
-    Boolean before = scope.names.put(name.getSym(), lexical);
-    if (before != null && before && lexical) {
+    Declared now = lexical ? Declared.LEXICAL : Declared.VARIABLE;
+    Declared before = scope.names.getOrDefault(name.getSym(), Declared.IMPLIED);
+    boolean once = before == Declared.LEXICAL || lexical;
+    if (before != Declared.IMPLIED && once) {
       faults.add(new Fault(syntax.start(name), name.getSym() + ": declared twice"));
     }
+    scope.names.put(name.getSym(), now.compareTo(before) < 0 ? before : now);
   }
 }

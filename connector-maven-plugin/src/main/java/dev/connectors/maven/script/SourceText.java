@@ -74,11 +74,16 @@ final class SourceText {
     return character + (found >= 0 ? found : -found - 1);
   }
 
-  /** The place of a character on a line, both counted from 1, as the parser names it. */
-  SourceLocation at(int line, int character) {
+  /** The offset of a character on a line, both counted from 1, as the parser names it. */
+  int offset(int line, int character) {
     int start = lineStarts[Math.min(line, lineStarts.length) - 1];
     int rest = text.codePointCount(start, text.length());
-    return at(text.offsetByCodePoints(start, Math.min(character - 1, rest)));
+    return text.offsetByCodePoints(start, Math.min(character - 1, rest));
+  }
+
+  /** The place of a character on a line, both counted from 1, as parsers name it. */
+  SourceLocation at(int line, int character) {
+    return at(offset(line, character));
   }
 
   private SourceLocation location(int line, int column) {

@@ -150,13 +150,4 @@ class ScriptFaultsTest {
                 + " control character or a backslash in its name (expected: a file in the"
                 + " connector's directory)");
   }
-
-  @Test
-  void onlyCommonJsReturnsOutsideOfFunctions() {
-    acme.function("run.js", "export default () => 1;\nif (console) return 2;\n")
-        .function("old.js", "module.exports = () => 1; if (console) return;\n");
-
-    assertThat(acme.messages())
-        .containsExactly("acme/run.js:2:14: error [script-syntax] return: not in a function");
-  }
 }

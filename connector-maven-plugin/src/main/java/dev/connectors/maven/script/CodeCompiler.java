@@ -2,6 +2,7 @@ package dev.connectors.maven.script;
 
 import dev.connectors.maven.diag.DiagnosticCode;
 import dev.connectors.maven.diag.SourceLocation;
+import java.util.Set;
 
 /** Makes JavaScript of the code of one module, and reads off what it says about itself. */
 final class CodeCompiler {
@@ -25,16 +26,32 @@ final class CodeCompiler {
     if (language == Language.JAVASCRIPT) {
       return read(source, parser.javaScript(source));
     }
-    SourceText erased = TypeEraser.erase(parser.typeScript(source));
+    Syntax typeScript = parser.typeScript(source);
+    SourceText erased = TypeEraser.erase(typeScript);
     boolean typed = language == Language.TYPESCRIPT || !erased.text().equals(source.text());
-    return typed ? withoutTypes(parser, erased) : read(source, parser.javaScript(source));
+    return typed
+        ? withoutTypes(parser, erased, TypeExports.declared(typeScript))
+        : read(source, parser.javaScript(source));
   }
 
-  private static CompiledText withoutTypes(Parser parser, SourceText erased) throws CodeException {
+  /**
+   * Erases what TypeScript imports or exports that is a type in another module.
+   *
+   * @param types where their names stand
+   */
+  CompiledText without(Set<Integer> types, CompiledText code) throws CodeException {
+    Parser parser = new Parser();
+    Syntax syntax = parser.erased(code.text());
+    SourceText text = UnusedNames.erase(syntax, Scopes.of(syntax), types);
+    return withoutTypes(parser, text, code.declared());
+  }
+
+  private static CompiledText withoutTypes(Parser parser, SourceText erased, Set<String> declared)
+      throws CodeException {
     Syntax syntax = parser.erased(erased);
-    SourceText text = UnusedNames.erase(syntax, Scopes.of(syntax));
+    SourceText text = UnusedNames.erase(syntax, Scopes.of(syntax), Set.of());
     boolean changed = !text.text().equals(erased.text());
-    return read(text, changed ? parser.javaScript(text) : syntax);
+    return read(text, changed ? parser.javaScript(text) : syntax).ofTypeScript(declared);
   }
 
   private static CompiledText read(SourceText text, Syntax syntax) {

@@ -3,9 +3,11 @@ package dev.connectors.maven.script;
 import dev.connectors.maven.model.ScriptModule;
 import dev.connectors.maven.script.ModuleFacts.Import;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +23,7 @@ final class LoadedModule {
   private final String file;
   private final String format;
   private final int indent;
-  private final CompiledText code;
+  private CompiledText code;
   private final @Nullable LoadedModule importer;
   private final Map<Import, Target> targets = new LinkedHashMap<>();
 
@@ -63,6 +65,30 @@ final class LoadedModule {
   /** Whether it belongs to a package. */
   boolean isOfPackage() {
     return Packages.holds(id);
+  }
+
+  CompiledText code() {
+    return code;
+  }
+
+  /** Takes the place of its code what is left of it, which imports nothing new. */
+  void reduce(CompiledText less) {
+    Map<Integer, Target> before = new HashMap<>();
+    targets.forEach((each, target) -> before.put(each.start(), target));
+    code = less;
+    targets.clear();
+    for (Import each : less.facts().imports()) {
+      targets.put(each, Objects.requireNonNull(before.get(each.start())));
+    }
+  }
+
+  /** Where an import leads that is written like this. */
+  @Nullable Target target(String specifier) {
+    return targets.entrySet().stream()
+        .filter(each -> specifier.equals(each.getKey().specifier()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
   }
 
   SourceText source() {

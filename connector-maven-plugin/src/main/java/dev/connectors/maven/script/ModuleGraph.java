@@ -80,12 +80,21 @@ final class ModuleGraph {
         load(next);
       }
     }
+    eraseTypeExports();
     ModuleLinks links = new ModuleLinks(modules, diagnostics);
     functions.forEach(links::function);
     modules.values().forEach(links::check);
     return modules.values().stream()
         .map(module -> module.finished(links.exported(module)))
         .toList();
+  }
+
+  private void eraseTypeExports() {
+    try {
+      new TypeExports(modules, compiler).erase();
+    } catch (CodeException e) {
+      throw new IllegalStateException("what is left of TypeScript cannot be parsed", e);
+    }
   }
 
   private void function(ScriptSpec spec) {

@@ -137,7 +137,7 @@ final class ModuleLinks {
     boolean known = exports.known();
     for (String star : exports.stars()) {
       Set<String> passed = new TreeSet<>();
-      known &= exports(target(module, star), passed, visited);
+      known &= exports(module.target(star), passed, visited);
       passed.remove("default");
       names.addAll(passed);
     }
@@ -145,13 +145,5 @@ final class ModuleLinks {
       names.add("default");
     }
     return known;
-  }
-
-  private static @Nullable Target target(LoadedModule module, String specifier) {
-    return module.targets().entrySet().stream()
-        .filter(each -> specifier.equals(each.getKey().specifier()))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -6,6 +6,7 @@ import com.caoccao.javet.swc4j.ast.module.Swc4jAstExportNamedSpecifier;
 import com.caoccao.javet.swc4j.ast.module.Swc4jAstImportDecl;
 import com.caoccao.javet.swc4j.ast.module.Swc4jAstNamedExport;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -16,11 +17,13 @@ final class UnusedNames {
 
   private final Syntax syntax;
   private final Scopes scopes;
+  private final Set<Integer> types;
   private final Edits edits;
 
-  private UnusedNames(Syntax syntax, Scopes scopes) {
+  private UnusedNames(Syntax syntax, Scopes scopes, Set<Integer> types) {
     this.syntax = syntax;
     this.scopes = scopes;
+    this.types = types;
     this.edits = new Edits(syntax.source().text());
   }
 
@@ -29,13 +32,14 @@ final class UnusedNames {
    *
    * @param syntax of the erased text
    * @param scopes of it
+   * @param types where something is imported or exported that is a type in another module
    */
-  static SourceText erase(Syntax syntax, Scopes scopes) {
-    UnusedNames unused = new UnusedNames(syntax, scopes);
+  static SourceText erase(Syntax syntax, Scopes scopes, Set<Integer> types) {
+    UnusedNames unused = new UnusedNames(syntax, scopes, types);
     for (ISwc4jAst statement : syntax.statements()) {
       if (statement instanceof Swc4jAstImportDecl declaration) {
         unused.erase(statement, declaration.getSpecifiers(), unused::isUnused);
-      } else if (statement instanceof Swc4jAstNamedExport export && export.getSrc().isEmpty()) {
+      } else if (statement instanceof Swc4jAstNamedExport export) {
         unused.erase(statement, export.getSpecifiers(), unused::isGone);
       }
     }
@@ -60,12 +64,18 @@ final class UnusedNames {
   }
 
   private boolean isUnused(ISwc4jAst specifier) {
-    return !scopes.isUsed(((Swc4jAstIdent) specifier.getChildNodes().get(0)).getSym());
+    return isType(specifier)
+        || !scopes.isUsed(((Swc4jAstIdent) specifier.getChildNodes().get(0)).getSym());
   }
 
   private boolean isGone(ISwc4jAst specifier) {
-    return specifier instanceof Swc4jAstExportNamedSpecifier named
-        && named.getOrig() instanceof Swc4jAstIdent name
-        && scopes.isFree(name.getSym(), syntax.start(name));
+    return isType(specifier)
+        || (specifier instanceof Swc4jAstExportNamedSpecifier named
+            && named.getOrig() instanceof Swc4jAstIdent name
+            && scopes.isFree(name.getSym(), syntax.start(name)));
+  }
+
+  private boolean isType(ISwc4jAst specifier) {
+    return types.contains(syntax.start(specifier));
   }
 }

@@ -47,9 +47,9 @@ final class NativeFunctions {
     add("timer", it -> context.call().timer(context.nextTimer(), it[0], it[1]));
     add("clear", it -> context.call().clear(it[0]));
     add("log", it -> context.call().log(it[0].asString(), it[1].asString()));
-    add("send", it -> context.call().send(text(it[0]), it[1].asString(), it[2], it[3]));
-    add("fetch", it -> context.call().fetch(it[0].asString(), it[1], it[2]));
-    add("helper", it -> context.call().helper(it[0].asString(), text(it[1]), it[2], it[3]));
+    add("send", it -> context.call().tasks().send(text(it[0]), it[1].asString(), it[2], it[3]));
+    add("fetch", it -> context.call().tasks().fetch(it[0].asString(), it[1], it[2]));
+    add("helper", it -> context.call().tasks().helper(it[0].asString(), text(it[1]), it[2], it[3]));
   }
 
   private void modules() {

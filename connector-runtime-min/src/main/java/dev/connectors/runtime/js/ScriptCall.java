@@ -1,19 +1,15 @@
 package dev.connectors.runtime.js;
 
 import dev.connectors.runtime.error.CallInterruptedException;
-import dev.connectors.runtime.error.ConnectorException;
 import dev.connectors.runtime.error.CustomCodeException;
 import dev.connectors.runtime.error.JsonException;
-import dev.connectors.runtime.error.ScriptErrors;
 import dev.connectors.runtime.function.ExternalApi;
 import dev.connectors.runtime.function.FunctionContext;
 import dev.connectors.runtime.function.JavaScriptOptions;
 import dev.connectors.runtime.json.Undefined;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
@@ -38,12 +34,11 @@ final class ScriptCall {
   }
 
   private final String connector;
-  private final String name;
   private final String module;
   private final FunctionContext context;
   private final JavaScriptOptions options;
-  private final ScriptHost host;
   private final ScriptFailures failures;
+  private final ScriptTasks tasks;
   private final EventLoop loop = new EventLoop();
   private final ExactNumbers numbers = new ExactNumbers();
   private final Thread thread = Thread.currentThread();
@@ -71,12 +66,11 @@ final class ScriptCall {
       ScriptHost host,
       ModuleCode code) {
     this.connector = connector;
-    this.name = name;
     this.module = module;
     this.context = context;
     this.options = options;
-    this.host = host;
     this.failures = new ScriptFailures(connector, name, context, code, host);
+    this.tasks = new ScriptTasks(name, context, options, host, failures, loop, numbers);
     this.deadline = System.nanoTime() + options.timeout().toNanos();
   }
 
@@ -97,6 +91,11 @@ final class ScriptCall {
     return context.helpers().isEmpty()
         ? null
         : ProxyArray.fromList(List.copyOf(context.helpers().keySet()));
+  }
+
+  /** What it does on other threads. */
+  ScriptTasks tasks() {
+    return tasks;
   }
 
   /** A tree as JSON text for JavaScript. */
@@ -230,7 +229,7 @@ final class ScriptCall {
     return ended() == null && !broken;
   }
 
-  // ---- ends ------------------------------------------------------------------------------------
+  // ---- ends ----
 
   /** Ends the call when it is time; from the thread that watches. */
   void check(long now) {
@@ -275,8 +274,7 @@ final class ScriptCall {
     return new CallInterruptedException(failures.message(null, "interrupted"), cause);
   }
 
-  // ---- what JavaScript says, by the kernel
-  // -------------------------------------------------------
+  // ---- what JavaScript says, by the kernel ----
 
   /** It is done. */
   @Nullable Object returned(@Nullable String text) {
@@ -285,7 +283,10 @@ final class ScriptCall {
     }
     finished = true;
     try {
-      result = text == null ? Undefined.UNDEFINED : numbers.incoming(checked("result", text));
+      result =
+          text == null
+              ? Undefined.UNDEFINED
+              : numbers.incoming(failures.limited("result", text, options));
     } catch (CustomCodeException e) {
       failure = e;
     } catch (JsonException e) {
@@ -309,21 +310,6 @@ final class ScriptCall {
       failure = failures.thrown(thrown);
     }
     return null;
-  }
-
-  private String checked(String what, String text) {
-    if (text.length() > options.maxResultBytes()) {
-      throw failures.custom(
-          "limit",
-          null,
-          what
-              + ": "
-              + text.length()
-              + " characters of JSON (expected: at most "
-              + options.maxResultBytes()
-              + ", the option maxResultBytes)");
-    }
-    return text;
   }
 
   int timer(int id, Value callback, Value milliseconds) {
@@ -350,106 +336,5 @@ final class ScriptCall {
         };
     LOGGER.log(severity, () -> failures.message(null, text));
     return null;
-  }
-
-  /** Sends a request of an API client. */
-  @Nullable Object send(@Nullable String client, String request, Value resolve, Value reject) {
-    return later(
-        () -> {
-          Map<String, @Nullable Object> own = client == null ? null : object(client);
-          Map<String, @Nullable Object> tree = object(checked("request", request));
-          return () -> {
-            ExternalApi api = own == null ? context.api() : host.client(own, context);
-            return ScriptRequests.send(name, api, tree);
-          };
-        },
-        resolve,
-        reject);
-  }
-
-  /** Sends a request of {@code fetch}. */
-  @Nullable Object fetch(String request, Value resolve, Value reject) {
-    if (!options.fetch()) {
-      throw new IllegalStateException("fetch"); // the kernel offers none
-    }
-    return later(
-        () -> {
-          Map<String, @Nullable Object> tree = object(checked("request", request));
-          return () ->
-              ScriptRequests.fetched(host.fetch(ScriptRequests.request(name, tree), context));
-        },
-        resolve,
-        reject);
-  }
-
-  /** Calls a helper. */
-  @Nullable Object helper(String helper, @Nullable String value, Value resolve, Value reject) {
-    return later(
-        () -> {
-          Object tree =
-              value == null ? Undefined.UNDEFINED : numbers.incoming(checked(helper, value));
-          return () -> Objects.requireNonNull(context.helpers().get(helper)).call(tree);
-        },
-        resolve,
-        reject);
-  }
-
-  private Map<String, @Nullable Object> object(String text) {
-    @SuppressWarnings("unchecked") // the kernel gives objects
-    Map<String, @Nullable Object> tree =
-        (Map<String, @Nullable Object>) Objects.requireNonNull(numbers.incoming(text));
-    return tree;
-  }
-
-  /** Does something on another thread, and tells JavaScript what came of it on this one. */
-  private @Nullable Object later(
-      Supplier<Supplier<@Nullable Object>> work, Value resolve, Value reject) {
-    Supplier<@Nullable Object> prepared;
-    try {
-      prepared = work.get();
-    } catch (RuntimeException e) { // what JavaScript gave cannot be sent
-      prepared =
-          () -> {
-            throw e;
-          };
-    }
-    Supplier<@Nullable Object> task = prepared;
-    loop.start(
-        () -> {
-          try {
-            Object outcome = task.get();
-            return () -> resolve(resolve, reject, outcome);
-          } catch (RuntimeException e) {
-            return () -> reject(reject, e);
-          } catch (Error e) { // a fault of ours, or no memory left: it is for the caller
-            return () -> {
-              throw e;
-            };
-          }
-        });
-    return null;
-  }
-
-  private void resolve(Value resolve, Value reject, @Nullable Object outcome) {
-    if (outcome == Undefined.UNDEFINED) {
-      resolve.executeVoid();
-      return;
-    }
-    String text;
-    try {
-      text = text(outcome);
-    } catch (IllegalArgumentException e) { // what JSON cannot hold, or too deep for it
-      reject(reject, e);
-      return;
-    }
-    resolve.executeVoid(text);
-  }
-
-  private void reject(Value reject, RuntimeException e) {
-    ConnectorException known =
-        e instanceof ConnectorException exception
-            ? exception
-            : failures.custom(null, null, String.valueOf(e.getMessage()));
-    reject.executeVoid(text(ScriptErrors.data(known)), new Token(e));
   }
 }

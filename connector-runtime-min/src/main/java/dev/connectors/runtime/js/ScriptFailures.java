@@ -6,6 +6,7 @@ import dev.connectors.runtime.error.JsonException;
 import dev.connectors.runtime.error.RequestInfo;
 import dev.connectors.runtime.error.ScriptErrors;
 import dev.connectors.runtime.function.FunctionContext;
+import dev.connectors.runtime.function.JavaScriptOptions;
 import dev.connectors.runtime.json.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,6 +93,26 @@ final class ScriptFailures {
   /** A failure of custom code. */
   CustomCodeException custom(@Nullable String key, @Nullable String place, String problem) {
     return new CustomCodeException(key, message(place, problem), place, null, null);
+  }
+
+  /**
+   * A text of JavaScript that is not too long.
+   *
+   * @param what what it is, for the message
+   */
+  String limited(String what, String text, JavaScriptOptions options) {
+    if (text.length() > options.maxResultBytes()) {
+      throw custom(
+          "limit",
+          null,
+          what
+              + ": "
+              + text.length()
+              + " characters of JSON (expected: at most "
+              + options.maxResultBytes()
+              + ", the option maxResultBytes)");
+    }
+    return text;
   }
 
   /** A message with the place, and without secrets. */

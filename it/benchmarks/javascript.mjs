@@ -35,6 +35,7 @@ async function time(call) {
 }
 
 const addOne = await load('add-one', 'run.js')
+const renameItems = await load('rename-items', 'run.js')
 const mapItems = await load('map-items', 'address.js', 'run.js')
 const fetchItem = await load('fetch-item', 'run.js')
 const one = '{"input":{"n":41}}'
@@ -47,6 +48,7 @@ const externalApiClient = { get: async (path) => (await fetch(base + path)).json
 
 const node = {
   addOne: await time(async () => JSON.stringify(await addOne(JSON.parse(one)))),
+  renameItems: await time(async () => JSON.stringify(await renameItems(JSON.parse(items)))),
   mapItems: await time(async () => JSON.stringify(await mapItems(JSON.parse(items)))),
   fetchItem: await time(async () => JSON.stringify(await fetchItem({ externalApiClient, input: { id: 42 } }))),
 }
@@ -57,7 +59,12 @@ const ours = {}
 for (const { benchmark, primaryMetric } of JSON.parse(readFileSync(process.argv[2], 'utf8'))) {
   ours[benchmark.split('.').pop()] = primaryMetric.score
 }
-const beside = { addOne: 'addOneInTheEngine', mapItems: 'mapItemsInTheEngine', fetchItem: 'fetchItemWithoutJavaScript' }
+const beside = {
+  addOne: 'addOneInTheEngine',
+  renameItems: 'renameItemsInTheEngine',
+  mapItems: 'mapItemsInTheEngine',
+  fetchItem: 'fetchItemWithoutJavaScript',
+}
 const number = (value) => (value < 100 ? value.toFixed(1) : value.toFixed(0))
 console.log('| operation | connector, µs | bare engine (fetchItem: no JavaScript), µs | more, µs | Node, µs | ratio to Node |')
 console.log('| --- | --- | --- | --- | --- | --- |')

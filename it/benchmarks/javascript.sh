@@ -29,6 +29,6 @@ echo "first call: $connector ms, the engine's first evaluation: $bare ms (median
   "ratio $(awk "BEGIN { printf \"%.2f\", $connector / $bare }")"
 echo "memory: $(cold memory) KiB for each connection"
 echo
-java -cp "$classes" org.openjdk.jmh.Main -rf json -rff "$work/jmh.json" "${options[@]}" JavaScriptBenchmark > "$work/jmh.log" ||
+java -cp "$classes" org.openjdk.jmh.Main -rf json -rff "$work/jmh.json" "${options[@]}" JavaScriptBenchmark > "$work/jmh.log" 2>&1 ||
   { cat "$work/jmh.log" >&2; exit 1; }
 node "$here/javascript.mjs" "$work/jmh.json"

@@ -59,22 +59,23 @@
 
   const { json } = load('json');
 
-  function define(name, value) {
-    defineProperty(global, name, { value, writable: true, configurable: true, enumerable: false });
+  function define(target, name, value, enumerable) {
+    defineProperty(target, name, { value, writable: true, configurable: true, enumerable });
   }
 
-  function lazily(name, from) {
-    defineProperty(global, name, {
+  /** A member that is made when it is first touched: most calls need few. */
+  function lazily(target, name, make, enumerable) {
+    defineProperty(target, name, {
       get() {
-        const value = load(from)[name];
-        define(name, value);
+        const value = make();
+        define(target, name, value, enumerable);
         return value;
       },
       set(value) {
-        define(name, value);
+        define(target, name, value, enumerable);
       },
       configurable: true,
-      enumerable: false,
+      enumerable,
     });
   }
 
@@ -83,10 +84,10 @@
   }
   for (const [from, names] of globals) {
     for (const name of names) {
-      lazily(name, from);
+      lazily(global, name, () => load(from)[name], false);
     }
   }
-  define('global', global);
+  define(global, 'global', global, false);
 
   // Not of the language, but classes of errors in code for Node call it without asking. What an
   // error has as its stack already, it keeps.
@@ -206,10 +207,18 @@
       : apply(then, found, [ready => ready(argumentsOf(...rest))]);
   }
 
+  const clients = create(null);
+
+  /** The connection's own client; a context serves one connection. */
+  function client(full) {
+    return clients[full] ??= load('sdk').client(null, full);
+  }
+
   function argumentsOf(text, full, hasClient, helpers) {
     const given = parse(text);
     if (hasClient) {
-      given.externalApiClient = given.apiClient = load('sdk').client(null, full);
+      lazily(given, 'externalApiClient', () => client(full), true);
+      lazily(given, 'apiClient', () => client(full), true);
     }
     for (const name of helpers ?? []) {
       given[name] = value =>

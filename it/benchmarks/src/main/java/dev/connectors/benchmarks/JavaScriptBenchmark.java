@@ -44,6 +44,7 @@ public class JavaScriptBenchmark {
   private BareEngine engine;
   private Value addOne;
   private Value mapItems;
+  private Value renameItems;
 
   private static String items() {
     List<String> all = new ArrayList<>();
@@ -62,6 +63,7 @@ public class JavaScriptBenchmark {
     engine = new BareEngine();
     addOne = engine.function("add-one", "run.js");
     mapItems = engine.function("map-items", "address.js", "run.js");
+    renameItems = engine.function("rename-items", "run.js");
     byte[] mapped = Json.writeBytes(connection.operation("map-items").run(items));
     String bare = engine.call(mapItems, itemsText);
     if (!new String(mapped, StandardCharsets.UTF_8).equals(bare)) {
@@ -84,6 +86,16 @@ public class JavaScriptBenchmark {
   @Benchmark
   public String addOneInTheEngine() {
     return engine.call(addOne, oneText);
+  }
+
+  @Benchmark
+  public Object renameItems() {
+    return connection.operation("rename-items").run(items);
+  }
+
+  @Benchmark
+  public String renameItemsInTheEngine() {
+    return engine.call(renameItems, itemsText);
   }
 
   @Benchmark

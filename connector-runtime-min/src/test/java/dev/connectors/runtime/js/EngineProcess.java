@@ -29,6 +29,7 @@ public final class EngineProcess {
                 "export default () => { const all = []; while (true) all.push(new Uint8Array(1e7)); };")) {
       switch (arguments[0]) {
         case "untouched" -> System.out.println(scripts.function("fine.js"));
+        case "warm" -> warm(scripts);
         case "call" -> System.out.println(told(scripts, "fine.js"));
         case "depth" -> {
           System.out.println(told(scripts, "deep.js"));
@@ -46,6 +47,15 @@ public final class EngineProcess {
       CompletableFuture<String> outcome = CompletableFuture.supplyAsync(() -> told(scripts, bomb));
       System.out.println(bomb + " " + outcome.get());
       System.out.println(told(scripts, "fine.js"));
+    }
+  }
+
+  private static void warm(Scripts scripts) throws InterruptedException {
+    scripts.javaScript().warmUp();
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("connector-js-warm-up")) {
+        thread.join();
+      }
     }
   }
 

@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +23,6 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 final class ClientAccess implements Access {
-
-  /** Headers that say how, and not who. */
-  private static final Set<String> HARMLESS =
-      Set.of("accept", "accept-language", "content-type", "user-agent");
 
   private static final int HTTPS_PORT = 443;
 
@@ -156,7 +151,7 @@ final class ClientAccess implements Access {
               + ", which is neither the base URI's origin nor named in allowedHosts");
     }
     Map<String, String> headers = new LinkedHashMap<>(options.headers());
-    headers.keySet().removeAll(HARMLESS);
+    headers.keySet().removeAll(HttpHeaders.HARMLESS);
     List<Credential> credentials = new ArrayList<>();
     for (Map.Entry<String, String> each : options.query()) {
       credentials.add(
@@ -183,7 +178,7 @@ final class ClientAccess implements Access {
   @Override
   public Map<String, String> headers() {
     Map<String, String> headers = new LinkedHashMap<>(options.headers());
-    headers.keySet().retainAll(HARMLESS);
+    headers.keySet().retainAll(HttpHeaders.HARMLESS);
     return headers;
   }
 

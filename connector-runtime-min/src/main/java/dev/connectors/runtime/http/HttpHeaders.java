@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
 /** Rules for the names and values of HTTP headers. */
 public final class HttpHeaders {
 
+  /** Names, in lower case, of headers that say how, and not who: they may go to any origin. */
+  public static final Set<String> HARMLESS =
+      Set.of("accept", "accept-language", "content-type", "user-agent");
+
   private static final String MARKS_IN_NAMES = "!#$%&'*+-.^_`|~";
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);

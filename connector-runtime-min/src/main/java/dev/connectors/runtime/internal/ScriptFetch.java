@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * @param hosts hosts that are allowed beside those of the policy
  */
 record ScriptFetch(Settings settings, List<String> hosts) {
-
-  private static final Set<String> HARMLESS =
-      Set.of("accept", "accept-language", "content-type", "user-agent");
 
   private static final String CONTENT_TYPE = "content-type";
 
@@ -46,7 +42,7 @@ record ScriptFetch(Settings settings, List<String> hosts) {
             request.data() instanceof RawBody raw ? RequestBody.of(raw.bytes()) : null,
             settings.timeout());
     List<String> own = new ArrayList<>(sent.headers().keySet());
-    own.removeAll(HARMLESS);
+    own.removeAll(HttpHeaders.HARMLESS);
     TransportResponse response = answer(place, sent, own);
     return new ExternalResponse(
         response.status(),

@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptEnvironment {
 
+  private static final List<String> TIMERS =
+      List.of(
+          "clearImmediate",
+          "clearInterval",
+          "clearTimeout",
+          "setImmediate",
+          "setInterval",
+          "setTimeout");
+
   /** The parts of the environment that have global variables, with their names. */
   static final Map<String, List<String>> PARTS =
       Map.ofEntries(
@@ -22,15 +31,7 @@ public final class ScriptEnvironment {
           Map.entry("crypto", List.of("crypto")),
           Map.entry("clone", List.of("structuredClone")),
           Map.entry("microtask", List.of("queueMicrotask")),
-          Map.entry(
-              "timers",
-              List.of(
-                  "clearImmediate",
-                  "clearInterval",
-                  "clearTimeout",
-                  "setImmediate",
-                  "setInterval",
-                  "setTimeout")),
+          Map.entry("timers", TIMERS),
           Map.entry("console", List.of("console")),
           Map.entry("abort", List.of("AbortController", "AbortSignal", "Event", "EventTarget")),
           Map.entry("headers", List.of("Headers")),
@@ -84,14 +85,7 @@ public final class ScriptEnvironment {
                   "webcrypto"),
           "node:url", List.of("URL", "URLSearchParams"),
           "node:util", List.of("TextDecoder", "TextEncoder", "format", "inspect", "promisify"),
-          "node:timers",
-              List.of(
-                  "clearImmediate",
-                  "clearInterval",
-                  "clearTimeout",
-                  "setImmediate",
-                  "setInterval",
-                  "setTimeout"),
+          "node:timers", TIMERS,
           "node:process", List.of("argv", "env", "nextTick"));
 
   private static final List<String> PACKAGES =
